@@ -1,0 +1,56 @@
+package io.railpulse.domain.eta;
+
+import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.tracking.RunState;
+
+/**
+ * Where a train is, how late it is and when it will be at its destination.
+ *
+ * @param trainRunId the run
+ * @param tripId the trip in its timetable
+ * @param serviceDate the service day, ISO-8601 date
+ * @param trainNumber the operational number; null if unknown
+ * @param corridor the corridor or timetable route; null if unknown
+ * @param state what it is doing
+ * @param stateSinceMillis since when, occurrence time
+ * @param alongMetres metres along its route at the newest fix; null before the first
+ * @param latitude of the newest accepted fix, degrees north; null before the first
+ * @param longitude of the newest accepted fix, degrees east; null before the first
+ * @param positionAtMillis when that fix was measured; null before the first
+ * @param lastStopSequence the last call it has reached; null before the first
+ * @param lastStopId the place of that call; null before the first
+ * @param nextStopSequence the next call ahead; null at the destination
+ * @param nextStopId the place of that call; null at the destination
+ * @param delaySeconds how late it is now, negative if early; null if unknown
+ * @param delayBasis what the delays are measured against
+ * @param destinationStopId the place of the last call
+ * @param destinationEtaMillis forecast, or observed, arrival at the destination; null if unknown
+ * @param destinationDelaySeconds the delay that means; null if unknown
+ * @param reason why it is in this state, in words
+ * @param recordMillis record time of the cause
+ * @param ordinal number of this output among those of the same run and record time
+ */
+public record TrainStatus(
+        String trainRunId,
+        String tripId,
+        String serviceDate,
+        String trainNumber,
+        String corridor,
+        RunState state,
+        long stateSinceMillis,
+        Double alongMetres,
+        Double latitude,
+        Double longitude,
+        Long positionAtMillis,
+        Integer lastStopSequence,
+        String lastStopId,
+        Integer nextStopSequence,
+        String nextStopId,
+        Long delaySeconds,
+        DelayBasis delayBasis,
+        String destinationStopId,
+        Long destinationEtaMillis,
+        Long destinationDelaySeconds,
+        String reason,
+        long recordMillis,
+        int ordinal) {}
