@@ -1,0 +1,24 @@
+package io.railpulse.domain.eta;
+
+import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.TrainProgress;
+
+/**
+ * All that is remembered of one train by its forecast. A plain object with public fields: it is kept in keyed state, and
+ * read by its serializer. It lives from the first plan of its run until its progress says that it ended.
+ */
+public final class FollowedRun {
+    /** The plan in force. */
+    public TrainRun plan;
+    /** The newest progress; its plan is null. */
+    public TrainProgress progress;
+    /** The forecasts in force by moment, as told; {@link CallSheet#UNKNOWN} where none is. */
+    public long[] told;
+    /** The status as it was last told; null if never. */
+    public TrainStatus toldStatus;
+    /** Record time of the last publication; {@link CallSheet#UNKNOWN} if none. */
+    public long publishedMillis = CallSheet.UNKNOWN;
+    /** Record time at which the next publication is due; {@link CallSheet#UNKNOWN} if nothing is to be told. */
+    public long dueMillis = CallSheet.UNKNOWN;
+}

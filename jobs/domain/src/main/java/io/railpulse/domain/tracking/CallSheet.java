@@ -1,0 +1,192 @@
+package io.railpulse.domain.tracking;
+
+import java.util.Arrays;
+
+/**
+ * The sheet on which the times of one run's calls are noted. Each call has two moments, arrival and departure; the moment
+ * of call {@code i} has the number {@code 2 i} or {@code 2 i + 1}, so that moments are numbered in the order in which they
+ * happen. Known times never fall along the run: {@link #note} refuses what would break that.
+ *
+ * <p>Plain arrays with public fields: it is kept in state, and read by its serializer.
+ */
+public final class CallSheet {
+    /** Stands for a time that is not known. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** Times by moment, milliseconds since the epoch, or {@link #UNKNOWN}. */
+    public long[] times;
+    /** {@link CallMethod} ordinals by moment; meaningless where the time is unknown. */
+    public byte[] methods;
+    /** Whether a time was only filled in from the plan, by moment. */
+    public boolean[] filled;
+    /** Whether the train went through, by call. */
+    public boolean[] passed;
+    /** How often each call was told, by call. */
+    public int[] revisions;
+    /** What changed since it was last told, by call. */
+    public boolean[] changed;
+
+    /** For the serializer. */
+    public CallSheet() {}
+
+    public static CallSheet of(int calls) {
+        CallSheet sheet = new CallSheet();
+        sheet.times = new long[2 * calls];
+        Arrays.fill(sheet.times, UNKNOWN);
+        sheet.methods = new byte[2 * calls];
+        sheet.filled = new boolean[2 * calls];
+        sheet.passed = new boolean[calls];
+        sheet.revisions = new int[calls];
+        sheet.changed = new boolean[calls];
+        return sheet;
+    }
+
+    public static int arrivalOf(int call) {
+        return 2 * call;
+    }
+
+    public static int departureOf(int call) {
+        return 2 * call + 1;
+    }
+
+    public static int callOf(int moment) {
+        return moment / 2;
+    }
+
+    public int calls() {
+        return passed.length;
+    }
+
+    public boolean isKnown(int moment) {
+        return times[moment] != UNKNOWN;
+    }
+
+    public CallMethod methodOf(int moment) {
+        return isKnown(moment) ? CallMethod.values()[methods[moment]] : null;
+    }
+
+    /** Known by evidence of its own, not merely filled in from the plan. */
+    public boolean isFirm(int moment) {
+        return isKnown(moment) && !filled[moment];
+    }
+
+    /** The last moment whose time is known firmly; -1 if none. */
+    public int lastFirm() {
+        return previousFirm(times.length);
+    }
+
+    /** The last firm moment before a moment; -1 if none. */
+    public int previousFirm(int moment) {
+        for (int earlier = moment - 1; earlier >= 0; earlier--) {
+            if (isFirm(earlier)) {
+                return earlier;
+            }
+        }
+        return -1;
+    }
+
+    /** The first firm moment after a moment; -1 if none. */
+    public int nextFirm(int moment) {
+        for (int later = moment + 1; later < times.length; later++) {
+            if (isFirm(later)) {
+                return later;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Notes a time.
+     *
+     * @throws IllegalStateException if a firm moment before it is later, or one after it earlier
+     */
+    public void note(int moment, long timeMillis, CallMethod method) {
+        int before = previousFirm(moment);
+        int after = nextFirm(moment);
+        if ((before >= 0 && times[before] > timeMillis) || (after >= 0 && times[after] < timeMillis)) {
+            throw new IllegalStateException("Moment " + moment + " at " + timeMillis + " is out of order");
+        }
+        set(moment, timeMillis, method, false);
+    }
+
+    /** Forgets a time. */
+    public void erase(int moment) {
+        set(moment, UNKNOWN, CallMethod.REPORTED, false);
+    }
+
+    /** Notes whether the train went through at a call. */
+    public void setPassed(int call, boolean passedThrough) {
+        changed[call] |= passed[call] != passedThrough;
+        passed[call] = passedThrough;
+    }
+
+    /**
+     * Fills in the calls of which nothing is known, although the train is known before and after them: in proportion to
+     * the plan, as {@link CallMethod#ESTIMATED}. What was filled in before and no longer lies between firm moments goes.
+     *
+     * @param booked booked times by moment, or {@link #UNKNOWN}
+     */
+    public void estimateGaps(long[] booked) {
+        int before = -1;
+        for (int moment = 0; moment < times.length; moment++) {
+            if (!isFirm(moment)) {
+                continue;
+            }
+            fillBetween(before, moment, booked);
+            before = moment;
+        }
+        for (int moment = before + 1; moment < times.length; moment++) {
+            erase(moment);
+        }
+    }
+
+    private void fillBetween(int before, int after, long[] booked) {
+        for (int moment = before + 1; moment < after; moment++) {
+            int call = callOf(moment);
+            boolean callHasFirm = isFirm(arrivalOf(call)) || isFirm(departureOf(call));
+            if (before < 0 || callHasFirm) {
+                erase(moment);
+                continue;
+            }
+            set(moment, proportional(before, moment, after, booked), CallMethod.ESTIMATED, true);
+        }
+    }
+
+    private long proportional(int before, int moment, int after, long[] booked) {
+        long span = times[after] - times[before];
+        if (booked[before] == UNKNOWN || booked[moment] == UNKNOWN || booked[after] == UNKNOWN) {
+            return times[before] + span * (moment - before) / (after - before);
+        }
+        long bookedSpan = booked[after] - booked[before];
+        if (bookedSpan <= 0) {
+            return times[before];
+        }
+        double share = (double) (booked[moment] - booked[before]) / bookedSpan;
+        return times[before] + Math.round(span * Math.min(1, Math.max(0, share)));
+    }
+
+    /** Takes over all that another sheet says of one of its calls; skipped if that would break the order. */
+    void copyCall(int call, CallSheet other, int otherCall) {
+        revisions[call] = other.revisions[otherCall];
+        passed[call] = other.passed[otherCall];
+        for (int part = 0; part < 2; part++) {
+            int from = 2 * otherCall + part;
+            int before = previousFirm(2 * call + part);
+            boolean inOrder = before < 0 || times[before] <= other.times[from];
+            if (other.isFirm(from) && inOrder) {
+                set(2 * call + part, other.times[from], other.methodOf(from), false);
+            }
+        }
+        changed[call] = other.changed[otherCall];
+    }
+
+    private void set(int moment, long timeMillis, CallMethod method, boolean fill) {
+        filled[moment] = fill;
+        if (times[moment] == timeMillis && (timeMillis == UNKNOWN || methods[moment] == method.ordinal())) {
+            return;
+        }
+        times[moment] = timeMillis;
+        methods[moment] = (byte) method.ordinal();
+        changed[callOf(moment)] = true;
+    }
+}

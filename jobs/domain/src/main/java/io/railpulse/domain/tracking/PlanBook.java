@@ -1,0 +1,64 @@
+package io.railpulse.domain.tracking;
+
+import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.TrainRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a plan in force for a train: a first one, or a new one that keeps what is known of the calls it still holds. */
+final class PlanBook {
+
+    private PlanBook() {}
+
+    /** Whether the plan says just what is in force already. */
+    static boolean isInForce(TrainRun plan, TrackedTrain train) {
+        return plan.equals(train.plan);
+    }
+
+    static void putInForce(TrainRun plan, TrackedTrain train) {
+        CallSheet sheet = CallSheet.of(plan.calls().size());
+        if (train.plan != null) {
+            carryOver(train, plan, sheet);
+        }
+        train.plan = plan;
+        train.booked = bookedTimes(plan.calls());
+        train.sheet = sheet;
+        // Where the calls lie along the route may have changed with the plan: the next fix places the train anew.
+        train.fixMillis = CallSheet.UNKNOWN;
+        train.alongMetres = Double.NaN;
+        train.atCall = -1;
+        train.nextCall = 0;
+    }
+
+    private static void carryOver(TrackedTrain train, TrainRun plan, CallSheet sheet) {
+        Map<String, Integer> former = new HashMap<>();
+        for (int call = 0; call < train.plan.calls().size(); call++) {
+            former.put(keyOf(train.plan.calls().get(call)), call);
+        }
+        for (int call = 0; call < plan.calls().size(); call++) {
+            Integer before = former.get(keyOf(plan.calls().get(call)));
+            if (before == null) {
+                continue;
+            }
+            sheet.copyCall(call, train.sheet, before);
+        }
+    }
+
+    private static String keyOf(PlannedCall call) {
+        return call.stopSequence() + " " + call.stopId();
+    }
+
+    private static long[] bookedTimes(List<PlannedCall> calls) {
+        long[] booked = new long[2 * calls.size()];
+        for (int call = 0; call < calls.size(); call++) {
+            booked[CallSheet.arrivalOf(call)] = orUnknown(calls.get(call).arrivalMillis());
+            booked[CallSheet.departureOf(call)] = orUnknown(calls.get(call).departureMillis());
+        }
+        return booked;
+    }
+
+    private static long orUnknown(Long millis) {
+        return millis == null ? CallSheet.UNKNOWN : millis;
+    }
+}

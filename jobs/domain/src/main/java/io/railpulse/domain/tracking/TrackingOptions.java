@@ -1,0 +1,52 @@
+package io.railpulse.domain.tracking;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What tracking may be told. {@link #defaults()} suits freight and passenger trains alike.
+ *
+ * @param arrivalRadiusMetres a train is at a call while it is within this distance of it along the route (less where two
+ *     calls are closer together than twice this)
+ * @param standingWithinMetres a train that stays within this distance stands
+ * @param standingFor and has stood once it did so for this long
+ * @param fastestMps no train is faster, in metres a second
+ * @param reanchorAfter this many fixes in a row that agree with each other, but not with where the train was thought to
+ *     be, move it there
+ * @param longestInterpolation a call between two fixes further apart than this is estimated, not interpolated
+ * @param futureTolerance how far ahead of its receipt a record's own time may lie
+ * @param pastTolerance how far behind its receipt a record's own time may lie
+ * @param smallContradiction a report that contradicts an earlier one by no more than this corrects it without further
+ *     question
+ * @param duplicateMemory for how long, in record time, a record is known again
+ * @param forgetAfter a train is forgotten this long after its last input and its booked arrival, in record time
+ */
+public record TrackingOptions(
+        double arrivalRadiusMetres,
+        double standingWithinMetres,
+        Duration standingFor,
+        double fastestMps,
+        int reanchorAfter,
+        Duration longestInterpolation,
+        Duration futureTolerance,
+        Duration pastTolerance,
+        Duration smallContradiction,
+        Duration duplicateMemory,
+        Duration forgetAfter)
+        implements Serializable {
+
+    public static TrackingOptions defaults() {
+        return new TrackingOptions(
+                250,
+                25,
+                Duration.ofSeconds(20),
+                100,
+                3,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
+                Duration.ofDays(30),
+                Duration.ofMinutes(10),
+                Duration.ofHours(48),
+                Duration.ofHours(24));
+    }
+}

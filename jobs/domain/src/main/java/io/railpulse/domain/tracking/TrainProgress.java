@@ -1,0 +1,37 @@
+package io.railpulse.domain.tracking;
+
+import io.railpulse.domain.timetable.TrainRun;
+
+/**
+ * How far a train has got, for whoever forecasts the rest.
+ *
+ * @param trainRunId the run
+ * @param recordMillis record time of the cause
+ * @param plan the plan, if it is new or has changed with this; else null
+ * @param state what the train is doing
+ * @param stateSinceMillis since when, occurrence time
+ * @param lastMoment the last moment of the plan known to have happened, numbered as in {@link CallSheet}; -1 if none
+ * @param lastMomentMillis when it happened; {@link CallSheet#UNKNOWN} if unknown
+ * @param lastArrivalMillis when the train arrived at that moment's call; {@link CallSheet#UNKNOWN} if unknown
+ * @param alongMetres metres along the route at the newest accepted fix; null before the first
+ * @param latitude of that fix, degrees north; null before the first
+ * @param longitude of that fix, degrees east; null before the first
+ * @param positionAtMillis when that fix was measured; null before the first
+ * @param urgent whether a call or the state changed, which is told at once
+ * @param ended whether the train is no longer followed after this
+ */
+public record TrainProgress(
+        String trainRunId,
+        long recordMillis,
+        TrainRun plan,
+        RunState state,
+        long stateSinceMillis,
+        int lastMoment,
+        long lastMomentMillis,
+        long lastArrivalMillis,
+        Double alongMetres,
+        Double latitude,
+        Double longitude,
+        Long positionAtMillis,
+        boolean urgent,
+        boolean ended) {}

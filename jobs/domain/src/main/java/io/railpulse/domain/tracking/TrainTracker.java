@@ -1,0 +1,175 @@
+package io.railpulse.domain.tracking;
+
+import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.telemetry.Fingerprint;
+import io.railpulse.domain.telemetry.MovementReport;
+import io.railpulse.domain.telemetry.OccurrenceTime;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.RecordMemory;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.filter.FixFilter;
+import io.railpulse.domain.telemetry.filter.FixFilters;
+import io.railpulse.domain.timetable.TrainRun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows one train: takes its plan, its fixes and its movement reports one by one, gives each a verdict, and keeps the
+ * train's place and calls. Asked in the same order, it gives the same answers.
+ */
+public final class TrainTracker {
+    private final List<FixFilter> filters;
+    private final TrackMatcher matcher;
+    private final CallDetector detector;
+    private final MovementJudge movements;
+
+    public TrainTracker(TrackingOptions options) {
+        this.filters = FixFilters.all(new OccurrenceTime(options.futureTolerance(), options.pastTolerance()));
+        this.matcher = new TrackMatcher(options);
+        this.detector = new CallDetector(options);
+        this.movements = new MovementJudge(options);
+    }
+
+    /** Takes a plan: the first, or one that replaces it. */
+    public Judgement takePlan(TrainRun plan, TrackedTrain train) {
+        if (PlanBook.isInForce(plan, train)) {
+            return Judgement.DUPLICATE;
+        }
+        PlanBook.putInForce(plan, train);
+        return Judgement.ACCEPTED;
+    }
+
+    /**
+     * Takes a fix.
+     *
+     * @param fix the fix
+     * @param recordMillis when it was received
+     * @param line the route of the train's plan; empty if its geometry is not known
+     * @param train the train, with a plan
+     * @param memory the records of this train that were taken before
+     */
+    public Judgement takePosition(
+            PositionReport fix, long recordMillis, Optional<RouteLine> line, TrackedTrain train, RecordMemory memory) {
+        long fingerprint = Fingerprint.of(fix);
+        if (memory.holds(fingerprint)) {
+            return Judgement.DUPLICATE;
+        }
+        for (FixFilter filter : filters) {
+            Optional<String> fault = filter.findFault(fix, recordMillis);
+            if (fault.isPresent()) {
+                return Judgement.rejected(filter.reason(), fault.get());
+            }
+        }
+        if (line.isEmpty()) {
+            return Judgement.rejected(RejectReason.UNKNOWN_ROUTE, train.plan.routeId());
+        }
+        if (train.hasPosition() && fix.measuredAtMillis() < train.fixMillis) {
+            memory.note(fingerprint, recordMillis);
+            return Judgement.LATE;
+        }
+        Placement placement = matcher.place(fix, line.get(), train);
+        if (placement.isRejected()) {
+            return Judgement.rejected(placement.reason(), placement.detail());
+        }
+        memory.note(fingerprint, recordMillis);
+        move(train, placement, fix);
+        return Judgement.ACCEPTED;
+    }
+
+    private void move(TrackedTrain train, Placement placement, PositionReport fix) {
+        if (placement.reanchored()) {
+            detector.reanchor(train, placement.alongMetres(), fix.measuredAtMillis());
+        } else {
+            detector.advance(train, placement.alongMetres(), fix.measuredAtMillis());
+        }
+        train.latitude = fix.latitude();
+        train.longitude = fix.longitude();
+    }
+
+    /** Takes a movement report of a train with a plan, received at a record time. */
+    public Judgement takeMovement(MovementReport report, long recordMillis, TrackedTrain train, RecordMemory memory) {
+        long fingerprint = Fingerprint.of(report);
+        if (memory.holds(fingerprint)) {
+            return Judgement.DUPLICATE;
+        }
+        Judgement judgement = movements.take(report, recordMillis, train);
+        if (judgement.isAccepted()) {
+            memory.note(fingerprint, recordMillis);
+        }
+        return judgement;
+    }
+
+    /** The calls that changed since this was last asked, as revisions in the order of travel. */
+    public List<ObservedCall> drainCalls(TrackedTrain train, long recordMillis) {
+        boolean changed = false;
+        for (boolean callChanged : train.sheet.changed) {
+            changed |= callChanged;
+        }
+        if (!changed) {
+            return List.of();
+        }
+        train.sheet.estimateGaps(train.booked);
+        return ObservedCalls.drain(train, recordMillis);
+    }
+
+    /**
+     * How far the train has got.
+     *
+     * @param newPlan whether its plan is new, and to be told along
+     * @param urgent whether a call or the state changed
+     */
+    public TrainProgress progressOf(TrackedTrain train, long recordMillis, boolean newPlan, boolean urgent) {
+        int last = lastMoment(train);
+        return progress(train, recordMillis, newPlan, stateOf(last, train.sheet), urgent, false);
+    }
+
+    /**
+     * The last that is told of a train.
+     *
+     * @param cancelled whether its plan was withdrawn; else it has arrived, or was lost
+     */
+    public TrainProgress endOf(TrackedTrain train, long recordMillis, boolean cancelled) {
+        RunState state = stateOf(lastMoment(train), train.sheet);
+        RunState end = cancelled ? RunState.CANCELLED : state == RunState.ARRIVED ? RunState.ARRIVED : RunState.LOST;
+        return progress(train, recordMillis, false, end, true, true);
+    }
+
+    private static TrainProgress progress(
+            TrackedTrain train, long recordMillis, boolean newPlan, RunState state, boolean urgent, boolean ended) {
+        CallSheet sheet = train.sheet;
+        int last = lastMoment(train);
+        long lastMillis = last < 0 ? CallSheet.UNKNOWN : sheet.times[last];
+        boolean placed = train.hasPosition();
+        long since = lastMillis != CallSheet.UNKNOWN ? lastMillis : placed ? train.fixMillis : train.openedAtMillis;
+        return new TrainProgress(
+                train.plan.trainRunId(),
+                recordMillis,
+                newPlan ? train.plan : null,
+                state,
+                ended ? recordMillis : since,
+                last,
+                lastMillis,
+                last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],
+                placed ? train.alongMetres : null,
+                placed ? train.latitude : null,
+                placed ? train.longitude : null,
+                placed ? train.fixMillis : null,
+                urgent,
+                ended);
+    }
+
+    /** The last moment that is firm, or that the fixes have left behind. */
+    private static int lastMoment(TrackedTrain train) {
+        return Math.max(train.sheet.lastFirm(), CallSheet.departureOf(train.nextCall - 1));
+    }
+
+    private static RunState stateOf(int lastMoment, CallSheet sheet) {
+        if (lastMoment <= CallSheet.arrivalOf(0)) {
+            return RunState.NOT_DEPARTED;
+        }
+        if (CallSheet.callOf(lastMoment) == sheet.calls() - 1) {
+            return RunState.ARRIVED;
+        }
+        return lastMoment % 2 == 0 ? RunState.STANDING : RunState.RUNNING;
+    }
+}

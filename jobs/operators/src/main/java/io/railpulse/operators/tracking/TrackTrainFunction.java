@@ -1,0 +1,244 @@
+package io.railpulse.operators.tracking;
+
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.telemetry.Input;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.timetable.PlanInForce;
+import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.Judgement;
+import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.domain.tracking.TrackedTrain;
+import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainProgress;
+import io.railpulse.domain.tracking.TrainTracker;
+import io.railpulse.operators.RecordTimeOptions;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Follows each train.
+ *
+ * <p>Key: train run id. Input: plans, fixes and movement reports of the run; broadcast: routes. Output: the train's
+ * progress; beside it plans in force, observed calls, rejected inputs and accounts ({@link TrackingOutputs}).
+ *
+ * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it took ({@link TakenRecords}), and inputs
+ * that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or {@link
+ * TrackingOptions#forgetAfter()} after the later of the last input and the booked arrival. An input that names a run without
+ * a plan waits until the watermark shows that no plan was received before it, and is then rejected; nothing of it stays.
+ */
+public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<String, TrainInput, Route, TrainProgress> {
+    private static final long serialVersionUID = 1;
+
+    private final TrackingOptions options;
+    private final RecordTimeOptions time;
+
+    private transient ValueState<TrackedTrain> trains;
+    private transient TakenRecords taken;
+    private transient HeldInputs held;
+    private transient RouteLines lines;
+    private transient TrainTracker tracker;
+    private transient VerdictCounters counters;
+
+    public TrackTrainFunction(TrackingOptions options, RecordTimeOptions time) {
+        this.options = options;
+        this.time = time;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        trains = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("tracked-train", TypeInformation.of(TrackedTrain.class)));
+        taken = new TakenRecords(getRuntimeContext());
+        held = new HeldInputs(getRuntimeContext());
+        lines = new RouteLines();
+        tracker = new TrainTracker(options);
+        counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
+    }
+
+    @Override
+    public void processBroadcastElement(Route route, Context context, Collector<TrainProgress> out) throws Exception {
+        context.getBroadcastState(RouteLines.ROUTES).put(route.routeId(), route);
+    }
+
+    @Override
+    public void processElement(TrainInput input, ReadOnlyContext context, Collector<TrainProgress> out)
+            throws Exception {
+        if (mustWait(input, context)) {
+            held.hold(input);
+            context.timerService().registerEventTimeTimer(input.origin().recordMillis());
+            return;
+        }
+        Step step = new Step(context, out);
+        for (TrainInput earlier : held.releaseUpTo(input.origin().recordMillis())) {
+            step.take(earlier);
+        }
+        step.take(input);
+    }
+
+    private boolean mustWait(TrainInput input, ReadOnlyContext context) throws Exception {
+        if (input.origin().recordMillis() <= context.currentWatermark()) {
+            return false;
+        }
+        return time.sequenced() || input.input() == Input.TRAIN_RUNS || trains.value() == null;
+    }
+
+    @Override
+    public void onTimer(long timerMillis, OnTimerContext context, Collector<TrainProgress> out) throws Exception {
+        Step step = new Step(context, out);
+        for (TrainInput input : held.release(timerMillis)) {
+            step.take(input);
+        }
+        step.keepHouse(timerMillis);
+    }
+
+    /** One call of this function: what it needs at hand, and the inputs it takes. */
+    private final class Step {
+        private final ReadOnlyContext context;
+        private final Collector<TrainProgress> out;
+
+        Step(ReadOnlyContext context, Collector<TrainProgress> out) {
+            this.context = context;
+            this.out = out;
+        }
+
+        void take(TrainInput input) throws Exception {
+            TrackedTrain train = trains.value();
+            if (input.input() == Input.TRAIN_RUNS && input.plan() == null) {
+                withdraw(input, train);
+                return;
+            }
+            if (train == null && input.plan() == null) {
+                reject(input, RejectReason.UNKNOWN_TRAIN_RUN, "no plan of run " + input.trainRunId() + " is known");
+                return;
+            }
+            if (train == null) {
+                train = new TrackedTrain();
+                train.openedAtMillis = input.origin().recordMillis();
+            }
+            Judgement judgement = judge(input, train);
+            settle(input, judgement, train);
+            trains.update(train);
+        }
+
+        private Judgement judge(TrainInput input, TrackedTrain train) throws Exception {
+            long recordMillis = input.origin().recordMillis();
+            return switch (input.input()) {
+                case TRAIN_RUNS -> tracker.takePlan(input.plan(), train);
+                case POSITIONS -> tracker.takePosition(input.position(), recordMillis, findLine(train), train, taken);
+                case MOVEMENTS -> tracker.takeMovement(input.movement(), recordMillis, train, taken);
+                default -> throw new IllegalArgumentException("No train has inputs of " + input.input());
+            };
+        }
+
+        private Optional<RouteLine> findLine(TrackedTrain train) throws Exception {
+            ReadOnlyBroadcastState<String, Route> routes = context.getBroadcastState(RouteLines.ROUTES);
+            return lines.find(train.plan.routeId(), routes);
+        }
+
+        private void settle(TrainInput input, Judgement judgement, TrackedTrain train) {
+            long recordMillis = input.origin().recordMillis();
+            train.lastInputMillis = Math.max(train.lastInputMillis, recordMillis);
+            if (judgement.reason() != null) {
+                reject(input, judgement.reason(), judgement.detail());
+            } else {
+                counters.count(input.input(), judgement.verdict());
+                Accounts.count(train, input.input(), judgement.verdict());
+            }
+            scheduleHousekeeping(train, recordMillis);
+            if (judgement.isAccepted()) {
+                tell(input, train, recordMillis);
+            }
+        }
+
+        private void tell(TrainInput input, TrackedTrain train, long recordMillis) {
+            boolean newPlan = input.plan() != null;
+            if (newPlan) {
+                context.output(
+                        TrackingOutputs.PLANS,
+                        new PlanInForce(train.plan, recordMillis, train.nextOrdinal(recordMillis)));
+            }
+            List<ObservedCall> calls = tracker.drainCalls(train, recordMillis);
+            for (ObservedCall call : calls) {
+                context.output(TrackingOutputs.CALLS, call);
+            }
+            out.collect(tracker.progressOf(train, recordMillis, newPlan, newPlan || !calls.isEmpty()));
+        }
+
+        private void reject(TrainInput input, RejectReason reason, String detail) {
+            counters.count(input.input(), reason.verdict());
+            context.output(TrackingOutputs.REJECTED, RejectedInput.of(input, reason, detail));
+        }
+
+        private void withdraw(TrainInput input, TrackedTrain train) throws Exception {
+            if (train == null) {
+                reject(input, RejectReason.UNKNOWN_TRAIN_RUN, "there is no plan to withdraw");
+                return;
+            }
+            Accounts.count(train, Input.TRAIN_RUNS, Judgement.accepted().verdict());
+            counters.count(Input.TRAIN_RUNS, Judgement.accepted().verdict());
+            train.lastInputMillis = input.origin().recordMillis();
+            end(train, input.origin().recordMillis(), true);
+        }
+
+        private void scheduleHousekeeping(TrackedTrain train, long nowMillis) {
+            boolean scheduled = train.housekeepingMillis > nowMillis;
+            if (scheduled && !train.accountChanged) {
+                return;
+            }
+            long next = train.accountChanged ? Accounts.dueMillis(train, nowMillis) : forgetMillis(train);
+            if (next != train.housekeepingMillis) {
+                train.housekeepingMillis = next;
+                context.timerService().registerEventTimeTimer(next);
+            }
+        }
+
+        /** Tells the account, forgets old fingerprints, and the train itself at its end of life. */
+        void keepHouse(long timerMillis) throws Exception {
+            TrackedTrain train = trains.value();
+            if (train == null || timerMillis < train.housekeepingMillis) {
+                return;
+            }
+            tellAccounts(train);
+            boolean happens = timerMillis <= time.horizonMillis();
+            if (!happens) {
+                trains.update(train);
+                return;
+            }
+            if (timerMillis >= forgetMillis(train)) {
+                end(train, timerMillis, false);
+                return;
+            }
+            taken.forgetBefore(timerMillis - options.duplicateMemory().toMillis());
+            scheduleHousekeeping(train, timerMillis);
+            trains.update(train);
+        }
+
+        private void end(TrackedTrain train, long recordMillis, boolean cancelled) {
+            tellAccounts(train);
+            out.collect(tracker.endOf(train, recordMillis, cancelled));
+            trains.clear();
+            taken.clear();
+        }
+
+        private void tellAccounts(TrackedTrain train) {
+            Accounts.listChanged(train).forEach(account -> context.output(TrackingOutputs.ACCOUNTS, account));
+        }
+
+        private long forgetMillis(TrackedTrain train) {
+            Long bookedArrival = train.plan.destination().arrivalMillis();
+            long booked = bookedArrival == null ? CallSheet.UNKNOWN : bookedArrival;
+            return Math.max(train.lastInputMillis, booked)
+                    + options.forgetAfter().toMillis();
+        }
+    }
+}
