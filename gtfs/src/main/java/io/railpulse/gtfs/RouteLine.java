@@ -1,0 +1,72 @@
+package io.railpulse.gtfs;
+
+import io.railpulse.domain.network.Route;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
+
+/** Makes routes from points: measures them on the ellipsoid and names them by their content. */
+final class RouteLine {
+
+    private static final int HASH_BYTES = 6;
+
+    private RouteLine() {}
+
+    /**
+     * A route whose id ends in a hash of all that it consists of, so that another geometry is another route.
+     *
+     * @param idPrefix what stands before the hash
+     */
+    static Route createRoute(
+            String idPrefix, double[] latitudes, double[] longitudes, double[] alongMetres, double toleranceMetres) {
+        MessageDigest digest = createDigest();
+        update(digest, latitudes);
+        update(digest, longitudes);
+        update(digest, alongMetres);
+        update(digest, toleranceMetres);
+        String hash = HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+        return new Route(idPrefix + hash, latitudes, longitudes, alongMetres, toleranceMetres);
+    }
+
+    /** Geodesic metres from the first point to each, to the millimetre. */
+    static double[] measure(double[] latitudes, double[] longitudes) {
+        double[] along = new double[latitudes.length];
+        double metres = 0;
+        for (int point = 1; point < along.length; point++) {
+            metres += distance(latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
+            // Rounded, so that the content, and with it the id, is the same on every machine.
+            along[point] = Math.rint(metres * 1000) / 1000;
+        }
+        return along;
+    }
+
+    static double longestLeg(double[] latitudes, double[] longitudes) {
+        double longest = 0;
+        for (int point = 1; point < latitudes.length; point++) {
+            double leg = distance(latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
+            longest = Math.max(longest, leg);
+        }
+        return longest;
+    }
+
+    static double distance(double latitude, double longitude, double otherLatitude, double otherLongitude) {
+        return Geodesic.WGS84.Inverse(latitude, longitude, otherLatitude, otherLongitude, GeodesicMask.DISTANCE).s12;
+    }
+
+    private static MessageDigest createDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void update(MessageDigest digest, double... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
+        bytes.asDoubleBuffer().put(values);
+        digest.update(bytes);
+    }
+}
