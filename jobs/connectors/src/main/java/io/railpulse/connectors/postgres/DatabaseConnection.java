@@ -4,10 +4,11 @@ import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
+import java.util.Properties;
 
 /**
- * Which PostgreSQL database, as whom. Holds no secret, so it may be printed, logged and sent to workers.
+ * Which PostgreSQL database, as whom. Holds no secret, so it may be printed, logged and sent to workers. Needs no Flink, so
+ * that what prepares and reads the tables outside a job can use it too.
  *
  * @param url JDBC URL without a password: {@code jdbc:postgresql://host:5432/railpulse}
  * @param user the role to connect as
@@ -34,29 +35,29 @@ public record DatabaseConnection(String url, String user, PasswordSource passwor
 
     /** Opens a connection, in autocommit; the caller closes it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                url, toJdbcOptions(PostgresOptions.defaults()).getProperties());
+        return DriverManager.getConnection(url, readProperties(PostgresOptions.defaults()));
     }
 
     /**
-     * What the connector's connection provider needs; reads the password.
+     * What the driver needs besides the URL; reads the password.
      *
      * @throws IllegalStateException if the password is not where it should be
      */
-    JdbcConnectionOptions toJdbcOptions(PostgresOptions options) {
-        return new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
-                .withUrl(url)
-                .withDriverName("org.postgresql.Driver")
-                .withUsername(user)
-                .withPassword(password.read())
-                .withProperty("reWriteBatchedInserts", "true")
-                .withProperty("ApplicationName", "railpulse")
-                .withProperty("tcpKeepAlive", "true")
-                .withProperty(
-                        "connectTimeout", Long.toString(options.connectTimeout().toSeconds()))
-                .withProperty(
-                        "socketTimeout", Long.toString(options.answerTimeout().toSeconds()))
-                .build();
+    Properties readProperties(PostgresOptions options) {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("ApplicationName", "railpulse");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty(
+                "connectTimeout", Long.toString(options.connectTimeout().toSeconds()));
+        properties.setProperty(
+                "socketTimeout", Long.toString(options.answerTimeout().toSeconds()));
+        String secret = password.read();
+        if (secret != null) {
+            properties.setProperty("password", secret);
+        }
+        return properties;
     }
 
     /** {@code jdbc:postgresql://host:5432/railpulse as user railpulse}. */

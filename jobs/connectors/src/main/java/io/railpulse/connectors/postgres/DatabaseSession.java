@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
+import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.datasource.connections.JdbcConnectionProvider;
 import org.apache.flink.connector.jdbc.datasource.connections.SimpleJdbcConnectionProvider;
 import org.apache.flink.metrics.Counter;
@@ -27,7 +29,7 @@ final class DatabaseSession {
     DatabaseSession(DatabaseConnection database, PostgresOptions options, Counter retries) {
         this.database = database;
         this.options = options;
-        this.connections = new SimpleJdbcConnectionProvider(database.toJdbcOptions(options));
+        this.connections = new SimpleJdbcConnectionProvider(optionsOf(database, options));
         this.retries = retries;
     }
 
@@ -73,6 +75,15 @@ final class DatabaseSession {
         } catch (RuntimeException e) {
             LOG.warn("Closing the connection to {} failed.", database, e);
         }
+    }
+
+    private static JdbcConnectionOptions optionsOf(DatabaseConnection database, PostgresOptions options) {
+        var builder = new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
+                .withUrl(database.url())
+                .withDriverName("org.postgresql.Driver");
+        Properties properties = database.readProperties(options);
+        properties.stringPropertyNames().forEach(name -> builder.withProperty(name, properties.getProperty(name)));
+        return builder.build();
     }
 
     private Connection open() throws SQLException, ClassNotFoundException {
