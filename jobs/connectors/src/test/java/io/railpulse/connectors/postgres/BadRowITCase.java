@@ -15,6 +15,7 @@ import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +171,7 @@ class BadRowITCase {
     /** Text that stays long in an index entry. */
     private static String incompressible(int length) {
         StringBuilder text = new StringBuilder();
-        new java.util.Random(7).ints(length, '0', 'z').forEach(c -> text.append((char) c));
+        new Random(7).ints(length, '0', 'z').forEach(c -> text.append((char) c));
         return text.toString();
     }
 }

@@ -9,6 +9,7 @@ import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What trains do in the tests of this room. */
 public final class Samples {
@@ -51,7 +52,7 @@ public final class Samples {
 
     /** A publication of run K1 with an arrival at each of the stops, made so long after {@link #BEGINNING}. */
     public static EtaPublication publication(long after, String... stopIds) {
-        List<CallEta> calls = java.util.stream.IntStream.range(0, stopIds.length)
+        List<CallEta> calls = IntStream.range(0, stopIds.length)
                 .mapToObj(i -> new CallEta(
                         i + 1,
                         stopIds[i],

@@ -70,7 +70,7 @@ public final class TestDatabase {
 
     /** Ends every other session in this database, as a restart of the server would. */
     void endSessions() {
-        execute("select pg_terminate_backend(pid) from pg_stat_activity"
+        execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()");
     }
 

@@ -7,13 +7,14 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 
 /** A writer with its clock and its counters in the hands of a test. */
-record WriterUnderTest<T>(PostgresWriter<T> writer, ManualClock clock, WriterMetrics metrics) implements AutoCloseable {
+public record WriterUnderTest<T>(PostgresWriter<T> writer, ManualClock clock, WriterMetrics metrics)
+        implements AutoCloseable {
 
     /** Retries at once, three times. */
     static final PostgresOptions IMPATIENT =
             PostgresOptions.defaults().withRetries(3, Duration.ofMillis(1), Duration.ofMillis(1));
 
-    static <T> WriterUnderTest<T> of(Table<T> table, DatabaseConnection database) {
+    public static <T> WriterUnderTest<T> of(Table<T> table, DatabaseConnection database) {
         return of(table, database, IMPATIENT, new SimpleCounter());
     }
 
@@ -30,7 +31,7 @@ record WriterUnderTest<T>(PostgresWriter<T> writer, ManualClock clock, WriterMet
         }
     }
 
-    void writeAndFlush(List<T> elements) throws IOException, InterruptedException {
+    public void writeAndFlush(List<T> elements) throws IOException, InterruptedException {
         write(elements);
         writer.flush(false);
     }
