@@ -1,0 +1,86 @@
+package io.railpulse.connectors.eta;
+
+import static io.railpulse.connectors.postgres.Samples.BEGINNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.railpulse.connectors.postgres.TestDatabase;
+import io.railpulse.connectors.postgres.WriterUnderTest;
+import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.eta.CallEta;
+import io.railpulse.domain.eta.CallEvent;
+import io.railpulse.domain.eta.EtaMethod;
+import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.RunState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EtaTablesITCase {
+
+    private static final EtaRow TOLD = row(0, BEGINNING + 60_000, EtaMethod.RUNNING_TIME);
+    private static final EtaRow WITHDRAWN = row(1_000, null, null);
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @Test
+    void keepsTheRowOfAWithdrawnForecastWithoutItsTime() throws Exception {
+        try (var current = WriterUnderTest.of(TrainEtaTable.table(), database.connection())) {
+            current.writeAndFlush(List.of(TOLD));
+            current.writeAndFlush(List.of(WITHDRAWN));
+        }
+
+        assertThat(database.list("select * from train_eta"))
+                .containsExactly("K1|2|arrival|2026-03-01 08:00:01+00|K|2026-03-01|Lodz||||2026-03-01 08:00:00+00||0");
+    }
+
+    @Test
+    void keepsEveryForecastInTheHistory() throws Exception {
+        try (var history = WriterUnderTest.of(TrainEtaHistoryTable.table(), database.connection())) {
+            history.writeAndFlush(List.of(WITHDRAWN, TOLD));
+        }
+
+        assertThat(database.list("select made_at, predicted_p50_at, method from train_eta_history order by made_at"))
+                .containsExactly(
+                        "2026-03-01 08:00:00+00|2026-03-01 08:01:00+00|running-time", "2026-03-01 08:00:01+00||");
+    }
+
+    @Test
+    void writesAllOfATrainsStatus() throws Exception {
+        TrainStatus status = new TrainStatus(
+                "K1",
+                "K",
+                "2026-03-01",
+                "X8001",
+                "west",
+                RunState.NOT_DEPARTED,
+                BEGINNING,
+                12.5,
+                50.25,
+                19.5,
+                BEGINNING + 1,
+                1,
+                "Brest",
+                2,
+                "Lodz",
+                -30L,
+                DelayBasis.BOOKED,
+                "Lodz",
+                BEGINNING + 2,
+                90L,
+                "waits",
+                BEGINNING + 3,
+                4);
+        try (var statuses = WriterUnderTest.of(TrainStatusTable.table(), database.connection())) {
+            statuses.writeAndFlush(List.of(status));
+        }
+
+        assertThat(database.list("select * from train_status"))
+                .containsExactly("K1|K|2026-03-01|X8001|west|not-departed|2026-03-01 08:00:00+00|12.5|50.25|19.5"
+                        + "|2026-03-01 08:00:00.001+00|1|Brest|2|Lodz|-30|booked|Lodz|2026-03-01 08:00:00.002+00|90"
+                        + "|waits|2026-03-01 08:00:00.003+00|4");
+    }
+
+    private static EtaRow row(long after, Long p50Millis, EtaMethod method) {
+        CallEta forecast = new CallEta(2, "Lodz", CallEvent.ARRIVAL, p50Millis, null, null, BEGINNING, method);
+        return new EtaRow("K1", "K", "2026-03-01", forecast, BEGINNING + after, 0);
+    }
+}
