@@ -1,0 +1,48 @@
+package io.railpulse.connectors.eta;
+
+import io.railpulse.connectors.avro.AvroFields;
+import io.railpulse.domain.eta.CallEta;
+import io.railpulse.domain.eta.CallEvent;
+import io.railpulse.domain.eta.EtaPublication;
+import io.railpulse.schemas.CallEtaRecord;
+import io.railpulse.schemas.CallEventCode;
+import io.railpulse.schemas.EtaRecord;
+import java.time.Instant;
+
+/** A publication of forecasts as it stands in {@code rail.eta.v1}. */
+public final class EtaPublicationAvro {
+
+    private EtaPublicationAvro() {}
+
+    public static EtaRecord toAvro(EtaPublication publication) {
+        EtaRecord avro = new EtaRecord();
+        avro.setTrainRunId(publication.trainRunId());
+        avro.setTripId(publication.tripId());
+        avro.setServiceDate(AvroFields.dateOrNull(publication.serviceDate()));
+        avro.setMadeAt(Instant.ofEpochMilli(publication.madeAtMillis()));
+        avro.setOrdinal(publication.ordinal());
+        avro.setCalls(
+                publication.calls().stream().map(EtaPublicationAvro::toAvro).toList());
+        return avro;
+    }
+
+    private static CallEtaRecord toAvro(CallEta call) {
+        CallEtaRecord avro = new CallEtaRecord();
+        avro.setStopSequence(call.stopSequence());
+        avro.setStopId(call.stopId());
+        avro.setEvent(codeOf(call.event()));
+        avro.setP50At(AvroFields.instantOrNull(call.p50Millis()));
+        avro.setP10At(AvroFields.instantOrNull(call.p10Millis()));
+        avro.setP90At(AvroFields.instantOrNull(call.p90Millis()));
+        avro.setBookedAt(AvroFields.instantOrNull(call.bookedMillis()));
+        avro.setMethod(call.method() == null ? null : call.method().code());
+        return avro;
+    }
+
+    private static CallEventCode codeOf(CallEvent event) {
+        return switch (event) {
+            case ARRIVAL -> CallEventCode.arrival;
+            case DEPARTURE -> CallEventCode.departure;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.railpulse.connectors.kafka;
+
+import io.railpulse.connectors.avro.AvroEncoder;
+import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.network.RouteAvro;
+import io.railpulse.connectors.telemetry.MovementAvro;
+import io.railpulse.connectors.telemetry.PositionAvro;
+import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.telemetry.MovementReport;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.MovementRecord;
+import io.railpulse.schemas.PositionRecord;
+import io.railpulse.schemas.RouteRecord;
+import io.railpulse.schemas.Topic;
+import io.railpulse.schemas.TrainRunRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Makes the records of the inputs, for those who put something in: a replayed recording, a timetable. Each has the key
+ * that its topic declares. The record time is milliseconds since the epoch; null lets the log or the producer say it.
+ * Not thread-safe.
+ */
+public final class InputRecords {
+
+    private final AvroEncoder<TrainRunRecord> runs;
+    private final AvroEncoder<RouteRecord> routes;
+    private final AvroEncoder<PositionRecord> positions;
+    private final AvroEncoder<MovementRecord> movements;
+
+    /** @throws IOException if the ids of the inputs' schemas cannot be found out */
+    public InputRecords(SchemaResolver schemas) throws IOException {
+        runs = AvroEncoder.of(Topic.TRAIN_RUN, schemas);
+        routes = AvroEncoder.of(Topic.ROUTE, schemas);
+        positions = AvroEncoder.of(Topic.POSITION, schemas);
+        movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
+    }
+
+    public ProducerRecord<byte[], byte[]> of(TrainRun run, Long recordMillis) {
+        return record(Topic.TRAIN_RUN, recordMillis, TrainRunAvro.keyOf(run), runs.encode(TrainRunAvro.toAvro(run)));
+    }
+
+    /** Withdraws the plan of a run. */
+    public ProducerRecord<byte[], byte[]> withdrawalOf(String trainRunId, Long recordMillis) {
+        return record(Topic.TRAIN_RUN, recordMillis, trainRunId, null);
+    }
+
+    public ProducerRecord<byte[], byte[]> of(Route route, Long recordMillis) {
+        return record(Topic.ROUTE, recordMillis, RouteAvro.keyOf(route), routes.encode(RouteAvro.toAvro(route)));
+    }
+
+    public ProducerRecord<byte[], byte[]> of(PositionReport report, Long recordMillis) {
+        byte[] value = positions.encode(PositionAvro.toAvro(report, null));
+        return record(Topic.POSITION, recordMillis, PositionAvro.keyOf(report), value);
+    }
+
+    public ProducerRecord<byte[], byte[]> of(MovementReport report, Long recordMillis) {
+        byte[] value = movements.encode(MovementAvro.toAvro(report, null));
+        return record(Topic.MOVEMENT, recordMillis, MovementAvro.keyOf(report), value);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Topic topic, Long recordMillis, String key, byte[] value) {
+        byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(topic.topicName(), null, recordMillis, keyBytes, value);
+    }
+}

@@ -1,0 +1,106 @@
+package io.railpulse.connectors.kafka;
+
+import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.eta.EtaPublicationAvro;
+import io.railpulse.connectors.eta.TrainStatusAvro;
+import io.railpulse.connectors.telemetry.RejectedAvro;
+import io.railpulse.connectors.telemetry.RejectedPayloadEncoder;
+import io.railpulse.connectors.tracking.ObservedCallAvro;
+import io.railpulse.domain.eta.EtaPublication;
+import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.schemas.RejectedRecord;
+import io.railpulse.schemas.Topic;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * Makes the sinks that write the outputs to their topics, keyed by the run's id and stamped with the record time of the
+ * cause. What is promised, and what it costs, {@link Delivery} says.
+ */
+public final class KafkaOutputs {
+
+    private final KafkaConnection connection;
+    private final SchemaResolver schemas;
+    private final Delivery delivery;
+
+    public KafkaOutputs(KafkaConnection connection, SchemaResolver schemas, Delivery delivery) {
+        this.connection = connection;
+        this.schemas = schemas;
+        this.delivery = delivery;
+    }
+
+    public KafkaSink<TrainStatus> createTrainStatusSink() {
+        return createSink(
+                Topic.TRAIN_STATUS,
+                new OutputSerializer<>(
+                        Topic.TRAIN_STATUS,
+                        schemas,
+                        TrainStatus::trainRunId,
+                        TrainStatus::recordMillis,
+                        ValueEncoding.of(Topic.TRAIN_STATUS, TrainStatusAvro::toAvro)));
+    }
+
+    public KafkaSink<ObservedCall> createObservedCallSink() {
+        return createSink(
+                Topic.OBSERVED_CALL,
+                new OutputSerializer<>(
+                        Topic.OBSERVED_CALL,
+                        schemas,
+                        ObservedCall::trainRunId,
+                        ObservedCall::recordMillis,
+                        ValueEncoding.of(Topic.OBSERVED_CALL, ObservedCallAvro::toAvro)));
+    }
+
+    public KafkaSink<EtaPublication> createEtaSink() {
+        return createSink(
+                Topic.ETA,
+                new OutputSerializer<>(
+                        Topic.ETA,
+                        schemas,
+                        EtaPublication::trainRunId,
+                        EtaPublication::madeAtMillis,
+                        ValueEncoding.of(Topic.ETA, EtaPublicationAvro::toAvro)));
+    }
+
+    /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
+    public KafkaSink<RejectedInput> createRejectedSink() {
+        return createSink(
+                Topic.REJECTED,
+                new OutputSerializer<>(
+                        Topic.REJECTED,
+                        schemas,
+                        RejectedAvro::keyOf,
+                        rejected -> rejected.origin().recordMillis(),
+                        rejectedEncoding()));
+    }
+
+    private static ValueEncoding<RejectedInput> rejectedEncoding() {
+        return schemas -> {
+            RejectedPayloadEncoder payloads = new RejectedPayloadEncoder(schemas);
+            var records = ValueEncoding.<RejectedRecord, RejectedRecord>of(Topic.REJECTED, record -> record)
+                    .open(schemas);
+            return rejected -> records.apply(RejectedAvro.toAvro(rejected, payloads.payloadOf(rejected)));
+        };
+    }
+
+    private <T> KafkaSink<T> createSink(Topic topic, OutputSerializer<T> serializer) {
+        KafkaSinkBuilder<T> sink = KafkaSink.<T>builder()
+                .setKafkaProducerConfig(connection.toProperties())
+                .setBootstrapServers(connection.bootstrapServers())
+                .setProperty(ProducerConfig.ACKS_CONFIG, "all")
+                .setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true")
+                .setDeliveryGuarantee(delivery.guarantee())
+                .setRecordSerializer(serializer);
+        if (delivery.guarantee() == DeliveryGuarantee.EXACTLY_ONCE) {
+            sink.setTransactionalIdPrefix(delivery.transactionalIdPrefix() + "-" + topic.topicName());
+            sink.setProperty(
+                    ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                    String.valueOf(delivery.transactionTimeout().toMillis()));
+        }
+        return sink.build();
+    }
+}

@@ -1,0 +1,36 @@
+package io.railpulse.connectors.kafka;
+
+import io.railpulse.connectors.telemetry.PositionAvro;
+import io.railpulse.connectors.telemetry.TrainRunResolver;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.schemas.PositionRecord;
+import io.railpulse.schemas.Topic;
+import java.util.Optional;
+
+/** Takes in fixes. Where a fix says it is, the domain judges. */
+final class PositionReading implements InputReading<PositionRecord> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Topic topic() {
+        return Topic.POSITION;
+    }
+
+    @Override
+    public Class<PositionRecord> type() {
+        return PositionRecord.class;
+    }
+
+    @Override
+    public Received read(PositionRecord value, LogRecord record) {
+        Optional<String> trainRunId =
+                TrainRunResolver.findTrainRunId(value.getTrainRunId(), value.getTripId(), value.getServiceDate());
+        if (trainRunId.isEmpty()) {
+            return record.rejected(
+                    RejectReason.NO_TRAIN_IDENTITY, "neither train_run_id nor trip_id and service_date are given");
+        }
+        return Received.of(TrainInput.of(trainRunId.get(), record.origin(), PositionAvro.toDomain(value)));
+    }
+}

@@ -1,0 +1,27 @@
+package io.railpulse.connectors.kafka;
+
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.TrainInput;
+
+/**
+ * What one record of a topic became: exactly one of the three is there.
+ *
+ * @param train an input of one train
+ * @param route a geometry
+ * @param rejected a record that could not be read, or not be believed by itself
+ */
+public record Received(TrainInput train, Route route, RejectedInput rejected) {
+
+    static Received of(TrainInput train) {
+        return new Received(train, null, null);
+    }
+
+    static Received of(Route route) {
+        return new Received(null, route, null);
+    }
+
+    static Received of(RejectedInput rejected) {
+        return new Received(null, null, rejected);
+    }
+}

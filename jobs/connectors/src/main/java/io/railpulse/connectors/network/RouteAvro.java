@@ -1,0 +1,42 @@
+package io.railpulse.connectors.network;
+
+import io.railpulse.domain.network.Route;
+import io.railpulse.schemas.RoutePointRecord;
+import io.railpulse.schemas.RouteRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A route as it stands in {@code rail.route.v1}. */
+public final class RouteAvro {
+
+    private RouteAvro() {}
+
+    /** The key of a route's record. */
+    public static String keyOf(Route route) {
+        return route.routeId();
+    }
+
+    public static RouteRecord toAvro(Route route) {
+        List<RoutePointRecord> points = new ArrayList<>(route.latitudes().length);
+        for (int i = 0; i < route.latitudes().length; i++) {
+            points.add(new RoutePointRecord(route.latitudes()[i], route.longitudes()[i], route.alongMetres()[i]));
+        }
+        return new RouteRecord(route.routeId(), route.toleranceMetres(), points);
+    }
+
+    /** The route as it was sent; {@link RouteCheck} judges it. */
+    public static Route toDomain(RouteRecord avro) {
+        int size = avro.getPoints().size();
+        double[] latitudes = new double[size];
+        double[] longitudes = new double[size];
+        double[] alongMetres = new double[size];
+        int i = 0;
+        for (RoutePointRecord point : avro.getPoints()) {
+            latitudes[i] = point.getLatitudeDeg();
+            longitudes[i] = point.getLongitudeDeg();
+            alongMetres[i] = point.getAlongM();
+            i++;
+        }
+        return new Route(avro.getRouteId(), latitudes, longitudes, alongMetres, avro.getToleranceM());
+    }
+}

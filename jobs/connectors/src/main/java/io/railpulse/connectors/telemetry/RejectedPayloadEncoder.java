@@ -1,0 +1,65 @@
+package io.railpulse.connectors.telemetry;
+
+import io.railpulse.connectors.avro.AvroEncoder;
+import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.schemas.MovementRecord;
+import io.railpulse.schemas.PositionRecord;
+import io.railpulse.schemas.Topic;
+import io.railpulse.schemas.TrainRunRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Gives every rejected record its bytes: those that came, or, where the record was rejected after decoding and only
+ * what was decoded is left, the same record written again. Not thread-safe.
+ */
+public final class RejectedPayloadEncoder {
+
+    private final AvroEncoder<PositionRecord> positions;
+    private final AvroEncoder<MovementRecord> movements;
+    private final AvroEncoder<TrainRunRecord> plans;
+
+    /** @throws IOException if the ids of the inputs' schemas cannot be found out */
+    public RejectedPayloadEncoder(SchemaResolver schemas) throws IOException {
+        positions = AvroEncoder.of(Topic.POSITION, schemas);
+        movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
+        plans = AvroEncoder.of(Topic.TRAIN_RUN, schemas);
+    }
+
+    public RejectedPayload payloadOf(RejectedInput rejected) {
+        TrainInput source = rejected.source();
+        if (source == null) {
+            return RejectedPayload.carriedBy(rejected);
+        }
+        return RejectedPayload.madeAgain(bytesOf(keyOf(source)), valueOf(source));
+    }
+
+    /** A report that named only its run is keyed by the run. */
+    private static String keyOf(TrainInput source) {
+        String key = null;
+        if (source.position() != null) {
+            key = PositionAvro.keyOf(source.position());
+        } else if (source.movement() != null) {
+            key = MovementAvro.keyOf(source.movement());
+        }
+        return key == null ? source.trainRunId() : key;
+    }
+
+    /** Null where a plan was withdrawn: that record has no value. */
+    private byte[] valueOf(TrainInput source) {
+        if (source.position() != null) {
+            return positions.encode(PositionAvro.toAvro(source.position(), source.trainRunId()));
+        }
+        if (source.movement() != null) {
+            return movements.encode(MovementAvro.toAvro(source.movement(), source.trainRunId()));
+        }
+        return source.plan() == null ? null : plans.encode(TrainRunAvro.toAvro(source.plan()));
+    }
+
+    private static byte[] bytesOf(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package io.railpulse.connectors.tracking;
+
+import io.railpulse.connectors.avro.AvroFields;
+import io.railpulse.domain.tracking.CallKind;
+import io.railpulse.domain.tracking.CallMethod;
+import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.schemas.CallKindCode;
+import io.railpulse.schemas.ObservedCallRecord;
+import java.time.Instant;
+import java.util.Locale;
+
+/** An observed call as it stands in {@code rail.observed-call.v1}. */
+public final class ObservedCallAvro {
+
+    private ObservedCallAvro() {}
+
+    public static ObservedCallRecord toAvro(ObservedCall call) {
+        ObservedCallRecord avro = new ObservedCallRecord();
+        avro.setTrainRunId(call.trainRunId());
+        avro.setTripId(call.tripId());
+        avro.setServiceDate(AvroFields.dateOrNull(call.serviceDate()));
+        avro.setStopSequence(call.stopSequence());
+        avro.setStopId(call.stopId());
+        avro.setKind(codeOf(call.kind()));
+        avro.setArrivalAt(AvroFields.instantOrNull(call.arrivalMillis()));
+        avro.setDepartureAt(AvroFields.instantOrNull(call.departureMillis()));
+        avro.setBookedArrivalAt(AvroFields.instantOrNull(call.bookedArrivalMillis()));
+        avro.setBookedDepartureAt(AvroFields.instantOrNull(call.bookedDepartureMillis()));
+        avro.setMethod(codeOf(call.method()));
+        avro.setRevision(call.revision());
+        avro.setWithdrawn(call.withdrawn());
+        avro.setRecordAt(Instant.ofEpochMilli(call.recordMillis()));
+        avro.setOrdinal(call.ordinal());
+        return avro;
+    }
+
+    private static CallKindCode codeOf(CallKind kind) {
+        return switch (kind) {
+            case STOP -> CallKindCode.stop;
+            case PASS -> CallKindCode.pass;
+            case SKIPPED -> CallKindCode.skipped;
+        };
+    }
+
+    private static String codeOf(CallMethod method) {
+        return method == null ? null : method.name().toLowerCase(Locale.ROOT);
+    }
+}
