@@ -44,6 +44,7 @@ record LogRecord(ConsumerRecord<byte[], byte[]> record, Input input) {
                 payload.valueBytes(),
                 payload.valueSha256(),
                 payload.cut(),
+                null,
                 null));
     }
 }

@@ -1,7 +1,7 @@
 package io.railpulse.connectors.kafka;
 
-import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.TrainInput;
 
 /**
@@ -11,13 +11,13 @@ import io.railpulse.domain.telemetry.TrainInput;
  * @param route a geometry
  * @param rejected a record that could not be read, or not be believed by itself
  */
-public record Received(TrainInput train, Route route, RejectedInput rejected) {
+public record Received(TrainInput train, RouteInput route, RejectedInput rejected) {
 
     static Received of(TrainInput train) {
         return new Received(train, null, null);
     }
 
-    static Received of(Route route) {
+    static Received of(RouteInput route) {
         return new Received(null, route, null);
     }
 

@@ -4,6 +4,7 @@ import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.network.RouteCheck;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.schemas.RouteRecord;
 import io.railpulse.schemas.Topic;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class RouteReading implements InputReading<RouteRecord> {
     public Received read(RouteRecord value, LogRecord record) {
         Route route = RouteAvro.toDomain(value);
         Optional<String> fault = RouteCheck.findFault(route);
-        return fault.isPresent() ? record.rejected(RejectReason.INVALID_FIELD, fault.get()) : Received.of(route);
+        return fault.isPresent()
+                ? record.rejected(RejectReason.INVALID_FIELD, fault.get())
+                : Received.of(new RouteInput(route, record.origin()));
     }
 }

@@ -2,11 +2,13 @@ package io.railpulse.connectors.telemetry;
 
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
+import io.railpulse.schemas.RouteRecord;
 import io.railpulse.schemas.Topic;
 import io.railpulse.schemas.TrainRunRecord;
 import java.io.IOException;
@@ -21,15 +23,21 @@ public final class RejectedPayloadEncoder {
     private final AvroEncoder<PositionRecord> positions;
     private final AvroEncoder<MovementRecord> movements;
     private final AvroEncoder<TrainRunRecord> plans;
+    private final AvroEncoder<RouteRecord> routes;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public RejectedPayloadEncoder(SchemaResolver schemas) throws IOException {
         positions = AvroEncoder.of(Topic.POSITION, schemas);
         movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
         plans = AvroEncoder.of(Topic.TRAIN_RUN, schemas);
+        routes = AvroEncoder.of(Topic.ROUTE, schemas);
     }
 
     public RejectedPayload payloadOf(RejectedInput rejected) {
+        if (rejected.route() != null) {
+            return RejectedPayload.madeAgain(
+                    bytesOf(RouteAvro.keyOf(rejected.route())), routes.encode(RouteAvro.toAvro(rejected.route())));
+        }
         TrainInput source = rejected.source();
         if (source == null) {
             return RejectedPayload.carriedBy(rejected);

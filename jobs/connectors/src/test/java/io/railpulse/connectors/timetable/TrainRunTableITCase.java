@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.connectors.postgres.TestDatabase;
 import io.railpulse.connectors.postgres.WriterUnderTest;
+import io.railpulse.domain.timetable.PlanInForce;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import java.util.List;
@@ -30,7 +31,7 @@ class TrainRunTableITCase {
                         new PlannedCall(1, "Chengdu", "Chengdu", 30.9, 104.3, 0, null, BEGINNING),
                         new PlannedCall(9, "Lodz", "Lodz", 51.8, 19.4, 9_826_000, BEGINNING + 1, null)));
         try (var runs = WriterUnderTest.of(TrainRunTable.table(), database.connection())) {
-            runs.writeAndFlush(List.of(new TrainRunVersion(run, BEGINNING + 2, 3)));
+            runs.writeAndFlush(List.of(new PlanInForce(run, BEGINNING + 2, 3)));
         }
 
         assertThat(database.list("select * from train_run"))

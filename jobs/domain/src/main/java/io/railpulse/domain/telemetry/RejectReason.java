@@ -27,6 +27,8 @@ public enum RejectReason {
     UNKNOWN_TRAIN_RUN(Verdict.REJECTED),
     /** The run's plan names a route whose geometry is not known. */
     UNKNOWN_ROUTE(Verdict.REJECTED),
+    /** A route of that id is known with another geometry, and a route never changes under its id. */
+    ROUTE_CHANGED(Verdict.REJECTED),
     /** The coordinates are not on the globe. */
     OUT_OF_RANGE(Verdict.REJECTED),
     /** The coordinates are (0, 0): what a receiver says that has no fix. */

@@ -1,5 +1,7 @@
 package io.railpulse.domain.telemetry;
 
+import io.railpulse.domain.network.Route;
+
 /**
  * A record that was rejected or dead-lettered, with its reason and its bytes, so that it can be looked at, repaired and
  * put back.
@@ -16,6 +18,7 @@ package io.railpulse.domain.telemetry;
  * @param payloadCut whether {@code payload} is less than the whole value
  * @param source the decoded record, where the rejection came after decoding and the bytes are made again from it; else
  *     null
+ * @param route the same for a geometry; else null
  */
 public record RejectedInput(
         Origin origin,
@@ -28,7 +31,8 @@ public record RejectedInput(
         long payloadBytes,
         String payloadSha256,
         boolean payloadCut,
-        TrainInput source) {
+        TrainInput source,
+        Route route) {
 
     public static RejectedInput of(TrainInput source, RejectReason reason, String detail) {
         return new RejectedInput(
@@ -42,6 +46,12 @@ public record RejectedInput(
                 0,
                 null,
                 false,
-                source);
+                source,
+                null);
+    }
+
+    public static RejectedInput of(RouteInput route, RejectReason reason, String detail) {
+        return new RejectedInput(
+                route.origin(), Input.ROUTES, reason, detail, null, null, null, 0, null, false, null, route.route());
     }
 }

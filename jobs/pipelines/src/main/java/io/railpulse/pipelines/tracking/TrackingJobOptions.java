@@ -1,0 +1,165 @@
+package io.railpulse.pipelines.tracking;
+
+import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.pipelines.options.Option;
+import io.railpulse.pipelines.options.OptionValues;
+import java.time.Duration;
+import java.util.List;
+
+/** What the tracking job may be told: one constant an option, gathered in {@link #ALL}. */
+public final class TrackingJobOptions {
+    private static final TrackingOptions TRACKING = TrackingOptions.defaults();
+    private static final EtaOptions ETA = EtaOptions.defaults();
+
+    public static final Option<String> KAFKA =
+            Option.ofText("kafka", null, "Bootstrap servers of the Kafka cluster, host:port,host:port.");
+    public static final Option<String> KAFKA_PROPERTIES = Option.ofText(
+            "kafka-properties",
+            "",
+            "File of further client properties, such as those of TLS and SASL; a secret belongs there, not here.");
+    public static final Option<String> SCHEMA_REGISTRY = Option.ofText(
+            "schema-registry", "", "URL of a schema registry; without it the packaged catalogue names the schemas.");
+    public static final Option<String> DATABASE =
+            Option.ofText("database", null, "JDBC URL of the PostgreSQL database, without a password.");
+    public static final Option<String> DATABASE_USER =
+            Option.ofText("database-user", "railpulse", "Role to connect to the database as.");
+    public static final Option<String> DATABASE_PASSWORD_FILE = Option.ofText(
+            "database-password-file",
+            "",
+            "File that holds the role's password; without it the environment variable RAILPULSE_DATABASE_PASSWORD.");
+    public static final Option<String> GROUP =
+            Option.ofText("group", "railpulse-tracking", "How the names of the job's consumer groups begin.");
+    public static final Option<Boolean> BOUNDED = Option.ofSwitch(
+            "bounded", false, "Whether the job reads up to where the topics end when it starts, and then ends itself.");
+    public static final Option<Boolean> SEQUENCED = Option.ofSwitch(
+            "sequenced",
+            false,
+            "Whether each train's inputs wait for the watermark and apply in one order; bounded jobs always do.");
+    public static final Option<Duration> OUT_OF_ORDER = Option.ofDuration(
+            "out-of-order",
+            Duration.ofMillis(0),
+            "How far records of one partition may be behind in record time; nothing where the log stamps them.");
+    public static final Option<Duration> IDLENESS = Option.ofDuration(
+            "idleness", Duration.ofSeconds(10), "How long a partition may be silent before the others go on.");
+    public static final Option<Boolean> EXACTLY_ONCE = Option.ofSwitch(
+            "exactly-once",
+            false,
+            "Whether Kafka outputs are written in transactions, readable only after the next checkpoint.");
+    public static final Option<Integer> BATCH_ROWS =
+            Option.ofCount("batch-rows", 2_000, "Rows that are written to the database at once, at most.");
+    public static final Option<Duration> BATCH_WAIT = Option.ofDuration(
+            "batch-wait", Duration.ofSeconds(1), "How long a row waits for others before it is written.");
+
+    public static final Option<Double> ARRIVAL_RADIUS = Option.ofNumber(
+            "arrival-radius",
+            "metres",
+            TRACKING.arrivalRadiusMetres(),
+            "A train is at a call while it is within this distance of it along the route.");
+    public static final Option<Double> STANDING_WITHIN = Option.ofNumber(
+            "standing-within", "metres", TRACKING.standingWithinMetres(), "A train within this distance stands.");
+    public static final Option<Duration> STANDING_FOR =
+            Option.ofDuration("standing-for", TRACKING.standingFor(), "And has stood once it did so for this long.");
+    public static final Option<Double> FASTEST = Option.ofNumber(
+            "fastest", "metres a second", TRACKING.fastestMps(), "No train is faster; a fix that says so is rejected.");
+    public static final Option<Integer> REANCHOR_AFTER = Option.ofCount(
+            "reanchor-after",
+            TRACKING.reanchorAfter(),
+            "This many inputs in a row that agree with each other, but not with what was thought, are right.");
+    public static final Option<Duration> LONGEST_INTERPOLATION = Option.ofDuration(
+            "longest-interpolation",
+            TRACKING.longestInterpolation(),
+            "A call between two fixes further apart is estimated, not interpolated.");
+    public static final Option<Duration> FUTURE_TOLERANCE = Option.ofDuration(
+            "future-tolerance", TRACKING.futureTolerance(), "How far a device's clock may be ahead of the receipt.");
+    public static final Option<Duration> PAST_TOLERANCE = Option.ofDuration(
+            "past-tolerance", TRACKING.pastTolerance(), "How far a device's clock may be behind the receipt.");
+    public static final Option<Duration> SMALL_CONTRADICTION = Option.ofDuration(
+            "small-contradiction",
+            TRACKING.smallContradiction(),
+            "A report that contradicts an earlier one by no more corrects it without further question.");
+    public static final Option<Duration> DUPLICATE_MEMORY =
+            Option.ofDuration("duplicate-memory", TRACKING.duplicateMemory(), "For how long a record is known again.");
+    public static final Option<Duration> FORGET_AFTER = Option.ofDuration(
+            "forget-after",
+            TRACKING.forgetAfter(),
+            "A train is forgotten this long after its last input and its booked arrival.");
+
+    public static final Option<Duration> PUBLISH_EVERY = Option.ofDuration(
+            "publish-every", ETA.publishEvery(), "Forecasts are told at most this often, but at once on a call.");
+    public static final Option<Duration> SMALLEST_CHANGE = Option.ofDuration(
+            "smallest-change", ETA.smallestChange(), "A forecast is told again when it has moved by at least this");
+    public static final Option<Double> SMALLEST_CHANGE_SHARE = Option.ofNumber(
+            "smallest-change-share",
+            "share",
+            ETA.smallestChangeShare(),
+            "and by at least this share of the time that remains.");
+    public static final Option<Double> MINIMUM_DWELL_SHARE = Option.ofNumber(
+            "minimum-dwell-share",
+            "share",
+            ETA.minimumDwellShare(),
+            "The share of a booked dwell that a late train still needs.");
+    public static final Option<Double> OVERDUE_SHARE = Option.ofNumber(
+            "overdue-share",
+            "share",
+            ETA.overdueShare(),
+            "An overdue forecast is moved to now again when it is overdue by this share more.");
+
+    public static final List<Option<?>> ALL = List.of(
+            KAFKA,
+            KAFKA_PROPERTIES,
+            SCHEMA_REGISTRY,
+            DATABASE,
+            DATABASE_USER,
+            DATABASE_PASSWORD_FILE,
+            GROUP,
+            BOUNDED,
+            SEQUENCED,
+            OUT_OF_ORDER,
+            IDLENESS,
+            EXACTLY_ONCE,
+            BATCH_ROWS,
+            BATCH_WAIT,
+            ARRIVAL_RADIUS,
+            STANDING_WITHIN,
+            STANDING_FOR,
+            FASTEST,
+            REANCHOR_AFTER,
+            LONGEST_INTERPOLATION,
+            FUTURE_TOLERANCE,
+            PAST_TOLERANCE,
+            SMALL_CONTRADICTION,
+            DUPLICATE_MEMORY,
+            FORGET_AFTER,
+            PUBLISH_EVERY,
+            SMALLEST_CHANGE,
+            SMALLEST_CHANGE_SHARE,
+            MINIMUM_DWELL_SHARE,
+            OVERDUE_SHARE);
+
+    private TrackingJobOptions() {}
+
+    static TrackingOptions trackingOf(OptionValues values) {
+        return new TrackingOptions(
+                values.get(ARRIVAL_RADIUS),
+                values.get(STANDING_WITHIN),
+                values.get(STANDING_FOR),
+                values.get(FASTEST),
+                values.get(REANCHOR_AFTER),
+                values.get(LONGEST_INTERPOLATION),
+                values.get(FUTURE_TOLERANCE),
+                values.get(PAST_TOLERANCE),
+                values.get(SMALL_CONTRADICTION),
+                values.get(DUPLICATE_MEMORY),
+                values.get(FORGET_AFTER));
+    }
+
+    static EtaOptions etaOf(OptionValues values) {
+        return new EtaOptions(
+                values.get(PUBLISH_EVERY),
+                values.get(SMALLEST_CHANGE),
+                values.get(SMALLEST_CHANGE_SHARE),
+                values.get(MINIMUM_DWELL_SHARE),
+                values.get(OVERDUE_SHARE));
+    }
+}

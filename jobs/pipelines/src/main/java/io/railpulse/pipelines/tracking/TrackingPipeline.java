@@ -1,0 +1,139 @@
+package io.railpulse.pipelines.tracking;
+
+import io.railpulse.connectors.kafka.AdmitFunction;
+import io.railpulse.connectors.kafka.Received;
+import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.eta.EtaPublication;
+import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.telemetry.InputAccount;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.RouteInput;
+import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.timetable.PlanInForce;
+import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainProgress;
+import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.eta.ForecastOutputs;
+import io.railpulse.operators.eta.ForecastTrainFunction;
+import io.railpulse.operators.network.AdmitRouteFunction;
+import io.railpulse.operators.tracking.RouteLines;
+import io.railpulse.operators.tracking.TrackTrainFunction;
+import io.railpulse.operators.tracking.TrackingOutputs;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The topology of tracking: what was received is admitted, routes are broadcast, and everything of one train meets at one
+ * shuffle by its run, behind which it is tracked and its rest forecast.
+ */
+public final class TrackingPipeline {
+
+    private TrackingPipeline() {}
+
+    /**
+     * What is received, each with record time as its timestamp and a watermark of its own.
+     *
+     * @param positions fixes
+     * @param movements movement reports
+     * @param knownPlans plans that were there at the start, whose watermark holds the others
+     * @param newPlans plans that come later
+     * @param knownRoutes geometries that were there at the start, whose watermark holds the others
+     * @param newRoutes geometries that come later
+     */
+    public record Inputs(
+            DataStream<Received> positions,
+            DataStream<Received> movements,
+            DataStream<Received> knownPlans,
+            DataStream<Received> newPlans,
+            DataStream<Received> knownRoutes,
+            DataStream<Received> newRoutes) {}
+
+    /**
+     * How the operators decide.
+     *
+     * @param tracking what tracking was told
+     * @param eta what forecasting was told
+     * @param time how record time is treated
+     */
+    public record Options(TrackingOptions tracking, EtaOptions eta, RecordTimeOptions time) {}
+
+    /** What is known afterwards; all but routes' accounts and rejections keyed by train run. */
+    public record Outputs(
+            DataStream<PlanInForce> plans,
+            DataStream<TrainStatus> statuses,
+            DataStream<ObservedCall> calls,
+            DataStream<EtaPublication> etas,
+            DataStream<RejectedInput> rejected,
+            DataStream<InputAccount> accounts) {}
+
+    public static Outputs build(Inputs inputs, Options options) {
+        SingleOutputStreamOperator<TrainInput> positions = admit(inputs.positions(), "admit-positions");
+        SingleOutputStreamOperator<TrainInput> movements = admit(inputs.movements(), "admit-movements");
+        SingleOutputStreamOperator<TrainInput> knownPlans = admit(inputs.knownPlans(), "admit-known-plans");
+        SingleOutputStreamOperator<TrainInput> newPlans = admit(inputs.newPlans(), "admit-new-plans");
+        SingleOutputStreamOperator<TrainInput> knownRoutes = admit(inputs.knownRoutes(), "admit-known-routes");
+        SingleOutputStreamOperator<TrainInput> newRoutes = admit(inputs.newRoutes(), "admit-new-routes");
+
+        SingleOutputStreamOperator<Route> routes = takeOnce(knownRoutes, newRoutes);
+        BroadcastStream<Route> everywhere = routes.broadcast(RouteLines.ROUTES);
+
+        SingleOutputStreamOperator<TrainProgress> tracked = positions
+                .union(movements, knownPlans, newPlans)
+                .keyBy(TrainInput::trainRunId, Types.STRING)
+                .connect(everywhere)
+                .process(
+                        new TrackTrainFunction(options.tracking(), options.time()),
+                        TypeInformation.of(TrainProgress.class))
+                .name("track-train")
+                .uid("track-train");
+
+        KeyedStream<TrainProgress, String> stillKeyed =
+                DataStreamUtils.reinterpretAsKeyedStream(tracked, TrainProgress::trainRunId, Types.STRING);
+        SingleOutputStreamOperator<EtaPublication> forecast = stillKeyed
+                .process(
+                        new ForecastTrainFunction(options.eta(), options.time()),
+                        TypeInformation.of(EtaPublication.class))
+                .name("forecast-train")
+                .uid("forecast-train");
+
+        return new Outputs(
+                tracked.getSideOutput(TrackingOutputs.PLANS),
+                forecast.getSideOutput(ForecastOutputs.STATUSES),
+                tracked.getSideOutput(TrackingOutputs.CALLS),
+                forecast,
+                tracked.getSideOutput(TrackingOutputs.REJECTED)
+                        .union(
+                                routes.getSideOutput(AdmitRouteFunction.REJECTED),
+                                positions.getSideOutput(AdmitFunction.REJECTED),
+                                movements.getSideOutput(AdmitFunction.REJECTED),
+                                knownPlans.getSideOutput(AdmitFunction.REJECTED),
+                                newPlans.getSideOutput(AdmitFunction.REJECTED),
+                                knownRoutes.getSideOutput(AdmitFunction.REJECTED),
+                                newRoutes.getSideOutput(AdmitFunction.REJECTED)),
+                tracked.getSideOutput(TrackingOutputs.ACCOUNTS)
+                        .union(routes.getSideOutput(AdmitRouteFunction.ACCOUNTS)));
+    }
+
+    private static SingleOutputStreamOperator<TrainInput> admit(DataStream<Received> received, String name) {
+        return received.process(new AdmitFunction(), TypeInformation.of(TrainInput.class))
+                .name(name)
+                .uid(name);
+    }
+
+    private static SingleOutputStreamOperator<Route> takeOnce(
+            SingleOutputStreamOperator<TrainInput> known, SingleOutputStreamOperator<TrainInput> later) {
+        DataStream<RouteInput> received =
+                known.getSideOutput(AdmitFunction.ROUTES).union(later.getSideOutput(AdmitFunction.ROUTES));
+        return received.keyBy(input -> input.route().routeId(), Types.STRING)
+                .process(new AdmitRouteFunction(), TypeInformation.of(Route.class))
+                .name("take-route-once")
+                .uid("take-route-once");
+    }
+}

@@ -1,0 +1,83 @@
+package io.railpulse.pipelines.tracking;
+
+import io.railpulse.connectors.kafka.KafkaInputs;
+import io.railpulse.connectors.kafka.LogEnds;
+import io.railpulse.connectors.kafka.ReadRange;
+import io.railpulse.connectors.kafka.Received;
+import io.railpulse.domain.telemetry.Input;
+import io.railpulse.pipelines.options.OptionValues;
+import io.railpulse.pipelines.time.RecordTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Attaches the inputs to their topics. Reference topics are read twice over: up to where they ended when the job was
+ * started, which holds the watermark, and from there on, which does not.
+ */
+final class TrackingSources {
+    /** The inputs of the job. */
+    static final List<Input> INPUTS = List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES);
+
+    private final StreamExecutionEnvironment environment;
+    private final KafkaInputs kafka;
+    private final LogEnds ends;
+    private final boolean bounded;
+    private final OptionValues values;
+
+    TrackingSources(
+            StreamExecutionEnvironment environment,
+            KafkaInputs kafka,
+            LogEnds ends,
+            boolean bounded,
+            OptionValues values) {
+        this.environment = environment;
+        this.kafka = kafka;
+        this.ends = ends;
+        this.bounded = bounded;
+        this.values = values;
+    }
+
+    TrackingPipeline.Inputs attach() {
+        return new TrackingPipeline.Inputs(
+                telemetry(Input.POSITIONS, "read-positions"),
+                telemetry(Input.MOVEMENTS, "read-movements"),
+                known(Input.TRAIN_RUNS, "read-known-plans"),
+                later(Input.TRAIN_RUNS, "read-new-plans"),
+                known(Input.ROUTES, "read-known-routes"),
+                later(Input.ROUTES, "read-new-routes"));
+    }
+
+    private DataStream<Received> telemetry(Input input, String name) {
+        ReadRange range = bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
+        WatermarkStrategy<Received> watermark = bounded
+                ? RecordTime.ofBoundedInput()
+                : RecordTime.ofLiveInput(
+                        values.get(TrackingJobOptions.OUT_OF_ORDER), values.get(TrackingJobOptions.IDLENESS));
+        return read(input, range, watermark, name);
+    }
+
+    private DataStream<Received> known(Input input, String name) {
+        return read(input, ReadRange.upTo(endsOf(input)), RecordTime.ofKnownReferences(), name);
+    }
+
+    private DataStream<Received> later(Input input, String name) {
+        ReadRange all = bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
+        return read(input, all.startingAt(endsOf(input)), RecordTime.ofNewReferences(), name);
+    }
+
+    private DataStream<Received> read(
+            Input input, ReadRange range, WatermarkStrategy<Received> watermark, String name) {
+        return environment
+                .fromSource(kafka.createSource(input, range), watermark, name, TypeInformation.of(Received.class))
+                .uid(name);
+    }
+
+    private Map<TopicPartition, Long> endsOf(Input input) {
+        return ends.offsetsOf(KafkaInputs.topicOf(input).topicName());
+    }
+}
