@@ -14,15 +14,14 @@ final class TopicComparison {
      * @param partitions how many the topic has
      * @param config the topic's settings, by Kafka's names
      */
-    static List<String> listDifferences(
-            Topic topic, TopicProfile profile, int partitions, Map<String, String> config) {
+    static List<String> listDifferences(Topic topic, TopicProfile profile, int partitions, Map<String, String> config) {
         List<String> differences = new ArrayList<>();
         if (partitions < topic.settings().partitions()) {
             differences.add("partitions is " + partitions + ", declared are "
                     + topic.settings().partitions());
         }
         profile.configOf(topic).forEach((name, declared) -> {
-            String found = config.get(name);
+            String found = config.getOrDefault(name, "not set");
             if (!declared.equals(found)) {
                 differences.add(name + " is " + found + ", declared is " + declared);
             }

@@ -47,8 +47,6 @@ public enum TopicProfile {
     }
 
     private String stampingOf(Topic.Settings settings) {
-        return this == LIVE && settings.stamping() == Topic.Stamping.LOG_APPEND_TIME
-                ? "LogAppendTime"
-                : "CreateTime";
+        return this == LIVE && settings.stamping() == Topic.Stamping.LOG_APPEND_TIME ? "LogAppendTime" : "CreateTime";
     }
 }

@@ -3,22 +3,20 @@ package io.railpulse.provisioning;
 import io.railpulse.schemas.Topic;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the declared topics that are not there, and tells how those that are differ from their declaration. It never
@@ -45,30 +43,32 @@ public final class TopicProvisioner {
      * Creates or checks all declared topics.
      *
      * @return one report a topic, in the order of declaration
-     * @throws IOException if the cluster does not answer or refuses
+     * @throws IOException if the cluster does not answer or refuses; the topics before it are done, so do it again
      */
     public List<TopicReport> provision() throws IOException {
-        Map<Topic, TopicReport> reports = new LinkedHashMap<>();
+        List<String> missing = listMissing();
+        List<TopicReport> reports = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            reports.put(topic, create(topic) ? TopicReport.created(topic.topicName()) : check(topic));
+            boolean created = missing.contains(topic.topicName()) && create(topic);
+            reports.add(created ? TopicReport.created(topic.topicName()) : check(topic));
         }
-        return List.copyOf(reports.values());
+        return List.copyOf(reports);
     }
 
     /**
-     * Only checks: empty if every declared topic is there.
+     * The names of the declared topics that are not there; nothing is created.
      *
-     * @return the names of the declared topics that are not there
      * @throws IOException if the cluster does not answer or refuses
      */
     public List<String> listMissing() throws IOException {
-        List<String> declared =
-                Arrays.stream(Topic.values()).map(Topic::topicName).toList();
-        var names = await(admin.listTopics().names(), "list the topics");
-        return declared.stream().filter(name -> !names.contains(name)).toList();
+        Set<String> present = await(admin.listTopics().names(), "list the topics");
+        return Arrays.stream(Topic.values())
+                .map(Topic::topicName)
+                .filter(name -> !present.contains(name))
+                .toList();
     }
 
-    /** Whether the topic was created; false if it was there. */
+    /** False if somebody else has created it meanwhile. */
     private boolean create(Topic topic) throws IOException {
         NewTopic declared = new NewTopic(
                         topic.topicName(), Optional.of(topic.settings().partitions()), replicationFactor)
@@ -81,6 +81,35 @@ public final class TopicProvisioner {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private TopicReport check(Topic topic) throws IOException {
+        String name = topic.topicName();
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        int partitions = await(
+                        admin.describeTopics(List.of(name)).topicNameValues().get(name), "describe the topic " + name)
+                .partitions()
+                .size();
+        Map<String, String> config = await(
+                        admin.describeConfigs(List.of(resource)).values().get(resource),
+                        "read the settings of the topic " + name)
+                .entries()
+                .stream()
+                .filter(entry -> entry.value() != null)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+        return TopicReport.found(name, TopicComparison.listDifferences(topic, profile, partitions, config));
+    }
+
+    private static <T> T await(KafkaFuture<T> answer, String what) throws IOException {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while waiting for Kafka to " + what + ".");
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "Kafka could not " + what + ": " + e.getCause().getMessage(), e.getCause());
         }
     }
 }

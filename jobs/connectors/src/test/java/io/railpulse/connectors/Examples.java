@@ -1,0 +1,57 @@
+package io.railpulse.connectors;
+
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.telemetry.MessageStatus;
+import io.railpulse.domain.telemetry.MovementKind;
+import io.railpulse.domain.telemetry.MovementReport;
+import io.railpulse.domain.telemetry.Origin;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.TrainRun;
+import java.time.Instant;
+import java.util.List;
+
+/** One train from Alashankou to Dostyk, and what is heard of it. */
+public final class Examples {
+
+    public static final String TRAIN_RUN_ID = "X8001@2025-09-01";
+    public static final long RECEIVED = Instant.parse("2025-09-01T10:00:05Z").toEpochMilli();
+    public static final long MEASURED = Instant.parse("2025-09-01T10:00:00Z").toEpochMilli();
+    public static final long ARRIVAL = Instant.parse("2025-09-01T10:30:00Z").toEpochMilli();
+
+    private Examples() {}
+
+    public static TrainRun run() {
+        return runWith(List.of(
+                new PlannedCall(1, "ALA", "Alashankou", 45.17, 82.57, 0, null, MEASURED),
+                new PlannedCall(3, "DOS", "Dostyk", 45.25, 82.48, 11_300, ARRIVAL, null)));
+    }
+
+    public static TrainRun runWith(List<PlannedCall> calls) {
+        return new TrainRun(
+                TRAIN_RUN_ID, "X8001", "2025-09-01", "80601", "ALA-DOS", "west", "freight", 104.0, 1800.5, calls);
+    }
+
+    public static Route route() {
+        return new Route(
+                "ALA-DOS", new double[] {45.17, 45.25}, new double[] {82.57, 82.48}, new double[] {0, 11_300}, 250);
+    }
+
+    public static PositionReport position() {
+        return new PositionReport("fix-1", "tracker-7", "X8001", "2025-09-01", MEASURED, 45.2, 82.52, 13.5, 321.0, 8.0);
+    }
+
+    /** Nothing is known beyond what must be. */
+    public static PositionReport barePosition() {
+        return new PositionReport(null, null, null, null, MEASURED, 45.2, 82.52, null, null, null);
+    }
+
+    public static MovementReport movement() {
+        return new MovementReport(
+                "m-1", "KTZ", "X8001", "2025-09-01", "DOS", MovementKind.ARRIVAL, ARRIVAL, MessageStatus.MODIFY);
+    }
+
+    public static Origin origin(String topic) {
+        return new Origin(topic, 2, 4711, RECEIVED);
+    }
+}
