@@ -43,6 +43,18 @@ final class RouteLine {
         return along;
     }
 
+    /**
+     * The metres at a place on the line.
+     *
+     * @param alongMetres of the line's points
+     * @param fraction from 0 at the segment's start to 1 at its end; never beyond, however the sum is rounded
+     */
+    static double alongAt(double[] alongMetres, int segment, double fraction) {
+        double start = alongMetres[segment];
+        double end = alongMetres[segment + 1];
+        return fraction == 1 ? end : Math.min(end, start + fraction * (end - start));
+    }
+
     static double longestLeg(double[] latitudes, double[] longitudes) {
         double longest = 0;
         for (int point = 1; point < latitudes.length; point++) {

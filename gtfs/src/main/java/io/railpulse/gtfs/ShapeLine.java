@@ -40,7 +40,7 @@ final class ShapeLine {
             double length = distances[segment + 1] - distances[segment];
             double fraction = length == 0 ? 0 : (distance - distances[segment]) / length;
             double clamped = Math.min(1, Math.max(0, fraction));
-            placement.alongMetres()[stop] = between(route.alongMetres(), segment, clamped);
+            placement.alongMetres()[stop] = RouteLine.alongAt(route.alongMetres(), segment, clamped);
             placement.offsetMetres()[stop] = RouteLine.distance(
                     latitudes[stop],
                     longitudes[stop],

@@ -58,7 +58,7 @@ final class StopPlacer {
         int segment = lastOfTheCheapest(costs);
         for (int stop = stops - 1; stop >= 0; stop--) {
             double fraction = fractions[stop][segment];
-            placement.alongMetres[stop] = alongAt(segment, fraction);
+            placement.alongMetres[stop] = RouteLine.alongAt(alongMetres, segment, fraction);
             Sight sight = new Sight(stopLatitudes[stop], stopLongitudes[stop]);
             placement.offsetMetres[stop] = Math.sqrt(sight.squaredOffset(segment, fraction));
             segment = previous[stop][segment];
@@ -105,11 +105,6 @@ final class StopPlacer {
             }
         }
         return cheapest;
-    }
-
-    private double alongAt(int segment, double fraction) {
-        double start = alongMetres[segment];
-        return fraction == 1 ? alongMetres[segment + 1] : start + fraction * (alongMetres[segment + 1] - start);
     }
 
     /** The line as seen from one stop: a plane that touches the globe there, exact enough for all that is near. */

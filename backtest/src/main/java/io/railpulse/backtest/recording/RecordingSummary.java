@@ -1,0 +1,26 @@
+package io.railpulse.backtest.recording;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+
+/**
+ * What is in a recording.
+ *
+ * @param positions rows of positions.csv.gz
+ * @param movements rows of movements.csv.gz
+ * @param firstReceivedMillis the first record time, milliseconds since the epoch; null if the recording is empty
+ * @param lastReceivedMillis the last record time; null if the recording is empty
+ * @param serviceDates every service date that a row names
+ */
+public record RecordingSummary(
+        long positions,
+        long movements,
+        Long firstReceivedMillis,
+        Long lastReceivedMillis,
+        SortedSet<LocalDate> serviceDates) {
+
+    /** All rows of all inputs. */
+    public long records() {
+        return positions + movements;
+    }
+}

@@ -1,0 +1,9 @@
+package io.railpulse.backtest.recording;
+
+import io.railpulse.gtfs.csv.CsvReader;
+
+/** Makes the report that the current row of a table holds. */
+interface RowParser<T> {
+
+    T parse(CsvReader csv, long receivedAtMillis);
+}
