@@ -4,6 +4,7 @@ import io.railpulse.machine.JavaProcess;
 import io.railpulse.machine.MachineException;
 import io.railpulse.machine.Ports;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -110,10 +111,20 @@ final class PostgresService implements AutoCloseable {
                 return;
             } catch (SQLException notYet) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new MachineException("PostgreSQL did not start: see " + log, notYet);
+                    throw new MachineException(
+                            "PostgreSQL did not start (" + lastLineOf(log) + "): see " + log, notYet);
                 }
             }
             pause();
+        }
+    }
+
+    private static String lastLineOf(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.isEmpty() ? "no word from it" : lines.get(lines.size() - 1);
+        } catch (IOException e) {
+            return "its log cannot be read";
         }
     }
 
