@@ -26,6 +26,7 @@ class TelemetryTablesITCase {
             70_000,
             "ab12",
             true,
+            null,
             null);
 
     private final TestDatabase database = TestDatabase.create();

@@ -1,0 +1,42 @@
+package io.railpulse.backtest.replay;
+
+import io.railpulse.connectors.kafka.KafkaConnection;
+import io.railpulse.connectors.kafka.KafkaInputs;
+import io.railpulse.connectors.kafka.LogEnds;
+import io.railpulse.domain.telemetry.Input;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many records of each input the log holds: what was received. Replayed topics lose nothing, so that the end of each
+ * partition is its count.
+ *
+ * @param received records by input
+ */
+record InputCounts(Map<Input, Long> received) {
+    private static final List<Input> INPUTS = List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES);
+
+    static InputCounts find(KafkaConnection kafka) throws IOException {
+        LogEnds ends = LogEnds.find(
+                kafka,
+                INPUTS.stream()
+                        .map(input -> KafkaInputs.topicOf(input).topicName())
+                        .toList());
+        Map<Input, Long> received = new EnumMap<>(Input.class);
+        for (Input input : INPUTS) {
+            String topic = KafkaInputs.topicOf(input).topicName();
+            received.put(
+                    input,
+                    ends.offsetsOf(topic).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
+        }
+        return new InputCounts(received);
+    }
+
+    long total() {
+        return received.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,151 @@
+package io.railpulse.backtest.replay;
+
+import io.railpulse.backtest.recording.Recording;
+import io.railpulse.backtest.recording.RecordingSummary;
+import io.railpulse.connectors.kafka.KafkaConnection;
+import io.railpulse.connectors.postgres.DatabaseConnection;
+import io.railpulse.connectors.postgres.PasswordSource;
+import io.railpulse.gtfs.GtfsFeed;
+import io.railpulse.machine.flink.Checkpoints;
+import io.railpulse.machine.flink.LocalFlink;
+import io.railpulse.machine.flink.LocalFlinkOptions;
+import io.railpulse.machine.flink.LocalJob;
+import io.railpulse.machine.flink.OperatorProgress;
+import io.railpulse.machine.services.LocalServices;
+import io.railpulse.machine.services.LocalServicesOptions;
+import io.railpulse.pipelines.tracking.TrackingJob;
+import io.railpulse.provisioning.TableProvisioner;
+import io.railpulse.provisioning.TopicProfile;
+import io.railpulse.provisioning.TopicProvisioner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Puts a recording through the real job, as fast as it goes: real Kafka, real PostgreSQL, and Flink in this process. */
+public final class Replay {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private final ReplayOptions options;
+    private final ReplayProgress progress;
+
+    public Replay(ReplayOptions options, ReplayProgress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * Replays, and returns when all is written.
+     *
+     * @throws io.railpulse.gtfs.csv.InputFileException if the recording cannot be read; it says where and why
+     * @throws io.railpulse.machine.MachineException if the machine cannot be started, or the job fails
+     */
+    public ReplayResult run() throws IOException, SQLException, InterruptedException {
+        Recording recording = Recording.open(options.recording());
+        progress.say("reading " + recording.name());
+        RecordingSummary summary = recording.createSummary();
+        GtfsFeed timetable = GtfsFeed.read(recording.timetable());
+        LocalDate from = options.from().orElseGet(() -> firstDate(summary, timetable));
+        LocalDate to = options.to().orElseGet(() -> lastDate(summary, timetable));
+
+        Path folder = options.work().isPresent() ? options.work().get() : Files.createTempDirectory("railpulse-replay");
+        try (LocalServices services = LocalServices.start(LocalServicesOptions.of(folder), progress::say)) {
+            ReplayWork work = ReplayWork.open(folder, recording, from, to);
+            KafkaConnection kafka = KafkaConnection.to(services.bootstrapServers());
+            DatabaseConnection database = new DatabaseConnection(
+                    services.jdbcUrl(),
+                    services.user(),
+                    PasswordSource.file(work.keepPassword(services.password()).toString()));
+            prepare(kafka, database);
+            if (!work.isLoaded()) {
+                new RecordingLoader(kafka, recording, from, to, progress).load(timetable, summary);
+                work.noteLoaded();
+            }
+            Duration took = Duration.ZERO;
+            if (work.isDrained()) {
+                progress.say("this replay has finished before; its tables are read again");
+            } else {
+                took = track(services, work, kafka);
+                work.noteDrained();
+            }
+            return report(kafka, database, took);
+        } finally {
+            if (options.work().isEmpty()) {
+                FolderRemoval.remove(folder);
+            }
+        }
+    }
+
+    private static LocalDate firstDate(RecordingSummary summary, GtfsFeed timetable) {
+        return summary.serviceDates().isEmpty()
+                ? timetable.firstServiceDate()
+                : summary.serviceDates().first();
+    }
+
+    private static LocalDate lastDate(RecordingSummary summary, GtfsFeed timetable) {
+        return summary.serviceDates().isEmpty()
+                ? timetable.lastServiceDate()
+                : summary.serviceDates().last();
+    }
+
+    private static void prepare(KafkaConnection kafka, DatabaseConnection database) throws IOException {
+        try (Admin admin = kafka.createAdmin()) {
+            new TopicProvisioner(admin, TopicProfile.REPLAY, Optional.of((short) 1)).provision();
+        }
+        new TableProvisioner(database).prepare();
+    }
+
+    private Duration track(LocalServices services, ReplayWork work, KafkaConnection kafka)
+            throws IOException, InterruptedException {
+        Path checkpoints = services.workFolder().checkpoints();
+        Optional<Path> resumed = Checkpoints.findLatest(checkpoints);
+        resumed.ifPresent(checkpoint -> progress.say("going on from " + checkpoint));
+        String[] arguments = {
+            "--kafka", services.bootstrapServers(),
+            "--database", services.jdbcUrl(),
+            "--database-user", services.user(),
+            "--database-password-file", work.keepPassword(services.password()).toString(),
+            "--bounded", "true"
+        };
+        long total = InputCounts.find(kafka).total();
+        long started = System.nanoTime();
+        LocalFlinkOptions flink = LocalFlinkOptions.of(TrackingJob.NAME, options.parallelism(), checkpoints)
+                .withCheckpointInterval(options.checkpointInterval())
+                .withRestoreFrom(resumed);
+        try (LocalJob job = LocalFlink.start(flink, environment -> TrackingJob.attach(environment, arguments))) {
+            while (job.await(LOOK_EVERY).isEmpty()) {
+                tell(job, total);
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private void tell(LocalJob job, long total) {
+        Optional<OperatorProgress> track = job.findOperator("track-train");
+        if (track.isEmpty()) {
+            return;
+        }
+        Optional<Instant> recordTime =
+                track.get().watermark().filter(time -> !time.equals(OperatorProgress.END_OF_INPUT));
+        progress.advance("tracking", Math.min(track.get().recordsIn(), total), total, recordTime);
+    }
+
+    private ReplayResult report(KafkaConnection kafka, DatabaseConnection database, Duration took)
+            throws IOException, SQLException {
+        try (Connection connection = database.connect()) {
+            Accounting accounting = Accounting.read(connection, InputCounts.find(kafka));
+            if (options.out().isPresent()) {
+                progress.say("writing " + options.out().get());
+                new TableExport(connection, options.out().get()).writeAll();
+                accounting.write(options.out().get().resolve("accounting.json"));
+            }
+            return new ReplayResult(accounting, ReplayFigures.read(connection), took);
+        }
+    }
+}

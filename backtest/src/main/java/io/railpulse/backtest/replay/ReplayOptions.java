@@ -1,0 +1,27 @@
+package io.railpulse.backtest.replay;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What to replay, and how.
+ *
+ * @param recording the folder of the recording
+ * @param out folder for the tables as CSV, created where it is missing; empty writes none
+ * @param work folder that keeps broker, database and checkpoints, so that an unfinished replay can go on; empty takes a
+ *     temporary one, which goes afterwards
+ * @param from the first service date, inclusive; empty for the recording's first
+ * @param to the last service date, inclusive; empty for the recording's last
+ * @param parallelism of the job
+ * @param checkpointInterval time between two checkpoints
+ */
+public record ReplayOptions(
+        Path recording,
+        Optional<Path> out,
+        Optional<Path> work,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        int parallelism,
+        Duration checkpointInterval) {}

@@ -1,0 +1,88 @@
+package io.railpulse.cli;
+
+import io.railpulse.backtest.replay.Replay;
+import io.railpulse.backtest.replay.ReplayFigures;
+import io.railpulse.backtest.replay.ReplayOptions;
+import io.railpulse.backtest.replay.ReplayResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts a recording through the real job, as fast as it goes. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Puts a recording through the real job, as fast as it goes, and ends when all of it is done.")
+final class ReplayCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder of the recording.")
+    private Path recording;
+
+    @Option(names = "--out", paramLabel = "OUT", description = "Write every table as CSV into this folder.")
+    private Path out;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Keep broker, database and checkpoints here; a replay that was cut short goes on from them.")
+    private Path work;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First service date, inclusive.")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last service date, inclusive.")
+    private LocalDate to;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Parallelism of the job (${DEFAULT-VALUE}); the result does not depend on it.")
+    private int parallelism;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "Time between two checkpoints (${DEFAULT-VALUE}).")
+    private long checkpointSeconds;
+
+    @Override
+    public Integer call() throws Exception {
+        ReplayOptions options = new ReplayOptions(
+                recording,
+                Optional.ofNullable(out),
+                Optional.ofNullable(work),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                parallelism,
+                Duration.ofSeconds(checkpointSeconds));
+        ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
+        System.out.print(summaryOf(result));
+        List<String> imbalances = result.accounting().listImbalances();
+        imbalances.forEach(imbalance -> System.err.println("railpulse: the accounting does not add up: " + imbalance));
+        return imbalances.isEmpty() ? 0 : 1;
+    }
+
+    private static String summaryOf(ReplayResult result) {
+        ReplayFigures figures = result.figures();
+        return String.format(
+                Locale.ROOT,
+                "%nAccounting%n%s%nRuns %,d planned, %,d seen; %,d calls observed; %,d forecasts told; %,d rows failed; "
+                        + "the job took %.1f s%n",
+                result.accounting().toText(),
+                figures.runs(),
+                figures.runsSeen(),
+                figures.calls(),
+                figures.predictions(),
+                figures.failedRows(),
+                result.took().toMillis() / 1e3);
+    }
+}
