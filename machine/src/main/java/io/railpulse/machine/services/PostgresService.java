@@ -3,6 +3,7 @@ package io.railpulse.machine.services;
 import io.railpulse.machine.JavaProcess;
 import io.railpulse.machine.MachineException;
 import io.railpulse.machine.Ports;
+import io.railpulse.machine.Tether;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A real PostgreSQL as a child process that ends with this one, in whatever way this one ends: a watcher beside it
- * reads from us, and our end of the pipe closes with us.
+ * A real PostgreSQL as a child process that ends with this one, in whatever way this one ends.
  */
 final class PostgresService implements AutoCloseable {
 
@@ -29,13 +28,6 @@ final class PostgresService implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
-
-    /**
-     * The shell becomes PostgreSQL; before, it leaves a watcher (forked twice, so that it is nobody's child) that asks
-     * for a fast shutdown, SIGINT, when the pipe from us is closed.
-     */
-    private static final String LAUNCH =
-            "exec 3<&0;" + " ( ( cat <&3; kill -INT $$ ) >/dev/null 2>&1 & );" + " exec \"$@\" </dev/null 3<&-";
 
     private final Process process;
     private final int port;
@@ -73,31 +65,32 @@ final class PostgresService implements AutoCloseable {
     }
 
     private static List<String> launchCommand(PostgresPrograms programs, Path data, int port) {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", LAUNCH, "postgres"));
-        command.addAll(programs.command(
-                "postgres",
-                dataArgument(data),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=" + Ports.LOOPBACK,
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=on",
-                "-c",
-                "synchronous_commit=on",
-                "-c",
-                "max_connections=100",
-                "-c",
-                "shared_buffers=128MB",
-                "-c",
-                "max_wal_size=1GB",
-                "-c",
-                "timezone=UTC",
-                "-c",
-                "log_timezone=UTC"));
-        return command;
+        // SIGINT is the fast shutdown, which does not wait for clients to leave.
+        return Tether.command(
+                "INT",
+                programs.command(
+                        "postgres",
+                        dataArgument(data),
+                        "-p",
+                        Integer.toString(port),
+                        "-c",
+                        "listen_addresses=" + Ports.LOOPBACK,
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "fsync=on",
+                        "-c",
+                        "synchronous_commit=on",
+                        "-c",
+                        "max_connections=100",
+                        "-c",
+                        "shared_buffers=128MB",
+                        "-c",
+                        "max_wal_size=1GB",
+                        "-c",
+                        "timezone=UTC",
+                        "-c",
+                        "log_timezone=UTC"));
     }
 
     static String dataArgument(Path data) {

@@ -10,7 +10,6 @@ import io.railpulse.machine.MachineException;
 import io.railpulse.machine.Ports;
 import io.railpulse.machine.Processes;
 import java.io.BufferedReader;
-import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -88,7 +87,7 @@ class LocalServicesITCase {
                         System.getProperty("java.class.path"),
                         ProgramThatIsKilled.class.getName(),
                         List.of(work.toString())))
-                .redirectError(new File(work.getParent().toFile(), "program.err"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         ProcessHandle services;
         try (BufferedReader lines = program.inputReader()) {

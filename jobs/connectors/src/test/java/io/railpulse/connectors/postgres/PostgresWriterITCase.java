@@ -98,6 +98,17 @@ class PostgresWriterITCase {
     }
 
     @Test
+    void copiesOnlyWhatIsNewAndLeavesNothingInTheStagingTable() throws Exception {
+        try (var history = history()) {
+            history.writeAndFlush(EtaRow.listOf(publication(1_000, "A")));
+            database.execute("delete from train_eta_history");
+            history.writeAndFlush(EtaRow.listOf(publication(2_000, "A")));
+        }
+
+        assertThat(database.list("select made_at from train_eta_history")).containsExactly("2026-03-01 08:00:02+00");
+    }
+
+    @Test
     void copiesTextThatCopyItselfGivesAMeaning() throws Exception {
         String awkward = "a\tb\nc\rd\\e\\N \"ü\" 中";
         try (var history = history()) {
