@@ -81,12 +81,11 @@ public final class Publisher {
         if (forecast.nextUnboundedMillis() == UNKNOWN) {
             return UNKNOWN;
         }
-        long smallest = options.smallestChange().toMillis();
+        long overdueAt = forecast.nextUnboundedMillis() + options.overdueAfter().toMillis();
         long overdue = nowMillis - forecast.nextUnboundedMillis();
-        if (overdue < 0) {
-            return forecast.nextUnboundedMillis() + smallest;
-        }
-        return nowMillis + Math.max(smallest, Math.round(overdue * options.overdueShare()));
+        long again =
+                nowMillis + Math.max(options.smallestChange().toMillis(), Math.round(overdue * options.overdueShare()));
+        return nowMillis < overdueAt ? overdueAt : again;
     }
 
     private List<CallEta> listChanged(FollowedRun run, RunForecast forecast, long nowMillis) {

@@ -99,6 +99,10 @@ public final class TrackingJobOptions {
             "share",
             ETA.minimumDwellShare(),
             "The share of a booked dwell that a late train still needs.");
+    public static final Option<Duration> OVERDUE_AFTER = Option.ofDuration(
+            "overdue-after",
+            ETA.overdueAfter(),
+            "A moment that is past by this, and not known to have happened, is overdue: its forecast is moved to now.");
     public static final Option<Double> OVERDUE_SHARE = Option.ofNumber(
             "overdue-share",
             "share",
@@ -135,6 +139,7 @@ public final class TrackingJobOptions {
             SMALLEST_CHANGE,
             SMALLEST_CHANGE_SHARE,
             MINIMUM_DWELL_SHARE,
+            OVERDUE_AFTER,
             OVERDUE_SHARE);
 
     private TrackingJobOptions() {}
@@ -160,6 +165,7 @@ public final class TrackingJobOptions {
                 values.get(SMALLEST_CHANGE),
                 values.get(SMALLEST_CHANGE_SHARE),
                 values.get(MINIMUM_DWELL_SHARE),
+                values.get(OVERDUE_AFTER),
                 values.get(OVERDUE_SHARE));
     }
 }
