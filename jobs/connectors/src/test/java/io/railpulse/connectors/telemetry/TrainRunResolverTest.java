@@ -3,12 +3,11 @@ package io.railpulse.connectors.telemetry;
 import static io.railpulse.connectors.telemetry.TrainRunResolver.findTrainRunId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class TrainRunResolverTest {
 
-    private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
+    private static final String DAY = "2025-09-01";
 
     @Test
     void theRunThatIsNamedGoesFirst() {
