@@ -3,6 +3,7 @@ package io.railpulse.provisioning;
 import io.railpulse.schemas.Topic;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,15 +15,20 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the declared topics that are not there, and tells how those that are differ from their declaration. It never
  * deletes, shrinks or changes a topic: what differs may be somebody's intention. Doing it twice does nothing more.
  */
 public final class TopicProvisioner {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
     private final TopicProfile profile;
@@ -51,6 +57,9 @@ public final class TopicProvisioner {
         for (Topic topic : Topic.values()) {
             boolean created = missing.contains(topic.topicName()) && create(topic);
             reports.add(created ? TopicReport.created(topic.topicName()) : check(topic));
+        }
+        for (String created : missing) {
+            describe(created);
         }
         return List.copyOf(reports);
     }
@@ -87,10 +96,7 @@ public final class TopicProvisioner {
     private TopicReport check(Topic topic) throws IOException {
         String name = topic.topicName();
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        int partitions = await(
-                        admin.describeTopics(List.of(name)).topicNameValues().get(name), "describe the topic " + name)
-                .partitions()
-                .size();
+        int partitions = describe(name).partitions().size();
         Map<String, String> config = await(
                         admin.describeConfigs(List.of(resource)).values().get(resource),
                         "read the settings of the topic " + name)
@@ -99,6 +105,32 @@ public final class TopicProvisioner {
                 .filter(entry -> entry.value() != null)
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
         return TopicReport.found(name, TopicComparison.listDifferences(topic, profile, partitions, config));
+    }
+
+    /** Brokers hear of a new topic a moment after it was created: that moment is waited for. */
+    private TopicDescription describe(String name) throws IOException {
+        long begunNanos = System.nanoTime();
+        while (true) {
+            try {
+                return await(
+                        admin.describeTopics(List.of(name)).topicNameValues().get(name), "describe the topic " + name);
+            } catch (IOException e) {
+                boolean tooLate = System.nanoTime() - begunNanos > PATIENCE.toNanos();
+                if (tooLate || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while waiting for a topic to be created.");
+        }
     }
 
     private static <T> T await(KafkaFuture<T> answer, String what) throws IOException {

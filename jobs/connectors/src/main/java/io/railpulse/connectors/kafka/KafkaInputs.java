@@ -5,7 +5,6 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.schemas.Topic;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -52,24 +51,22 @@ public final class KafkaInputs {
 
     /** @param maxValueBytes larger values are dead-lettered without being looked into */
     public KafkaSource<Received> createSource(Input input, ReadRange range, int maxValueBytes) {
-        InputReading<?> reading = readingOf(input);
         String name = groupIdPrefix + "-" + input.code().replace('_', '-');
         KafkaSourceBuilder<Received> source = KafkaSource.<Received>builder()
                 .setProperties(properties())
                 .setGroupId(name)
                 .setClientIdPrefix(name)
-                .setTopics(reading.topic().topicName())
+                .setTopics(topicOf(input).topicName())
                 .setStartingOffsets(new NamedOffsets(range.from()))
-                .setDeserializer(deserializerOf(input, reading, maxValueBytes));
+                .setDeserializer(deserializerOf(input, schemas, maxValueBytes));
         if (range.isBounded()) {
             source.setBounded(new NamedOffsets(range.until()));
         }
         return source.build();
     }
 
-    private <T extends SpecificRecord> ReceivedDeserializer<T> deserializerOf(
-            Input input, InputReading<T> reading, int maxValueBytes) {
-        return new ReceivedDeserializer<>(input, reading, schemas, maxValueBytes);
+    static ReceivedDeserializer<?> deserializerOf(Input input, SchemaResolver schemas, int maxValueBytes) {
+        return new ReceivedDeserializer<>(input, readingOf(input), schemas, maxValueBytes);
     }
 
     private Properties properties() {

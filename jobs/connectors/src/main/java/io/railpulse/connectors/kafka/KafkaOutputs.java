@@ -34,48 +34,56 @@ public final class KafkaOutputs {
     }
 
     public KafkaSink<TrainStatus> createTrainStatusSink() {
-        return createSink(
-                Topic.TRAIN_STATUS,
-                new OutputSerializer<>(
-                        Topic.TRAIN_STATUS,
-                        schemas,
-                        TrainStatus::trainRunId,
-                        TrainStatus::recordMillis,
-                        ValueEncoding.of(Topic.TRAIN_STATUS, TrainStatusAvro::toAvro)));
+        return createSink(Topic.TRAIN_STATUS, trainStatuses(schemas));
     }
 
     public KafkaSink<ObservedCall> createObservedCallSink() {
-        return createSink(
-                Topic.OBSERVED_CALL,
-                new OutputSerializer<>(
-                        Topic.OBSERVED_CALL,
-                        schemas,
-                        ObservedCall::trainRunId,
-                        ObservedCall::recordMillis,
-                        ValueEncoding.of(Topic.OBSERVED_CALL, ObservedCallAvro::toAvro)));
+        return createSink(Topic.OBSERVED_CALL, observedCalls(schemas));
     }
 
     public KafkaSink<EtaPublication> createEtaSink() {
-        return createSink(
-                Topic.ETA,
-                new OutputSerializer<>(
-                        Topic.ETA,
-                        schemas,
-                        EtaPublication::trainRunId,
-                        EtaPublication::madeAtMillis,
-                        ValueEncoding.of(Topic.ETA, EtaPublicationAvro::toAvro)));
+        return createSink(Topic.ETA, etas(schemas));
     }
 
     /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
     public KafkaSink<RejectedInput> createRejectedSink() {
-        return createSink(
+        return createSink(Topic.REJECTED, rejected(schemas));
+    }
+
+    static OutputSerializer<TrainStatus> trainStatuses(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.TRAIN_STATUS,
+                schemas,
+                TrainStatus::trainRunId,
+                TrainStatus::recordMillis,
+                ValueEncoding.of(Topic.TRAIN_STATUS, TrainStatusAvro::toAvro));
+    }
+
+    static OutputSerializer<ObservedCall> observedCalls(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.OBSERVED_CALL,
+                schemas,
+                ObservedCall::trainRunId,
+                ObservedCall::recordMillis,
+                ValueEncoding.of(Topic.OBSERVED_CALL, ObservedCallAvro::toAvro));
+    }
+
+    static OutputSerializer<EtaPublication> etas(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.ETA,
+                schemas,
+                EtaPublication::trainRunId,
+                EtaPublication::madeAtMillis,
+                ValueEncoding.of(Topic.ETA, EtaPublicationAvro::toAvro));
+    }
+
+    static OutputSerializer<RejectedInput> rejected(SchemaResolver schemas) {
+        return new OutputSerializer<>(
                 Topic.REJECTED,
-                new OutputSerializer<>(
-                        Topic.REJECTED,
-                        schemas,
-                        RejectedAvro::keyOf,
-                        rejected -> rejected.origin().recordMillis(),
-                        rejectedEncoding()));
+                schemas,
+                RejectedAvro::keyOf,
+                rejected -> rejected.origin().recordMillis(),
+                rejectedEncoding());
     }
 
     private static ValueEncoding<RejectedInput> rejectedEncoding() {

@@ -54,17 +54,11 @@ public record LogEnds(Map<TopicPartition, Long> offsets, Map<TopicPartition, Lon
                             admin.listOffsets(each(partitions, OffsetSpec.latest()), committed)
                                     .all())
                     .forEach((partition, end) -> offsets.put(partition, end.offset()));
-            Map<TopicPartition, Long> newest = new HashMap<>();
-            Map<TopicPartition, ListOffsetsResultInfo> newestRecords = ask(
+            Map<TopicPartition, ListOffsetsResultInfo> claims = ask(
                     connection,
                     admin.listOffsets(each(partitions, OffsetSpec.maxTimestamp()), committed)
                             .all());
-            newestRecords.forEach((partition, record) -> {
-                if (record.offset() >= 0) {
-                    newest.put(partition, record.timestamp());
-                }
-            });
-            return new LogEnds(Map.copyOf(offsets), Map.copyOf(newest));
+            return new LogEnds(Map.copyOf(offsets), newestOf(offsets, claims, connection, patience));
         }
     }
 
@@ -78,6 +72,23 @@ public record LogEnds(Map<TopicPartition, Long> offsets, Map<TopicPartition, Lon
     /** The greatest record time over all topics, milliseconds since the epoch, or empty if there is no record. */
     public OptionalLong findNewestRecordMillis() {
         return newestMillis.values().stream().mapToLong(Long::longValue).max();
+    }
+
+    private static Map<TopicPartition, Long> newestOf(
+            Map<TopicPartition, Long> ends,
+            Map<TopicPartition, ListOffsetsResultInfo> claims,
+            KafkaConnection connection,
+            Duration patience)
+            throws IOException {
+        Map<TopicPartition, Long> newest = new HashMap<>();
+        try (NewestRecords records = new NewestRecords(connection, patience)) {
+            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+                ListOffsetsResultInfo claim = claims.get(end.getKey());
+                records.findNewestMillis(end.getKey(), end.getValue(), claim.offset(), claim.timestamp())
+                        .ifPresent(millis -> newest.put(end.getKey(), millis));
+            }
+        }
+        return Map.copyOf(newest);
     }
 
     private static Set<TopicPartition> listPartitions(

@@ -2,6 +2,7 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.TrainRunResolver;
+import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.schemas.MovementRecord;
@@ -25,15 +26,16 @@ final class MovementReading implements InputReading<MovementRecord> {
 
     @Override
     public Received read(MovementRecord value, LogRecord record) {
+        MovementReport report = MovementAvro.toDomain(value);
         Optional<String> trainRunId =
-                TrainRunResolver.findTrainRunId(value.getTrainRunId(), value.getTripId(), value.getServiceDate());
+                TrainRunResolver.findTrainRunId(value.getTrainRunId(), report.tripId(), report.serviceDate());
         if (trainRunId.isEmpty()) {
             return record.rejected(
                     RejectReason.NO_TRAIN_IDENTITY, "neither train_run_id nor trip_id and service_date are given");
         }
-        if (value.getStopId().isBlank()) {
+        if (report.stopId().isBlank()) {
             return record.rejected(RejectReason.INVALID_FIELD, "stop_id is blank", trainRunId.get());
         }
-        return Received.of(TrainInput.of(trainRunId.get(), record.origin(), MovementAvro.toDomain(value)));
+        return Received.of(TrainInput.of(trainRunId.get(), record.origin(), report));
     }
 }

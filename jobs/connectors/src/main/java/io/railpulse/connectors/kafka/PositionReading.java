@@ -2,6 +2,7 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.connectors.telemetry.TrainRunResolver;
+import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.schemas.PositionRecord;
@@ -25,12 +26,13 @@ final class PositionReading implements InputReading<PositionRecord> {
 
     @Override
     public Received read(PositionRecord value, LogRecord record) {
+        PositionReport report = PositionAvro.toDomain(value);
         Optional<String> trainRunId =
-                TrainRunResolver.findTrainRunId(value.getTrainRunId(), value.getTripId(), value.getServiceDate());
+                TrainRunResolver.findTrainRunId(value.getTrainRunId(), report.tripId(), report.serviceDate());
         if (trainRunId.isEmpty()) {
             return record.rejected(
                     RejectReason.NO_TRAIN_IDENTITY, "neither train_run_id nor trip_id and service_date are given");
         }
-        return Received.of(TrainInput.of(trainRunId.get(), record.origin(), PositionAvro.toDomain(value)));
+        return Received.of(TrainInput.of(trainRunId.get(), record.origin(), report));
     }
 }

@@ -2,7 +2,6 @@ package io.railpulse.connectors.telemetry;
 
 import io.railpulse.connectors.avro.AvroFields;
 import io.railpulse.domain.timetable.TrainRun;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Which run a report is about: the run that it names, else the run of its trip on its service day. */
@@ -12,12 +11,14 @@ public final class TrainRunResolver {
 
     /**
      * The id of the run, or empty if the report names neither a run nor a trip and its day. Blank counts as not named.
+     *
+     * @param serviceDate ISO-8601 date; null if unknown
      */
-    public static Optional<String> findTrainRunId(String trainRunId, String tripId, LocalDate serviceDate) {
+    public static Optional<String> findTrainRunId(String trainRunId, String tripId, String serviceDate) {
         if (AvroFields.textOrNull(trainRunId) != null) {
             return Optional.of(trainRunId);
         }
-        return Optional.ofNullable(ofTrip(AvroFields.textOrNull(tripId), AvroFields.dateTextOrNull(serviceDate)));
+        return Optional.ofNullable(ofTrip(AvroFields.textOrNull(tripId), serviceDate));
     }
 
     /** The run that a report names beyond its trip and service day; null if these alone lead to it. */

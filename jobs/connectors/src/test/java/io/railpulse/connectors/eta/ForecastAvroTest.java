@@ -1,0 +1,165 @@
+package io.railpulse.connectors.eta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.railpulse.connectors.Examples;
+import io.railpulse.connectors.avro.AvroDecoder;
+import io.railpulse.connectors.avro.AvroEncoder;
+import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.eta.CallEta;
+import io.railpulse.domain.eta.CallEvent;
+import io.railpulse.domain.eta.EtaMethod;
+import io.railpulse.domain.eta.EtaPublication;
+import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.RunState;
+import io.railpulse.schemas.CallEtaRecord;
+import io.railpulse.schemas.CallEventCode;
+import io.railpulse.schemas.EtaRecord;
+import io.railpulse.schemas.Topic;
+import io.railpulse.schemas.TrainStatusRecord;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+class ForecastAvroTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
+    private static final Instant ARRIVAL = Instant.ofEpochMilli(Examples.ARRIVAL);
+    private static final Instant RECEIVED = Instant.ofEpochMilli(Examples.RECEIVED);
+
+    @Test
+    void aPublicationArrivesInTheTopicWithItsWithdrawals() throws IOException {
+        EtaRecord avro = written(
+                Topic.ETA,
+                EtaRecord.class,
+                EtaPublicationAvro.toAvro(new EtaPublication(
+                        Examples.TRAIN_RUN_ID,
+                        "X8001",
+                        "2025-09-01",
+                        Examples.RECEIVED,
+                        2,
+                        List.of(
+                                new CallEta(
+                                        3,
+                                        "DOS",
+                                        CallEvent.ARRIVAL,
+                                        Examples.ARRIVAL,
+                                        Examples.ARRIVAL,
+                                        Examples.ARRIVAL,
+                                        Examples.ARRIVAL,
+                                        EtaMethod.RUNNING_TIME),
+                                new CallEta(1, "ALA", CallEvent.DEPARTURE, null, null, null, null, null)))));
+        assertThat(avro.getTrainRunId()).isEqualTo(Examples.TRAIN_RUN_ID);
+        assertThat(avro.getTripId()).isEqualTo("X8001");
+        assertThat(avro.getServiceDate()).isEqualTo(DAY);
+        assertThat(avro.getMadeAt()).isEqualTo(RECEIVED);
+        assertThat(avro.getOrdinal()).isEqualTo(2);
+        assertThat(avro.getCalls())
+                .containsExactly(
+                        new CallEtaRecord(
+                                3, "DOS", CallEventCode.arrival, ARRIVAL, ARRIVAL, ARRIVAL, ARRIVAL, "running-time"),
+                        new CallEtaRecord(1, "ALA", CallEventCode.departure, null, null, null, null, null));
+    }
+
+    @Test
+    void aStatusArrivesInTheTopic() throws IOException {
+        TrainStatusRecord avro = written(
+                Topic.TRAIN_STATUS,
+                TrainStatusRecord.class,
+                TrainStatusAvro.toAvro(new TrainStatus(
+                        Examples.TRAIN_RUN_ID,
+                        "X8001",
+                        "2025-09-01",
+                        "80601",
+                        "west",
+                        RunState.NOT_DEPARTED,
+                        Examples.MEASURED,
+                        12.5,
+                        45.2,
+                        82.5,
+                        Examples.MEASURED,
+                        1,
+                        "ALA",
+                        3,
+                        "DOS",
+                        -61L,
+                        DelayBasis.BOOKED,
+                        "DOS",
+                        Examples.ARRIVAL,
+                        60L,
+                        "waiting",
+                        Examples.RECEIVED,
+                        7)));
+        Instant measured = Instant.ofEpochMilli(Examples.MEASURED);
+        assertThat(avro)
+                .isEqualTo(new TrainStatusRecord(
+                        Examples.TRAIN_RUN_ID,
+                        "X8001",
+                        DAY,
+                        "80601",
+                        "west",
+                        "not-departed",
+                        measured,
+                        12.5,
+                        45.2,
+                        82.5,
+                        measured,
+                        1,
+                        "ALA",
+                        3,
+                        "DOS",
+                        -61L,
+                        "booked",
+                        "DOS",
+                        ARRIVAL,
+                        60L,
+                        "waiting",
+                        RECEIVED,
+                        7));
+    }
+
+    @Test
+    void aTrainOfWhichNothingIsKnownHasAStatus() throws IOException {
+        TrainStatusRecord avro = written(
+                Topic.TRAIN_STATUS,
+                TrainStatusRecord.class,
+                TrainStatusAvro.toAvro(new TrainStatus(
+                        "r",
+                        "t",
+                        "2025-09-01",
+                        null,
+                        null,
+                        RunState.LOST,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        DelayBasis.NONE,
+                        "DOS",
+                        null,
+                        null,
+                        null,
+                        1,
+                        0)));
+        assertThat(avro.getState()).isEqualTo("lost");
+        assertThat(avro.getDelayBasis()).isEqualTo("none");
+        assertThat(avro.getPositionAt()).isNull();
+        assertThat(avro.getDestinationEtaAt()).isNull();
+    }
+
+    private static <T extends SpecificRecord> T written(Topic topic, Class<T> type, T record) throws IOException {
+        PackagedSchemas schemas = new PackagedSchemas();
+        byte[] value = AvroEncoder.<T>of(topic, schemas).encode(record);
+        return new AvroDecoder<>(type, schemas, 1 << 20).decode(value).value();
+    }
+}

@@ -1,0 +1,111 @@
+package io.railpulse.connectors.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.railpulse.connectors.Examples;
+import io.railpulse.connectors.avro.AvroDecoder;
+import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.tracking.CallKind;
+import io.railpulse.domain.tracking.CallMethod;
+import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.schemas.ObservedCallRecord;
+import io.railpulse.schemas.PayloadForm;
+import io.railpulse.schemas.RejectedRecord;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.util.InstantiationUtil;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class KafkaOutputsTest {
+
+    private static final PackagedSchemas SCHEMAS = new PackagedSchemas();
+    private static final Duration BROKERS_LIMIT = Duration.ofMinutes(15);
+
+    @Test
+    void anOutputIsKeyedByItsRunAndStampedWithItsCause() throws Exception {
+        ProducerRecord<byte[], byte[]> record =
+                write(KafkaOutputs.observedCalls(SCHEMAS), observedCallAt(Examples.RECEIVED));
+        assertThat(record.topic()).isEqualTo("rail.observed-call.v1");
+        assertThat(record.key()).isEqualTo(Examples.TRAIN_RUN_ID.getBytes());
+        assertThat(record.timestamp()).isEqualTo(Examples.RECEIVED);
+        assertThat(read(ObservedCallRecord.class, record).getStopId()).isEqualTo("DOS");
+    }
+
+    @Test
+    void aCauseWithoutARecordTimeLeavesItToTheProducer() throws Exception {
+        assertThat(write(KafkaOutputs.observedCalls(SCHEMAS), observedCallAt(-1))
+                        .timestamp())
+                .isNull();
+    }
+
+    @Test
+    void aRejectedRecordIsKeyedByItsPlaceAndCarriesItsBytes() throws Exception {
+        TrainInput fix = TrainInput.of("run-1", Examples.origin("rail.position.v1"), Examples.position());
+        ProducerRecord<byte[], byte[]> record = write(
+                KafkaOutputs.rejected(SCHEMAS), RejectedInput.of(fix, RejectReason.OFF_ROUTE, "700 m from the route"));
+        assertThat(record.key()).isEqualTo("rail.position.v1/2/4711".getBytes());
+        assertThat(record.timestamp()).isEqualTo(Examples.RECEIVED);
+        RejectedRecord rejected = read(RejectedRecord.class, record);
+        assertThat(rejected.getReason()).isEqualTo("off-route");
+        assertThat(rejected.getVerdict()).isEqualTo("rejected");
+        assertThat(rejected.getPayloadForm()).isEqualTo(PayloadForm.re_encoded);
+        assertThat(rejected.getPayload().remaining()).isEqualTo((int) rejected.getPayloadBytes());
+    }
+
+    @Test
+    void theSinksTravelWithTheJobUnderEitherPromise() throws IOException {
+        for (Delivery delivery : new Delivery[] {Delivery.atLeastOnce(), Delivery.exactlyOnce("tracking")}) {
+            KafkaOutputs outputs = new KafkaOutputs(KafkaConnection.to("localhost:9092"), SCHEMAS, delivery);
+            assertThat(InstantiationUtil.serializeObject(outputs.createTrainStatusSink()))
+                    .isNotEmpty();
+            assertThat(InstantiationUtil.serializeObject(outputs.createObservedCallSink()))
+                    .isNotEmpty();
+            assertThat(InstantiationUtil.serializeObject(outputs.createEtaSink()))
+                    .isNotEmpty();
+            assertThat(InstantiationUtil.serializeObject(outputs.createRejectedSink()))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void transactionsEndBelowTheBrokersLimit() {
+        assertThat(Delivery.exactlyOnce("tracking").transactionTimeout()).isLessThan(BROKERS_LIMIT);
+    }
+
+    private static ObservedCall observedCallAt(long recordMillis) {
+        return new ObservedCall(
+                Examples.TRAIN_RUN_ID,
+                "X8001",
+                "2025-09-01",
+                3,
+                "DOS",
+                CallKind.STOP,
+                Examples.ARRIVAL,
+                null,
+                null,
+                null,
+                CallMethod.MEASURED,
+                0,
+                false,
+                recordMillis,
+                0);
+    }
+
+    /** As a sink does it, after the serialiser has travelled. */
+    private static <T> ProducerRecord<byte[], byte[]> write(OutputSerializer<T> serializer, T output)
+            throws IOException, ClassNotFoundException {
+        OutputSerializer<T> arrived = InstantiationUtil.clone(serializer);
+        arrived.open(null, null);
+        return arrived.serialize(output, null, 5L);
+    }
+
+    private static <T extends SpecificRecord> T read(Class<T> type, ProducerRecord<byte[], byte[]> record)
+            throws IOException {
+        return new AvroDecoder<>(type, SCHEMAS, 1 << 20).decode(record.value()).value();
+    }
+}

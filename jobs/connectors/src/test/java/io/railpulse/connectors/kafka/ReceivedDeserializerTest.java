@@ -1,0 +1,254 @@
+package io.railpulse.connectors.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.railpulse.connectors.Examples;
+import io.railpulse.connectors.avro.AvroEncoder;
+import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.telemetry.MovementAvro;
+import io.railpulse.connectors.telemetry.PositionAvro;
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.telemetry.Input;
+import io.railpulse.domain.telemetry.Origin;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.MovementRecord;
+import io.railpulse.schemas.PositionRecord;
+import io.railpulse.schemas.Topic;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReceivedDeserializerTest {
+
+    private static final long SEED = 20250901;
+    private static final SchemaResolver SCHEMAS = new PackagedSchemas();
+
+    private InputRecords records;
+
+    @BeforeEach
+    void open() throws IOException {
+        records = new InputRecords(SCHEMAS);
+    }
+
+    @Test
+    void aFixBecomesAnInputOfItsTrain() throws IOException {
+        Received received = receive(Input.POSITIONS, records.of(Examples.position(), Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.POSITION.topicName());
+        assertThat(received).isEqualTo(Received.of(TrainInput.of(Examples.TRAIN_RUN_ID, origin, Examples.position())));
+    }
+
+    @Test
+    void aMovementReportBecomesAnInputOfItsTrain() throws IOException {
+        Received received = receive(Input.MOVEMENTS, records.of(Examples.movement(), Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.MOVEMENT.topicName());
+        assertThat(received).isEqualTo(Received.of(TrainInput.of(Examples.TRAIN_RUN_ID, origin, Examples.movement())));
+    }
+
+    @Test
+    void aPlanBecomesAnInputOfItsTrain() throws IOException {
+        Received received = receive(Input.TRAIN_RUNS, records.of(Examples.run(), Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.TRAIN_RUN.topicName());
+        assertThat(received).isEqualTo(Received.of(TrainInput.of(Examples.TRAIN_RUN_ID, origin, Examples.run())));
+    }
+
+    @Test
+    void aPlanWithoutAValueIsWithdrawn() throws IOException {
+        Received received = receive(Input.TRAIN_RUNS, records.withdrawalOf(Examples.TRAIN_RUN_ID, Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.TRAIN_RUN.topicName());
+        assertThat(received).isEqualTo(Received.of(TrainInput.of(Examples.TRAIN_RUN_ID, origin, (TrainRun) null)));
+    }
+
+    @Test
+    void aWithdrawalOfNothingIsATombstone() throws IOException {
+        assertThat(rejected(Input.TRAIN_RUNS, null, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+        assertThat(rejected(Input.TRAIN_RUNS, " ".getBytes(), null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void aRouteBecomesARoute() throws IOException {
+        Received received = receive(Input.ROUTES, records.of(Examples.route(), Examples.RECEIVED));
+        assertThat(received.route()).usingRecursiveComparison().isEqualTo(Examples.route());
+        assertThat(received.train()).isNull();
+        assertThat(received.rejected()).isNull();
+    }
+
+    @Test
+    void aRecordWithoutAValueIsATombstone() throws IOException {
+        for (Input input : List.of(Input.POSITIONS, Input.MOVEMENTS, Input.ROUTES)) {
+            RejectedInput rejected = rejected(input, "key".getBytes(), null);
+            assertThat(rejected.reason()).isEqualTo(RejectReason.TOMBSTONE);
+            assertThat(rejected.key()).isEqualTo("key".getBytes());
+            assertThat(rejected.payload()).isNull();
+        }
+    }
+
+    @Test
+    void whatCannotBeReadKeepsItsBytes() throws IOException {
+        byte[] value = {1, 2, 3};
+        RejectedInput rejected = rejected(Input.POSITIONS, "tracker-7".getBytes(), value);
+        assertThat(rejected.reason()).isEqualTo(RejectReason.BAD_FRAMING);
+        assertThat(rejected.origin()).isEqualTo(Examples.origin(Topic.POSITION.topicName()));
+        assertThat(rejected.input()).isEqualTo(Input.POSITIONS);
+        assertThat(rejected.key()).isEqualTo("tracker-7".getBytes());
+        assertThat(rejected.payload()).isEqualTo(value);
+        assertThat(rejected.payloadBytes()).isEqualTo(3);
+        assertThat(rejected.payloadSha256()).hasSize(64);
+        assertThat(rejected.payloadCut()).isFalse();
+        assertThat(rejected.source()).isNull();
+    }
+
+    @Test
+    void aValueOfTwoMebibytesKeepsItsBeginning() throws IOException {
+        byte[] value = records.of(Examples.position(), Examples.RECEIVED).value();
+        RejectedInput rejected = rejected(Input.POSITIONS, null, Arrays.copyOf(value, 2 << 20));
+        assertThat(rejected.reason()).isEqualTo(RejectReason.TOO_LARGE);
+        assertThat(rejected.payload()).hasSize(65_536).startsWith(value);
+        assertThat(rejected.payloadBytes()).isEqualTo(2 << 20);
+        assertThat(rejected.payloadCut()).isTrue();
+    }
+
+    @Test
+    void anEmptyValueIsTold() throws IOException {
+        assertThat(rejected(Input.MOVEMENTS, null, new byte[0]).reason()).isEqualTo(RejectReason.EMPTY_VALUE);
+    }
+
+    @Test
+    void aRecordOfAnotherTopicHasTheWrongSchema() throws IOException {
+        byte[] plan = records.of(Examples.run(), Examples.RECEIVED).value();
+        assertThat(rejected(Input.POSITIONS, null, plan).reason()).isEqualTo(RejectReason.WRONG_SCHEMA);
+    }
+
+    @Test
+    void aFixOfNoTrainIsRejected() throws IOException {
+        Received received = receive(Input.POSITIONS, records.of(Examples.barePosition(), Examples.RECEIVED));
+        assertThat(received.rejected().reason()).isEqualTo(RejectReason.NO_TRAIN_IDENTITY);
+        assertThat(received.rejected().payload()).isNotEmpty();
+    }
+
+    @Test
+    void aFixThatNamesItsRunNeedsNoTrip() throws IOException {
+        PositionRecord fix = PositionAvro.toAvro(Examples.barePosition(), "run-1");
+        byte[] value = AvroEncoder.<PositionRecord>of(Topic.POSITION, SCHEMAS).encode(fix);
+        assertThat(receive(Input.POSITIONS, null, value).train().trainRunId()).isEqualTo("run-1");
+    }
+
+    @Test
+    void whereAFixSaysItIsTheDomainJudges() throws IOException {
+        PositionReport nowhere =
+                new PositionReport(null, "tracker-7", "X8001", "2025-09-01", 0, Double.NaN, 91, null, null, null);
+        assertThat(receive(Input.POSITIONS, records.of(nowhere, Examples.RECEIVED))
+                        .train()
+                        .position())
+                .isEqualTo(nowhere);
+    }
+
+    @Test
+    void aMovementReportNamesItsTrainAndItsStop() throws IOException {
+        MovementRecord blank = MovementAvro.toAvro(Examples.movement(), null);
+        blank.setStopId(" ");
+        AvroEncoder<MovementRecord> encoder = AvroEncoder.of(Topic.MOVEMENT, SCHEMAS);
+        RejectedInput rejected = rejected(Input.MOVEMENTS, null, encoder.encode(blank));
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.detail()).isEqualTo("stop_id is blank");
+        assertThat(rejected.trainRunId()).isEqualTo(Examples.TRAIN_RUN_ID);
+        blank.setTripId(null);
+        assertThat(rejected(Input.MOVEMENTS, null, encoder.encode(blank)).reason())
+                .isEqualTo(RejectReason.NO_TRAIN_IDENTITY);
+    }
+
+    @Test
+    void aPlanOfOneCallIsRejected() throws IOException {
+        TrainRun plan = Examples.runWith(Examples.run().calls().subList(0, 1));
+        RejectedInput rejected =
+                receive(Input.TRAIN_RUNS, records.of(plan, Examples.RECEIVED)).rejected();
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.trainRunId()).isEqualTo(Examples.TRAIN_RUN_ID);
+    }
+
+    @Test
+    void aPlanUnderAnotherKeyIsRejected() throws IOException {
+        byte[] plan = records.of(Examples.run(), Examples.RECEIVED).value();
+        RejectedInput rejected = rejected(Input.TRAIN_RUNS, "another".getBytes(), plan);
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.detail()).contains("another");
+    }
+
+    @Test
+    void aRouteOfNotANumberIsRejected() throws IOException {
+        Route route = new Route("r", new double[] {45, Double.NaN}, new double[2], new double[] {0, 1}, 250);
+        RejectedInput rejected =
+                receive(Input.ROUTES, records.of(route, Examples.RECEIVED)).rejected();
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.detail()).contains("latitude_deg is NaN");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Input.class,
+            names = {"TRAIN_RUNS", "ROUTES", "POSITIONS", "MOVEMENTS"})
+    void everyRecordComesOutOnceWhateverItsBytesAre(Input input) throws IOException {
+        Random random = new Random(SEED);
+        List<byte[]> proper = List.of(
+                records.of(Examples.run(), 0L).value(),
+                records.of(Examples.route(), 0L).value(),
+                records.of(Examples.position(), 0L).value(),
+                records.of(Examples.movement(), 0L).value());
+        for (int round = 0; round < 5_000; round++) {
+            byte[] value = proper.get(random.nextInt(proper.size())).clone();
+            for (int changes = random.nextInt(4); changes > 0; changes--) {
+                value[random.nextInt(value.length)] = (byte) random.nextInt();
+            }
+            Received received = receive(input, Examples.TRAIN_RUN_ID.getBytes(), value);
+            assertThat(Arrays.asList(received.train(), received.route(), received.rejected()))
+                    .filteredOn(Optional::ofNullable, Optional.empty())
+                    .hasSize(2);
+        }
+    }
+
+    private static RejectedInput rejected(Input input, byte[] key, byte[] value) throws IOException {
+        return receive(input, key, value).rejected();
+    }
+
+    private static Received receive(Input input, ProducerRecord<byte[], byte[]> record) throws IOException {
+        return receive(input, record.key(), record.value());
+    }
+
+    private static Received receive(Input input, byte[] key, byte[] value) throws IOException {
+        ReceivedDeserializer<?> deserializer = KafkaInputs.deserializerOf(input, SCHEMAS, 1 << 20);
+        deserializer.open(null);
+        List<Received> out = new ArrayList<>();
+        deserializer.deserialize(
+                new ConsumerRecord<>(
+                        KafkaInputs.topicOf(input).topicName(),
+                        2,
+                        4711,
+                        Examples.RECEIVED,
+                        TimestampType.LOG_APPEND_TIME,
+                        0,
+                        0,
+                        key,
+                        value,
+                        new RecordHeaders(),
+                        Optional.empty()),
+                new ListCollector<>(out));
+        assertThat(out).hasSize(1);
+        return out.get(0);
+    }
+}
