@@ -26,6 +26,14 @@ class OccurrenceTimeTest {
     }
 
     @Test
+    void isNotFooledByTheEndsOfTime() {
+        assertThat(time.findPast(Long.MIN_VALUE, RECEIVED)).isPresent();
+        assertThat(time.findFuture(Long.MIN_VALUE, RECEIVED)).isEmpty();
+        assertThat(time.findFuture(Long.MAX_VALUE, RECEIVED)).isPresent();
+        assertThat(time.findPast(Long.MAX_VALUE, RECEIVED)).isEmpty();
+    }
+
+    @Test
     void saysBothTimes() {
         assertThat(time.findFuture(Instant.parse("2026-03-01T10:00:00Z").toEpochMilli(), RECEIVED))
                 .contains("2026-03-01T10:00:00Z in a record received at 2025-03-01T10:00:00Z");
