@@ -28,6 +28,7 @@ public final class RouteLine {
     private final double[] longitudes;
     private final double[] alongMetres;
     private final double cellLatitudeDeg;
+    private final int columns;
     private final double cellLongitudeDeg;
     private final Map<Long, int[]> piecesByCell;
 
@@ -46,9 +47,12 @@ public final class RouteLine {
         this.alongMetres = densifier.alongMetres();
         double widestLatitude = Arrays.stream(latitudes).map(Math::abs).max().orElse(0);
         double reach = route.toleranceMetres();
-        this.cellLatitudeDeg = Math.max(SMALLEST_CELL_DEG, reach / Wgs84.metresPerDegreeNorth(widestLatitude));
-        this.cellLongitudeDeg =
-                Math.max(SMALLEST_CELL_DEG, reach / Wgs84.metresPerDegreeEast(Math.min(widestLatitude, 85)));
+        // A cell is at least as wide as the reach wherever it lies; a whole number of columns goes around the globe.
+        this.cellLatitudeDeg = Math.max(SMALLEST_CELL_DEG, reach / Wgs84.metresPerDegreeNorth(0));
+        double widestCell = Math.min(widestLatitude + cellLatitudeDeg, 85);
+        this.columns =
+                (int) (360 / Math.max(SMALLEST_CELL_DEG, Math.min(360, reach / Wgs84.metresPerDegreeEast(widestCell))));
+        this.cellLongitudeDeg = 360.0 / columns;
         this.piecesByCell = indexPieces();
     }
 
@@ -161,8 +165,7 @@ public final class RouteLine {
             int lastColumn = (int) Math.floor((east + 180) / cellLongitudeDeg);
             for (int row = south; row <= north; row++) {
                 for (int column = firstColumn; column <= lastColumn; column++) {
-                    double wrapped = (column + 0.5) * cellLongitudeDeg - 180;
-                    addPiece(cells, cellOf(row, longitudeCell(normalise(wrapped))), piece);
+                    addPiece(cells, cellOf(row, Math.floorMod(column, columns)), piece);
                 }
             }
         }
@@ -183,16 +186,12 @@ public final class RouteLine {
         cells.put(cell, after);
     }
 
-    private static double normalise(double longitude) {
-        return longitude >= 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
-    }
-
     private int latitudeCell(double latitude) {
         return (int) Math.floor((latitude + 90) / cellLatitudeDeg);
     }
 
     private int longitudeCell(double longitude) {
-        return (int) Math.floor((longitude + 180) / cellLongitudeDeg);
+        return Math.floorMod((int) Math.floor((longitude + 180) / cellLongitudeDeg), columns);
     }
 
     private static long cellOf(int row, int column) {

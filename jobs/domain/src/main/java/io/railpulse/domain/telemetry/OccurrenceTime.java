@@ -15,13 +15,13 @@ public record OccurrenceTime(Duration futureTolerance, Duration pastTolerance) {
 
     /** What is wrong if the time lies too far after the receipt, in words. */
     public Optional<String> findFuture(long occurredMillis, long recordMillis) {
-        boolean future = occurredMillis - recordMillis > futureTolerance.toMillis();
+        boolean future = occurredMillis > recordMillis + futureTolerance.toMillis();
         return future ? Optional.of(fault(occurredMillis, recordMillis)) : Optional.empty();
     }
 
     /** What is wrong if the time lies too far before the receipt, in words. */
     public Optional<String> findPast(long occurredMillis, long recordMillis) {
-        boolean past = recordMillis - occurredMillis > pastTolerance.toMillis();
+        boolean past = occurredMillis < recordMillis - pastTolerance.toMillis();
         return past ? Optional.of(fault(occurredMillis, recordMillis)) : Optional.empty();
     }
 

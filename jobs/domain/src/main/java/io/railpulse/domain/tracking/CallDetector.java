@@ -45,6 +45,7 @@ public final class CallDetector {
             boolean ahead = call.alongMetres() > alongMetres + options.arrivalRadiusMetres();
             if (ahead && train.sheet.isKnown(moment) && train.sheet.methodOf(moment) != CallMethod.REPORTED) {
                 train.sheet.erase(moment);
+                train.sheet.setPassed(CallSheet.callOf(moment), false);
             }
         }
         enter(train, alongMetres, measuredAtMillis);
@@ -109,13 +110,18 @@ public final class CallDetector {
         if (stood) {
             double edge = train.stoodAlongMetres + options.standingWithinMetres();
             train.movedOffMillis = step.timeAt(Math.max(edge, step.fromAlong));
+            train.movedOffInSilence = methodOf(step) == CallMethod.ESTIMATED;
         }
     }
 
     private void depart(TrackedTrain train, PlannedCall call, Step step) {
         int departure = CallSheet.departureOf(train.nextCall);
         if (train.movedOffMillis != CallSheet.UNKNOWN) {
-            note(train, departure, train.movedOffMillis, methodOf(step));
+            note(
+                    train,
+                    departure,
+                    train.movedOffMillis,
+                    train.movedOffInSilence ? CallMethod.ESTIMATED : CallMethod.INTERPOLATED);
             return;
         }
         double from = Math.max(call.alongMetres(), step.fromAlong);
@@ -131,7 +137,8 @@ public final class CallDetector {
     /** Reports win over fixes; a fix that does not fit between its firm neighbours is moved to the nearer of them. */
     private static void note(TrackedTrain train, int moment, long timeMillis, CallMethod method) {
         CallSheet sheet = train.sheet;
-        if (sheet.isFirm(moment) && sheet.methodOf(moment) == CallMethod.REPORTED) {
+        boolean reported = sheet.isFirm(moment) && sheet.methodOf(moment) == CallMethod.REPORTED;
+        if (reported || sheet.passed[CallSheet.callOf(moment)]) {
             return;
         }
         int before = sheet.previousFirm(moment);

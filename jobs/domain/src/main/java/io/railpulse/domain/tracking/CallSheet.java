@@ -141,6 +141,7 @@ public final class CallSheet {
     }
 
     private void fillBetween(int before, int after, long[] booked) {
+        long earliest = before < 0 ? UNKNOWN : times[before];
         for (int moment = before + 1; moment < after; moment++) {
             int call = callOf(moment);
             boolean callHasFirm = isFirm(arrivalOf(call)) || isFirm(departureOf(call));
@@ -148,7 +149,9 @@ public final class CallSheet {
                 erase(moment);
                 continue;
             }
-            set(moment, proportional(before, moment, after, booked), CallMethod.ESTIMATED, true);
+            // Where the plan books only some of these moments, their shares of the gap may fall.
+            earliest = Math.max(earliest, proportional(before, moment, after, booked));
+            set(moment, earliest, CallMethod.ESTIMATED, true);
         }
     }
 
@@ -165,19 +168,24 @@ public final class CallSheet {
         return times[before] + Math.round(span * Math.min(1, Math.max(0, share)));
     }
 
-    /** Takes over all that another sheet says of one of its calls; skipped if that would break the order. */
+    /** Takes over all that another sheet says of one of its calls; what would break the order is lost, which is a change. */
     void copyCall(int call, CallSheet other, int otherCall) {
-        revisions[call] = other.revisions[otherCall];
-        passed[call] = other.passed[otherCall];
+        boolean lost = false;
         for (int part = 0; part < 2; part++) {
             int from = 2 * otherCall + part;
-            int before = previousFirm(2 * call + part);
-            boolean inOrder = before < 0 || times[before] <= other.times[from];
-            if (other.isFirm(from) && inOrder) {
-                set(2 * call + part, other.times[from], other.methodOf(from), false);
+            if (!other.isKnown(from)) {
+                continue;
             }
+            int before = previousFirm(2 * call + part);
+            if (before >= 0 && times[before] > other.times[from]) {
+                lost = true;
+                continue;
+            }
+            set(2 * call + part, other.times[from], other.methodOf(from), other.filled[from]);
         }
-        changed[call] = other.changed[otherCall];
+        revisions[call] = other.revisions[otherCall];
+        passed[call] = other.passed[otherCall] && !lost;
+        changed[call] = other.changed[otherCall] || lost;
     }
 
     private void set(int moment, long timeMillis, CallMethod method, boolean fill) {

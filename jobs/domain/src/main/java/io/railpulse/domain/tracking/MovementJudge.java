@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.telemetry.Fingerprint;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
@@ -8,6 +9,7 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.timetable.PlannedCall;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,8 +72,7 @@ public final class MovementJudge {
                 .allMatch(moment -> Math.abs(train.sheet.times[moment] - occurred)
                         <= options.smallContradiction().toMillis());
         if (!small && !outweighs(first, occurred, contradicted, train)) {
-            train.strayReports++;
-            if (train.strayReports < options.reanchorAfter()) {
+            if (countStray(report, train) < options.reanchorAfter()) {
                 int against = contradicted.get(0);
                 return Judgement.rejected(
                         RejectReason.CONTRADICTS_ORDER,
@@ -83,9 +84,12 @@ public final class MovementJudge {
                                         .stopId());
             }
         }
-        train.strayReports = 0;
+        train.strayReports = new long[0];
         for (int moment : contradicted) {
             train.sheet.erase(moment);
+            if (!small) {
+                train.sheet.setPassed(CallSheet.callOf(moment), false);
+            }
         }
         for (int moment = first; moment <= last; moment++) {
             train.sheet.erase(moment);
@@ -101,6 +105,16 @@ public final class MovementJudge {
         }
         train.sheet.setPassed(CallSheet.callOf(first), report.kind() == MovementKind.PASS);
         return Judgement.ACCEPTED;
+    }
+
+    /** How many different reports in a row have contradicted, with this one: a copy does not bear itself out. */
+    private static int countStray(MovementReport report, TrackedTrain train) {
+        long fingerprint = Fingerprint.of(report);
+        if (Arrays.stream(train.strayReports).noneMatch(stray -> stray == fingerprint)) {
+            train.strayReports = Arrays.copyOf(train.strayReports, train.strayReports.length + 1);
+            train.strayReports[train.strayReports.length - 1] = fingerprint;
+        }
+        return train.strayReports.length;
     }
 
     private static List<Integer> listContradicted(CallSheet sheet, int first, int last, long occurred) {

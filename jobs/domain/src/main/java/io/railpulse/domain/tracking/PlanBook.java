@@ -18,13 +18,31 @@ final class PlanBook {
 
     static void putInForce(TrainRun plan, TrackedTrain train) {
         CallSheet sheet = CallSheet.of(plan.calls().size());
+        boolean sameWay = train.plan != null && isSameWay(plan, train.plan);
         if (train.plan != null) {
             carryOver(train, plan, sheet);
         }
         train.plan = plan;
         train.booked = bookedTimes(plan.calls());
         train.sheet = sheet;
-        // Where the calls lie along the route may have changed with the plan: the next fix places the train anew.
+        if (!sameWay) {
+            losePlace(train);
+        }
+    }
+
+    private static boolean isSameWay(TrainRun plan, TrainRun former) {
+        boolean same = plan.routeId().equals(former.routeId())
+                && plan.calls().size() == former.calls().size();
+        for (int call = 0; same && call < plan.calls().size(); call++) {
+            PlannedCall now = plan.calls().get(call);
+            PlannedCall before = former.calls().get(call);
+            same = keyOf(now).equals(keyOf(before)) && now.alongMetres() == before.alongMetres();
+        }
+        return same;
+    }
+
+    /** Where the calls lie along the route has changed with the plan: the next fix places the train anew. */
+    private static void losePlace(TrackedTrain train) {
         train.fixMillis = CallSheet.UNKNOWN;
         train.alongMetres = Double.NaN;
         train.atCall = -1;

@@ -54,6 +54,10 @@ public final class TrackMatcher {
             return offRoute(line);
         }
         double along = place.get().alongMetres();
+        if (train.strayFixes > 0 && fix.measuredAtMillis() <= train.strayMillis) {
+            // A copy of a stray, or one that came late, does not bear it out.
+            return jump(along, fix, train);
+        }
         boolean agrees = train.strayFixes > 0
                 && Math.abs(along - train.strayAlongMetres) <= reachMetres(fix.measuredAtMillis() - train.strayMillis);
         train.strayFixes = agrees ? train.strayFixes + 1 : 1;
@@ -63,6 +67,10 @@ public final class TrackMatcher {
             train.strayFixes = 0;
             return Placement.reanchoredAt(along);
         }
+        return jump(along, fix, train);
+    }
+
+    private static Placement jump(double along, PositionReport fix, TrackedTrain train) {
         return Placement.rejected(
                 RejectReason.IMPLAUSIBLE_JUMP,
                 String.format(

@@ -35,6 +35,8 @@ public final class TrackedTrain {
     public double stoodAlongMetres = Double.NaN;
     /** When it moved off from there; {@link CallSheet#UNKNOWN} if it has not. */
     public long movedOffMillis = CallSheet.UNKNOWN;
+    /** Whether it did so in a silence too long to interpolate. */
+    public boolean movedOffInSilence;
     /** The first call the fixes have not gone by. */
     public int nextCall;
 
@@ -44,8 +46,8 @@ public final class TrackedTrain {
     public long strayMillis;
     /** How many in a row agree with each other. */
     public int strayFixes;
-    /** How many reports in a row were rejected as contradicting earlier ones. */
-    public int strayReports;
+    /** Which reports in a row were rejected as contradicting earlier ones, by fingerprint. */
+    public long[] strayReports = new long[0];
 
     /** Record time of the first input. */
     public long openedAtMillis = CallSheet.UNKNOWN;

@@ -1,0 +1,158 @@
+package io.railpulse.domain.tracking;
+
+import static io.railpulse.domain.TestLine.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.railpulse.domain.TestLine;
+import io.railpulse.domain.TestTrain;
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.RecordMemory;
+import io.railpulse.domain.telemetry.RejectReason;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TrackMatcherTest {
+    private final TestTrain train = TestTrain.onTheLine();
+
+    @Test
+    void placesTheTrainAlongTheLine() {
+        train.seen("10:05", 5_000);
+
+        assertThat(train.train.alongMetres).isCloseTo(5_000, within(0.1));
+    }
+
+    @Test
+    void neverTakesTheTrainBackByTheNoiseOfAFix() {
+        train.seen("10:05", 5_000);
+
+        assertThat(train.seen("10:06", 4_900).isAccepted()).isTrue();
+        assertThat(train.train.alongMetres).isCloseTo(5_000, within(0.1));
+    }
+
+    @Test
+    void rejectsAJumpAheadAndGoesOnFromWhereTheTrainIs() {
+        train.seen("10:05:00", 5_000);
+
+        assertThat(train.seen("10:05:10", 25_000).reason()).isEqualTo(RejectReason.IMPLAUSIBLE_JUMP);
+        assertThat(train.seen("10:05:20", 5_400).isAccepted()).isTrue();
+        assertThat(train.train.alongMetres).isCloseTo(5_400, within(0.1));
+    }
+
+    @Test
+    void rejectsAJumpBack() {
+        train.seen("10:15", 15_000);
+
+        assertThat(train.seen("10:16", 3_000).reason()).isEqualTo(RejectReason.IMPLAUSIBLE_JUMP);
+    }
+
+    @Test
+    void believesTheThirdFixThatAgreesWithTheTwoBefore() {
+        train.seen("10:05:00", 5_000);
+
+        assertThat(train.seen("10:05:10", 25_000).isAccepted()).isFalse();
+        assertThat(train.seen("10:05:20", 25_200).isAccepted()).isFalse();
+        assertThat(train.seen("10:05:30", 25_400).isAccepted()).isTrue();
+        assertThat(train.train.alongMetres).isCloseTo(25_400, within(0.1));
+    }
+
+    @Test
+    void doesNotBelieveStraysThatDisagreeWithEachOther() {
+        train.seen("10:05:00", 500);
+
+        for (int second = 10; second < 60; second += 10) {
+            double along = second % 20 == 0 ? 12_000 : 25_000;
+            assertThat(train.seen("10:05:" + second, along).isAccepted()).isFalse();
+        }
+    }
+
+    @Test
+    void startsToCountAnewAfterAFixThatFits() {
+        train.seen("10:05:00", 5_000);
+        train.seen("10:05:10", 25_000);
+        train.seen("10:05:20", 25_200);
+        train.seen("10:05:30", 5_500);
+
+        assertThat(train.seen("10:05:40", 25_400).isAccepted()).isFalse();
+        assertThat(train.seen("10:05:50", 25_600).isAccepted()).isFalse();
+        assertThat(train.seen("10:06:00", 25_800).isAccepted()).isTrue();
+    }
+
+    @Test
+    void doesNotCountCopiesOfOneStray() {
+        train.seen("10:05:00", 5_000);
+
+        for (int copy = 0; copy < 5; copy++) {
+            assertThat(train.seen("10:05:10", 25_000).isAccepted()).isFalse();
+        }
+    }
+
+    @Test
+    void rejectsWhatIsFarFromTheRoute() {
+        Judgement first = train.seen(fix("10:05", 1, 5_000), at("10:05"));
+        train.seen("10:05:10", 5_000);
+        Judgement second = train.seen(fix("10:06", -1, 5_000), at("10:06"));
+
+        assertThat(first.reason()).isEqualTo(RejectReason.OFF_ROUTE);
+        assertThat(second.reason()).isEqualTo(RejectReason.OFF_ROUTE);
+        assertThat(second.detail()).isEqualTo("more than 250 m from route line");
+    }
+
+    @Test
+    void looksForTheFirstFixWhereTheTimetableHasTheTrain() {
+        // Out and back over the same line: by 10:30 the train is on its way back.
+        RouteLine outAndBack = new RouteLine(new Route(
+                "line",
+                new double[] {0, 0, 0},
+                new double[] {TestLine.longitude(0), TestLine.longitude(15_000), TestLine.longitude(0)},
+                new double[] {0, 15_000, 30_000},
+                250));
+        TrackedTrain tracked = train.train;
+
+        Placement early =
+                new TrackMatcher(TrackingOptions.defaults()).place(fix("10:05", 0, 5_000), outAndBack, tracked);
+        Placement late =
+                new TrackMatcher(TrackingOptions.defaults()).place(fix("10:28", 0, 5_000), outAndBack, tracked);
+
+        assertThat(early.alongMetres()).isCloseTo(5_000, within(1.0));
+        assertThat(late.alongMetres()).isCloseTo(25_000, within(1.0));
+    }
+
+    @Test
+    void followsTheTimetableBetweenCallsAndWaitsAtThem() {
+        assertThat(alongAt("09:00")).isZero();
+        assertThat(alongAt("10:05")).isEqualTo(5_000);
+        assertThat(alongAt("10:11")).isEqualTo(10_000);
+        assertThat(alongAt("10:17")).isEqualTo(15_000);
+        assertThat(alongAt("12:00")).isEqualTo(30_000);
+    }
+
+    @Test
+    void needsAKnownRoute() {
+        Judgement judgement = train.tracker.takePosition(
+                fix("10:05", 0, 5_000), at("10:05"), Optional.empty(), train.train, new NoMemory());
+
+        assertThat(judgement.reason()).isEqualTo(RejectReason.UNKNOWN_ROUTE);
+    }
+
+    private static double alongAt(String time) {
+        return TrackMatcher.alongByTimetable(TestLine.run().calls(), at(time));
+    }
+
+    private static PositionReport fix(String time, double latitude, double metres) {
+        return new PositionReport(
+                null, "gps", null, null, at(time), latitude, TestLine.longitude(metres), null, null, null);
+    }
+
+    private static final class NoMemory implements RecordMemory {
+        @Override
+        public boolean holds(long fingerprint) {
+            return false;
+        }
+
+        @Override
+        public void note(long fingerprint, long recordMillis) {}
+    }
+}

@@ -1,0 +1,128 @@
+package io.railpulse.domain.tracking;
+
+import static io.railpulse.domain.TestLine.at;
+import static io.railpulse.domain.telemetry.MovementKind.ARRIVAL;
+import static io.railpulse.domain.telemetry.MovementKind.DEPARTURE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.railpulse.domain.TestLine;
+import io.railpulse.domain.TestTrain;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.Verdict;
+import org.junit.jupiter.api.Test;
+
+class TrainTrackerTest {
+    private final TestTrain train = TestTrain.onTheLine();
+
+    @Test
+    void asksFirstWhetherARecordIsADuplicate() {
+        train.seen("10:05", 5_000);
+        train.seen("10:06", 6_000);
+
+        // It would be late as well.
+        assertThat(train.seen("10:05", 5_000).verdict()).isEqualTo(Verdict.DUPLICATE);
+    }
+
+    @Test
+    void callsLateWhatWasMeasuredBeforeTheNewestFix() {
+        train.seen("10:06", 6_000);
+
+        assertThat(train.seen("10:05", 5_000).verdict()).isEqualTo(Verdict.LATE);
+        assertThat(train.seen("10:05", 5_000).verdict()).isEqualTo(Verdict.DUPLICATE);
+        assertThat(train.train.alongMetres).isGreaterThan(5_999);
+    }
+
+    @Test
+    void neverCallsLateWhatOnlyArrivesLate() {
+        train.seen(fix("10:05", 5_000), at("18:00"));
+
+        assertThat(train.seen(fix("10:06", 6_000), at("18:00")).isAccepted()).isTrue();
+    }
+
+    @Test
+    void rejectsAgainWhatItRejectedBefore() {
+        PositionReport future = fix("20:00", 5_000);
+
+        assertThat(train.seen(future, at("10:00")).reason()).isEqualTo(RejectReason.IN_THE_FUTURE);
+        assertThat(train.seen(future, at("10:00")).reason()).isEqualTo(RejectReason.IN_THE_FUTURE);
+    }
+
+    @Test
+    void isNotMovedByAClockAYearAhead() {
+        train.seen("10:05", 5_000);
+        train.seen(fix("20:00", 5_000), at("10:06"));
+
+        assertThat(train.seen("10:07", 7_000).isAccepted()).isTrue();
+    }
+
+    @Test
+    void tellsOnlyWhatChanged() {
+        train.reported(ARRIVAL, "bravo", "10:11");
+        assertThat(train.told("10:11")).hasSize(1);
+        assertThat(train.told("10:12")).isEmpty();
+
+        train.reported(DEPARTURE, "bravo", "10:13");
+        assertThat(train.told("10:13")).singleElement().satisfies(call -> {
+            assertThat(call.revision()).isEqualTo(1);
+            assertThat(call.arrivalMillis()).isEqualTo(at("10:11"));
+            assertThat(call.departureMillis()).isEqualTo(at("10:13"));
+            assertThat(call.bookedArrivalMillis()).isEqualTo(at("10:10"));
+            assertThat(call.recordMillis()).isEqualTo(at("10:13"));
+        });
+    }
+
+    @Test
+    void numbersWhatItTellsAtOneRecordTime() {
+        train.reported(ARRIVAL, "bravo", "10:11");
+        train.reported(DEPARTURE, "bravo", "10:13");
+        train.reported(ARRIVAL, "cedar", "10:23");
+        train.reported(ARRIVAL, "delta", "10:36");
+
+        assertThat(train.told("10:36")).extracting(ObservedCall::ordinal).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void namesTheWeakerMethodOfACall() {
+        train.seen("10:00", 0);
+        train.seen("10:09", 9_950);
+        train.seen("10:10", 9_950);
+        train.seen("10:12", 11_000);
+        train.reported(ARRIVAL, "bravo", "10:09");
+
+        assertThat(train.told("10:12"))
+                .filteredOn(call -> call.stopId().equals("bravo"))
+                .singleElement()
+                .extracting(ObservedCall::method)
+                .isEqualTo(CallMethod.INTERPOLATED);
+    }
+
+    @Test
+    void saysWhatTheTrainIsDoing() {
+        assertThat(train.progress("09:00").state()).isEqualTo(RunState.NOT_DEPARTED);
+        train.reported(DEPARTURE, "alpha", "10:01");
+        assertThat(train.progress("10:01").state()).isEqualTo(RunState.RUNNING);
+        train.reported(ARRIVAL, "bravo", "10:11");
+        assertThat(train.progress("10:11").state()).isEqualTo(RunState.STANDING);
+        train.reported(ARRIVAL, "delta", "10:35");
+        TrainProgress arrived = train.progress("10:35");
+        assertThat(arrived.state()).isEqualTo(RunState.ARRIVED);
+        assertThat(arrived.stateSinceMillis()).isEqualTo(at("10:35"));
+        assertThat(arrived.lastArrivalMillis()).isEqualTo(at("10:35"));
+    }
+
+    @Test
+    void endsAsArrivedCancelledOrLost() {
+        assertThat(train.tracker.endOf(train.train, at("11:00"), false).state()).isEqualTo(RunState.LOST);
+        assertThat(train.tracker.endOf(train.train, at("11:00"), true).state()).isEqualTo(RunState.CANCELLED);
+        train.reported(ARRIVAL, "delta", "10:35");
+        TrainProgress end = train.tracker.endOf(train.train, at("11:00"), false);
+        assertThat(end.state()).isEqualTo(RunState.ARRIVED);
+        assertThat(end.ended()).isTrue();
+    }
+
+    private static PositionReport fix(String measured, double metres) {
+        return new PositionReport(
+                null, "gps", null, null, at(measured), 0, TestLine.longitude(metres), null, null, null);
+    }
+}
