@@ -84,7 +84,7 @@ class ReceivedDeserializerTest {
     @Test
     void aRouteBecomesARoute() throws IOException {
         Received received = receive(Input.ROUTES, records.of(Examples.route(), Examples.RECEIVED));
-        assertThat(received.route()).usingRecursiveComparison().isEqualTo(Examples.route());
+        assertThat(received.route().route()).usingRecursiveComparison().isEqualTo(Examples.route());
         assertThat(received.train()).isNull();
         assertThat(received.rejected()).isNull();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.railpulse.connectors.Examples;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +31,7 @@ class ReceivedTest {
         List<Received> all = List.of(
                 Received.of(fix),
                 Received.of(plan),
-                Received.of(Examples.route()),
+                Received.of(new RouteInput(Examples.route(), Examples.origin("rail.route.v1"))),
                 Received.of(RejectedInput.of(fix, RejectReason.OFF_ROUTE, "700 m from the route")));
         TypeSerializer<Received> serializer =
                 TypeInformation.of(Received.class).createSerializer(new SerializerConfigImpl());

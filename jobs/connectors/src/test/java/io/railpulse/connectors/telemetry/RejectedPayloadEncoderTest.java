@@ -88,6 +88,7 @@ class RejectedPayloadEncoderTest {
                 100_000,
                 "sha",
                 true,
+                null,
                 null);
         RejectedPayload payload = payloads.payloadOf(undecodable);
         assertThat(payload).isEqualTo(new RejectedPayload(null, value, 100_000, "sha", true, false));
