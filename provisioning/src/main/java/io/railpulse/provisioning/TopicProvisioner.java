@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -140,8 +141,11 @@ public final class TopicProvisioner {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Interrupted while waiting for Kafka to " + what + ".");
         } catch (ExecutionException e) {
+            String advice = e.getCause() instanceof TimeoutException
+                    ? " (does a broker run there, and is it reachable from here?)"
+                    : "";
             throw new IOException(
-                    "Kafka could not " + what + ": " + e.getCause().getMessage(), e.getCause());
+                    "Kafka could not " + what + ": " + e.getCause().getMessage() + advice, e.getCause());
         }
     }
 }
