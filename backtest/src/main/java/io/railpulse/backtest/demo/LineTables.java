@@ -38,7 +38,7 @@ final class LineTables {
                             rows.getString(1),
                             rows.getLong(2),
                             rows.getString(3),
-                            rows.getString(4),
+                            SyntheticLine.townOf(rows.getString(4)),
                             eta == null ? null : eta.toInstant()));
                 }
             }

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,16 +21,14 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes journeys of one service day as a recording: their timetable, and what was heard of them. */
 final class RecordingWriter {
-    private static final String ZONE = "Asia/Shanghai";
-
     private final Path folder;
-    private final LocalDate serviceDate;
+    private final ServiceDay serviceDay;
     private final List<Station> stations;
     private final List<Journey> journeys;
 
-    RecordingWriter(Path folder, LocalDate serviceDate, List<Station> stations, List<Journey> journeys) {
+    RecordingWriter(Path folder, ServiceDay serviceDay, List<Station> stations, List<Journey> journeys) {
         this.folder = folder;
-        this.serviceDate = serviceDate;
+        this.serviceDay = serviceDay;
         this.stations = stations;
         this.journeys = journeys;
     }
@@ -40,10 +36,10 @@ final class RecordingWriter {
     void write() throws IOException {
         Files.createDirectories(folder);
         writeTimetable();
-        long dayStartMillis =
-                new ServiceDay(serviceDate, ZoneId.of(ZONE)).start().toEpochMilli();
+        long dayStartMillis = serviceDay.start().toEpochMilli();
         List<Reporting> reports = journeys.stream()
-                .map(journey -> new Reporting(journey, dayStartMillis, serviceDate.toString()))
+                .map(journey ->
+                        new Reporting(journey, dayStartMillis, serviceDay.date().toString()))
                 .toList();
         writeTable(
                 "positions.csv.gz",
@@ -72,7 +68,8 @@ final class RecordingWriter {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "agency.txt",
-                "agency_name,agency_url,agency_timezone\nSynthetic Railway,https://example.org," + ZONE + "\n");
+                "agency_name,agency_url,agency_timezone\nSynthetic Railway,https://example.org," + serviceDay.zone()
+                        + "\n");
         files.put("stops.txt", stops());
         files.put("routes.txt", "route_id,route_long_name,route_type\nCDU-GYG,Chengdu - Chongqing - Guiyang,2\n");
         files.put("trips.txt", trips());
@@ -80,7 +77,8 @@ final class RecordingWriter {
         files.put("shapes.txt", shapes());
         files.put(
                 "calendar_dates.txt",
-                "service_id,date,exception_type\nday," + serviceDate.format(DateTimeFormatter.BASIC_ISO_DATE) + ",1\n");
+                "service_id,date,exception_type\nday," + serviceDay.date().format(DateTimeFormatter.BASIC_ISO_DATE)
+                        + ",1\n");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("gtfs.zip")))) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));

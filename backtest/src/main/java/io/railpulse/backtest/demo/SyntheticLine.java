@@ -2,9 +2,11 @@ package io.railpulse.backtest.demo;
 
 import io.railpulse.backtest.demo.SyntheticTrain.Telemetry;
 import io.railpulse.backtest.recording.Recording;
+import io.railpulse.gtfs.ServiceDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -12,6 +14,7 @@ import java.util.List;
  * are late, one uploads its fixes in a burst, one falls silent, and some are known by movement reports. The same every time.
  */
 public final class SyntheticLine {
+    private static final ZoneId TIME_ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate SERVICE_DATE = LocalDate.of(2026, 3, 2);
 
     private static final List<Station> STATIONS = List.of(
@@ -46,13 +49,27 @@ public final class SyntheticLine {
 
     /** Writes the day as a recording. */
     public static Recording record(Path folder) throws IOException {
-        new RecordingWriter(folder, SERVICE_DATE, STATIONS, listJourneys()).write();
+        new RecordingWriter(folder, new ServiceDay(SERVICE_DATE, TIME_ZONE), STATIONS, listJourneys()).write();
         return Recording.open(folder);
     }
 
     /** The service day of all its trains. */
     public static LocalDate serviceDate() {
         return SERVICE_DATE;
+    }
+
+    /** The zone of its clocks. */
+    public static ZoneId timeZone() {
+        return TIME_ZONE;
+    }
+
+    /** The town of a stop; the stop's code itself where there is none. */
+    static String townOf(String stopId) {
+        return STATIONS.stream()
+                .filter(station -> station.id().equals(stopId))
+                .map(Station::name)
+                .findFirst()
+                .orElse(stopId);
     }
 
     static List<Journey> listJourneys() {
