@@ -3,10 +3,10 @@ package io.railpulse.cli;
 import io.railpulse.backtest.demo.DemoView;
 import io.railpulse.backtest.demo.DemoView.LateTrain;
 import io.railpulse.backtest.demo.DemoWatcher;
+import io.railpulse.backtest.demo.SyntheticLine;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Locale;
 final class DemoBoard implements DemoWatcher {
     private static final long LINES_EVERY_NANOS = 10_000_000_000L;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(SyntheticLine.timeZone());
 
     private final PrintStream out;
     private final boolean interactive;
@@ -58,7 +58,7 @@ final class DemoBoard implements DemoWatcher {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s UTC  %d trains under way, %d arrived; %,d records, %,.0f a second",
+                "%s  %d trains under way, %d arrived; %,d records, %,.0f a second",
                 TIME.format(view.clock()),
                 view.trains().underWay(),
                 view.trains().arrived(),
@@ -67,7 +67,7 @@ final class DemoBoard implements DemoWatcher {
         for (LateTrain train : view.trains().latest()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %-5s %9s  %-28s %s at %s",
+                    "  %-5s %7s  %-24s %s at %s",
                     train.number(),
                     delay(train.delaySeconds()),
                     train.place() == null ? "" : train.place(),

@@ -1,23 +1,29 @@
 package io.railpulse.cli;
 
+import org.apache.kafka.common.KafkaException;
+
 /** Says a failure in words for whoever sits before the terminal. */
 final class Failures {
 
     private Failures() {}
 
-    /** What failed, and the deepest reason where it is not in those words already. */
+    /** What failed; of Kafka's own words also the deepest reason, since they tell it only there. */
     static String inWords(Throwable failure) {
         Throwable said = failure;
         while (said.getMessage() == null && said.getCause() != null) {
             said = said.getCause();
         }
         String words = messageOf(said);
-        Throwable root = said;
+        String reason = messageOf(rootOf(said));
+        return said instanceof KafkaException && !words.contains(reason) ? words + ": " + reason : words;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String reason = messageOf(root);
-        return words.contains(reason) ? words : words + ": " + reason;
+        return root;
     }
 
     private static String messageOf(Throwable failure) {
