@@ -160,7 +160,9 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             }
         }
 
-        private void tell(TrainInput input, TrackedTrain train, long recordMillis) {
+        private void tell(TrainInput input, TrackedTrain train, long causeMillis) {
+            // Without sequencing topics are read at different speeds; what is told last is still the newest.
+            long recordMillis = Math.max(causeMillis, train.ordinalMillis);
             boolean newPlan = input.plan() != null;
             if (newPlan) {
                 context.output(

@@ -313,6 +313,20 @@ class TrackTrainFunctionHarnessTest {
     }
 
     @Test
+    void tellsTheNewestRevisionLastAlsoWhenTopicsAreReadAtDifferentSpeeds() throws Exception {
+        open(RecordTimeOptions.live());
+        tracking.hears(said.planned("09:00", RUN));
+        tracking.watermark("09:00");
+        tracking.hears(
+                said.departed("10:13", "dostyk"), said.arrived("10:11", "dostyk"), said.departed("10:14", "dostyk"));
+
+        assertThat(tracking.calls())
+                .extracting(ObservedCall::revision, ObservedCall::recordMillis, ObservedCall::ordinal)
+                .containsExactly(tuple(0, at("10:13"), 0), tuple(1, at("10:13"), 1), tuple(2, at("10:14"), 0));
+        assertThat(tracking.progress()).extracting(TrainProgress::recordMillis).isSorted();
+    }
+
+    @Test
     void tellsTheSameHoweverTheWatermarkMovesAndWhateverTheOrderOfArrival() throws Exception {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
