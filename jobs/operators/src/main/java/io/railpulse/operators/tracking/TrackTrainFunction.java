@@ -15,6 +15,7 @@ import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.telemetry.VerdictCounters;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
