@@ -111,7 +111,10 @@ public final class Replay {
             "--database", services.jdbcUrl(),
             "--database-user", services.user(),
             "--database-password-file", work.keepPassword(services.password()).toString(),
-            "--bounded", "true"
+            "--bounded", "true",
+            // Hours of record time pass in a second here: the larger the batch, the fewer forecasts survive in it.
+            "--batch-rows", "40000",
+            "--batch-wait", "5s"
         };
         long total = InputCounts.find(kafka).total();
         long started = System.nanoTime();

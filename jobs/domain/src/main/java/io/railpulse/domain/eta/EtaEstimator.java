@@ -76,7 +76,12 @@ public final class EtaEstimator {
         private final long[] times;
         private final EtaMethod[] methods;
         private long unbounded = UNKNOWN;
+        /** The newest known time, of what has happened or is forecast. */
         private long former;
+        /** What was booked for that; null if nothing was. */
+        private Long formerBooked;
+        /** Whether the train's place in the plan, and not the plan alone, speaks for the forecast. */
+        private boolean located;
 
         Pass(TrainRun plan, TrainProgress progress, long nowMillis, int moments) {
             this.plan = plan;
@@ -86,13 +91,16 @@ public final class EtaEstimator {
             Arrays.fill(times, UNKNOWN);
             this.methods = new EtaMethod[moments];
             this.former = progress.lastMomentMillis();
+            this.formerBooked = former == UNKNOWN || progress.lastMoment() < 0
+                    ? null
+                    : bookedAt(plan.calls(), progress.lastMoment());
+            this.located = formerBooked != null;
         }
 
         void add(int moment) {
             boolean first = unbounded == UNKNOWN;
             long due = moment % 2 == 0 ? arrival(CallSheet.callOf(moment)) : departure(CallSheet.callOf(moment));
             if (due == UNKNOWN) {
-                former = UNKNOWN;
                 return;
             }
             if (first) {
@@ -102,26 +110,36 @@ public final class EtaEstimator {
             times[moment] = overdue ? nowMillis : due;
             methods[moment] = overdue ? EtaMethod.OVERDUE : isLive() ? EtaMethod.RUNNING_TIME : EtaMethod.TIMETABLE;
             former = times[moment];
+            formerBooked = bookedAt(plan.calls(), moment);
         }
 
         private boolean isLive() {
-            return progress.lastMoment() >= 0 || nowMillis >= unbounded;
+            return located || nowMillis >= unbounded;
+        }
+
+        /** As long after the newest known time as it is booked after that; without one, as booked. */
+        private long reckon(long booked) {
+            if (formerBooked == null) {
+                return Math.max(booked, former);
+            }
+            return former + Math.max(0, booked - formerBooked);
         }
 
         private long arrival(int call) {
             PlannedCall from = plan.calls().get(call - 1);
             PlannedCall to = plan.calls().get(call);
-            if (to.arrivalMillis() == null || from.departureMillis() == null) {
+            if (to.arrivalMillis() == null) {
                 return UNKNOWN;
             }
-            long running = Math.max(0, to.arrivalMillis() - from.departureMillis());
             boolean onThisLeg = progress.lastMoment() == CallSheet.departureOf(call - 1);
-            if (onThisLeg && hasFixOnLeg(from)) {
+            if (onThisLeg && from.departureMillis() != null && hasFixOnLeg(from)) {
+                located = true;
+                long running = Math.max(0, to.arrivalMillis() - from.departureMillis());
                 double leg = to.alongMetres() - from.alongMetres();
                 double ahead = Math.min(leg, Math.max(0, to.alongMetres() - progress.alongMetres()));
                 return progress.positionAtMillis() + (leg <= 0 ? 0 : Math.round(running * ahead / leg));
             }
-            return former == UNKNOWN ? UNKNOWN : former + running;
+            return reckon(to.arrivalMillis());
         }
 
         private boolean hasFixOnLeg(PlannedCall from) {
@@ -136,11 +154,15 @@ public final class EtaEstimator {
             if (here.departureMillis() == null) {
                 return UNKNOWN;
             }
-            if (call == 0 || former == UNKNOWN) {
-                return call == 0 ? here.departureMillis() : UNKNOWN;
+            if (call == 0) {
+                return here.departureMillis();
+            }
+            boolean standing = isStandingAt(call);
+            if (!standing && here.arrivalMillis() == null) {
+                return Math.max(here.departureMillis(), reckon(here.departureMillis()));
             }
             long needed = Math.round(options.minimumDwellShare() * Math.max(0, here.dwellMillis()));
-            long arrived = isStandingAt(call) ? progress.lastArrivalMillis() : former;
+            long arrived = standing ? progress.lastArrivalMillis() : former;
             return Math.max(here.departureMillis(), arrived + needed);
         }
 

@@ -3,6 +3,8 @@ package io.railpulse.domain.eta;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.TrainProgress;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * All that is remembered of one train by its forecast. A plain object with public fields: it is kept in keyed state, and
@@ -15,6 +17,8 @@ public final class FollowedRun {
     public TrainProgress progress;
     /** The forecasts in force by moment, as told; {@link CallSheet#UNKNOWN} where none is. */
     public long[] told;
+    /** Withdrawals, still to be told, of what was told of calls that the plan no longer holds. */
+    public List<CallEta> dropped = new ArrayList<>();
     /** The status as it was last told; null if never. */
     public TrainStatus toldStatus;
     /** Record time of the last publication; {@link CallSheet#UNKNOWN} if none. */

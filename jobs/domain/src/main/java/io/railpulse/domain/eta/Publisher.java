@@ -30,7 +30,7 @@ public final class Publisher {
         if (progress.plan() != null) {
             adoptPlan(progress.plan(), run);
         }
-        run.progress = progress;
+        run.progress = progress.withoutPlan();
         long due = progress.urgent() ? progress.recordMillis() : nextWindow(run, progress.recordMillis());
         boolean sooner = run.dueMillis == UNKNOWN || due < run.dueMillis;
         run.dueMillis = sooner ? due : run.dueMillis;
@@ -39,18 +39,31 @@ public final class Publisher {
     private static void adoptPlan(TrainRun plan, FollowedRun run) {
         long[] told = new long[2 * plan.calls().size()];
         Arrays.fill(told, UNKNOWN);
-        if (run.told != null && isSameCalls(plan, run.plan)) {
-            told = run.told;
+        for (int call = 0; run.told != null && call < run.plan.calls().size(); call++) {
+            PlannedCall former = run.plan.calls().get(call);
+            int now = indexOf(former, plan.calls());
+            for (int part = 0; part < 2; part++) {
+                long time = run.told[2 * call + part];
+                if (now >= 0) {
+                    told[2 * now + part] = time;
+                } else if (time != UNKNOWN) {
+                    run.dropped.add(tell(run.plan.calls(), 2 * call + part, UNKNOWN, null));
+                }
+            }
         }
         run.plan = plan;
         run.told = told;
     }
 
-    private static boolean isSameCalls(TrainRun plan, TrainRun former) {
-        return plan.calls().stream()
-                .map(PlannedCall::stopSequence)
-                .toList()
-                .equals(former.calls().stream().map(PlannedCall::stopSequence).toList());
+    private static int indexOf(PlannedCall former, List<PlannedCall> calls) {
+        for (int call = 0; call < calls.size(); call++) {
+            boolean same = calls.get(call).stopSequence() == former.stopSequence()
+                    && calls.get(call).stopId().equals(former.stopId());
+            if (same) {
+                return call;
+            }
+        }
+        return -1;
     }
 
     private long nextWindow(FollowedRun run, long nowMillis) {
@@ -85,29 +98,63 @@ public final class Publisher {
         long overdue = nowMillis - forecast.nextUnboundedMillis();
         long again =
                 nowMillis + Math.max(options.smallestChange().toMillis(), Math.round(overdue * options.overdueShare()));
-        return nowMillis < overdueAt ? overdueAt : again;
+        long next = nowMillis < overdueAt ? overdueAt : again;
+        return Math.max(next, nowMillis + options.publishEvery().toMillis());
     }
 
     private List<CallEta> listChanged(FollowedRun run, RunForecast forecast, long nowMillis) {
-        List<CallEta> changed = new ArrayList<>();
+        List<CallEta> changed = new ArrayList<>(run.dropped);
+        run.dropped = new ArrayList<>();
+        boolean[] worthTelling = pickWorthTelling(run.told, forecast.times(), nowMillis);
         for (int moment = 0; moment < run.told.length; moment++) {
             long time = forecast.times()[moment];
-            if (!isWorthTelling(run.told[moment], time, nowMillis)) {
-                continue;
+            if (worthTelling[moment] && run.told[moment] != time) {
+                run.told[moment] = time;
+                changed.add(tell(run.plan.calls(), moment, time, forecast.methods()[moment]));
             }
-            run.told[moment] = time;
-            PlannedCall call = run.plan.calls().get(CallSheet.callOf(moment));
-            changed.add(new CallEta(
-                    call.stopSequence(),
-                    call.stopId(),
-                    moment % 2 == 0 ? CallEvent.ARRIVAL : CallEvent.DEPARTURE,
-                    time == UNKNOWN ? null : time,
-                    null,
-                    null,
-                    EtaEstimator.bookedAt(run.plan.calls(), moment),
-                    time == UNKNOWN ? null : forecast.methods()[moment]));
         }
         return changed;
+    }
+
+    private static CallEta tell(List<PlannedCall> calls, int moment, long time, EtaMethod method) {
+        PlannedCall call = calls.get(CallSheet.callOf(moment));
+        return new CallEta(
+                call.stopSequence(),
+                call.stopId(),
+                moment % 2 == 0 ? CallEvent.ARRIVAL : CallEvent.DEPARTURE,
+                time == UNKNOWN ? null : time,
+                null,
+                null,
+                EtaEstimator.bookedAt(calls, moment),
+                time == UNKNOWN ? null : method);
+    }
+
+    /** What moved by enough, and what else has to be told so that all that is in force afterwards is in order. */
+    private boolean[] pickWorthTelling(long[] told, long[] times, long nowMillis) {
+        boolean[] picked = new boolean[told.length];
+        for (int moment = 0; moment < told.length; moment++) {
+            picked[moment] = isWorthTelling(told[moment], times[moment], nowMillis);
+        }
+        boolean settled = false;
+        while (!settled) {
+            settled = true;
+            int former = -1;
+            for (int moment = 0; moment < told.length; moment++) {
+                if (times[moment] == UNKNOWN) {
+                    continue;
+                }
+                boolean inOrder = former < 0
+                        || (picked[former] ? times[former] : told[former])
+                                <= (picked[moment] ? times[moment] : told[moment]);
+                if (!inOrder) {
+                    settled &= picked[former] && picked[moment];
+                    picked[former] = true;
+                    picked[moment] = true;
+                }
+                former = moment;
+            }
+        }
+        return picked;
     }
 
     private boolean isWorthTelling(long told, long time, long nowMillis) {

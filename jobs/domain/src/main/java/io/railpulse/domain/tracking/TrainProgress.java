@@ -34,4 +34,24 @@ public record TrainProgress(
         Double longitude,
         Long positionAtMillis,
         boolean urgent,
-        boolean ended) {}
+        boolean ended) {
+
+    /** The same, once the plan has been taken note of. */
+    public TrainProgress withoutPlan() {
+        return new TrainProgress(
+                trainRunId,
+                recordMillis,
+                null,
+                state,
+                stateSinceMillis,
+                lastMoment,
+                lastMomentMillis,
+                lastArrivalMillis,
+                alongMetres,
+                latitude,
+                longitude,
+                positionAtMillis,
+                urgent,
+                ended);
+    }
+}

@@ -5,20 +5,30 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: a whole number and a unit, {@code 30s}; or ISO-8601, {@code PT30S}. */
+/** Durations as people write them: a whole number and a unit, {@code 30s}; or ISO-8601, {@code PT30S}. None is negative. */
 final class Durations {
     private static final Pattern SHORT = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+    private static final String WHAT_IT_IS_NOT = "not a duration such as 250ms, 30s, 5m, 24h or 30d";
 
     private Durations() {}
 
     static Duration parse(String text) {
+        try {
+            Duration duration = read(text);
+            // Whoever takes it counts in milliseconds, so it must be that short.
+            if (duration.toMillis() >= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException | NumberFormatException | ArithmeticException e) {
+            throw new IllegalArgumentException(WHAT_IT_IS_NOT, e);
+        }
+        throw new IllegalArgumentException(WHAT_IT_IS_NOT);
+    }
+
+    private static Duration read(String text) {
         Matcher matcher = SHORT.matcher(text);
         if (!matcher.matches()) {
-            try {
-                return Duration.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException("not a duration such as 250ms, 30s, 5m, 24h or 30d", e);
-            }
+            return Duration.parse(text);
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

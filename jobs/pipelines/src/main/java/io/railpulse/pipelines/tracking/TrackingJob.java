@@ -61,17 +61,22 @@ public final class TrackingJob {
      */
     public static void attach(StreamExecutionEnvironment environment, String... args) throws IOException {
         OptionValues values = OptionValues.parse(TrackingJobOptions.ALL, args);
-        configure(environment);
-
         KafkaConnection connection = connectionOf(values);
-        SchemaResolver schemas = schemasOf(values);
-        boolean bounded = values.get(TrackingJobOptions.BOUNDED);
         LogEnds ends = LogEnds.find(
                 connection,
                 TrackingSources.INPUTS.stream()
                         .map(KafkaInputs::topicOf)
                         .map(Topic::topicName)
                         .toList());
+        attach(environment, values, connection, ends);
+    }
+
+    /** The same, told where the topics end: it asks nobody. */
+    static void attach(
+            StreamExecutionEnvironment environment, OptionValues values, KafkaConnection connection, LogEnds ends) {
+        configure(environment);
+        SchemaResolver schemas = schemasOf(values);
+        boolean bounded = values.get(TrackingJobOptions.BOUNDED);
         KafkaInputs inputs = new KafkaInputs(connection, schemas, values.get(TrackingJobOptions.GROUP));
         TrackingPipeline.Outputs outputs = TrackingPipeline.build(
                 new TrackingSources(environment, inputs, ends, bounded, values).attach(),

@@ -39,9 +39,10 @@ final class TrackingSinks {
                 .flatMap(
                         (publication, rows) -> EtaRow.listOf(publication).forEach(rows::collect),
                         TypeInformation.of(EtaRow.class))
+                // A thread of its own: waiting for the database then holds up no train.
+                .startNewChain()
                 .name("list-eta-rows")
                 .uid("list-eta-rows");
-        // All copies of one rejected record must meet at one writer, whichever task rejected it.
         DataStream<RejectedInput> rejected = outputs.rejected()
                 .map(new RejectedPayloadFunction(schemas))
                 .returns(TypeInformation.of(RejectedInput.class))

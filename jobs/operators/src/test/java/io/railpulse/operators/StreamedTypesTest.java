@@ -1,0 +1,247 @@
+package io.railpulse.operators;
+
+import static io.railpulse.testing.train.RecordTimes.BEGINNING;
+import static io.railpulse.testing.train.TrainRunBuilder.train;
+
+import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.eta.CallEta;
+import io.railpulse.domain.eta.CallEvent;
+import io.railpulse.domain.eta.EtaMethod;
+import io.railpulse.domain.eta.EtaPublication;
+import io.railpulse.domain.eta.FollowedRun;
+import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.network.Route;
+import io.railpulse.domain.telemetry.Input;
+import io.railpulse.domain.telemetry.InputAccount;
+import io.railpulse.domain.telemetry.MessageStatus;
+import io.railpulse.domain.telemetry.MovementKind;
+import io.railpulse.domain.telemetry.MovementReport;
+import io.railpulse.domain.telemetry.Origin;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.RouteInput;
+import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.timetable.PlanInForce;
+import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.CallKind;
+import io.railpulse.domain.tracking.CallMethod;
+import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.domain.tracking.RunState;
+import io.railpulse.domain.tracking.TrackedTrain;
+import io.railpulse.domain.tracking.TrainProgress;
+import io.railpulse.testing.flink.StreamedTypes;
+import io.railpulse.testing.train.StraightLine;
+import io.railpulse.testing.train.TrainInputs;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every type that is streamed or kept in state is a plain object to Flink. If this fails for a new field, give the field a
+ * type of its own kind: a number, a text, an enum, an array of primitives, a list or a record of such.
+ */
+class StreamedTypesTest {
+    private static final Origin ORIGIN = new Origin("rail.position.v1", 1, 2, BEGINNING);
+    private static final TrainRun RUN = train("7")
+            .from("Alashankou", "10:00")
+            .via("Dostyk", 10_000, null, null)
+            .to("Aktogay", 20_000, "10:30");
+    private static final PositionReport BARE_FIX =
+            new PositionReport(null, null, null, null, 1, Double.NaN, 0, null, null, null);
+    private static final MovementReport BARE_REPORT =
+            new MovementReport(null, null, null, null, "dostyk", MovementKind.PASS, 1, MessageStatus.DELETE);
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                TrainInput.class,
+                RouteInput.class,
+                Route.class,
+                TrainProgress.class,
+                ObservedCall.class,
+                RejectedInput.class,
+                InputAccount.class,
+                PlanInForce.class,
+                EtaPublication.class,
+                TrainStatus.class,
+                TrackedTrain.class,
+                FollowedRun.class
+            })
+    void needsNoKryo(Class<?> type) {
+        StreamedTypes.assertNeedsNoKryo(type);
+    }
+
+    @Test
+    void inputsComeBackWithAndWithoutTheirPayloads() throws IOException {
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInputs.of(RUN).seen("10:05", 5_000));
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(RUN.trainRunId(), ORIGIN, BARE_FIX));
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(RUN.trainRunId(), ORIGIN, BARE_REPORT));
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(RUN.trainRunId(), ORIGIN, RUN));
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(RUN.trainRunId(), ORIGIN, (TrainRun) null));
+    }
+
+    @Test
+    void routesComeBack() throws IOException {
+        StreamedTypes.assertComesBack(Route.class, StraightLine.ofLength(20_000));
+        StreamedTypes.assertComesBack(RouteInput.class, new RouteInput(StraightLine.ofLength(20_000), ORIGIN));
+    }
+
+    @Test
+    void plansComeBackWithoutWhatIsUnknown() throws IOException {
+        PlannedCall unbooked = new PlannedCall(1, "a", "A", 0, 0, 0, null, null);
+        TrainRun bare =
+                new TrainRun("7@d", "7", "d", null, "r", null, null, null, null, List.of(unbooked, RUN.destination()));
+        TrainRun full = new TrainRun("7@d", "7", "d", "80007", "r", "west", "freight", 104.0, 2_000.0, RUN.calls());
+
+        StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(bare, BEGINNING, 0));
+        StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(full, BEGINNING, 1));
+    }
+
+    @Test
+    void progressComesBackWithAndWithoutAPlace() throws IOException {
+        StreamedTypes.assertComesBack(
+                TrainProgress.class,
+                new TrainProgress("7@d", 1, RUN, RunState.RUNNING, 2, 3, 4, 5, 6.0, 7.0, 8.0, 9L, true, false));
+        StreamedTypes.assertComesBack(
+                TrainProgress.class,
+                new TrainProgress(
+                        "7@d",
+                        1,
+                        null,
+                        RunState.LOST,
+                        2,
+                        -1,
+                        CallSheet.UNKNOWN,
+                        CallSheet.UNKNOWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        true));
+    }
+
+    @Test
+    void observedCallsComeBackWithoutTimes() throws IOException {
+        StreamedTypes.assertComesBack(
+                ObservedCall.class,
+                new ObservedCall(
+                        "7@d",
+                        "7",
+                        "d",
+                        null,
+                        "a",
+                        CallKind.SKIPPED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        CallMethod.ESTIMATED,
+                        2,
+                        true,
+                        3,
+                        4));
+    }
+
+    @Test
+    void rejectionsComeBackOfRecordsAndOfBytes() throws IOException {
+        StreamedTypes.assertComesBack(
+                RejectedInput.class,
+                RejectedInput.of(TrainInput.of("7@d", ORIGIN, BARE_FIX), RejectReason.OUT_OF_RANGE, "(NaN, 0.0)"));
+        StreamedTypes.assertComesBack(
+                RejectedInput.class,
+                RejectedInput.of(
+                        new RouteInput(StraightLine.ofLength(1_000), ORIGIN), RejectReason.ROUTE_CHANGED, "changed"));
+        StreamedTypes.assertComesBack(
+                RejectedInput.class,
+                new RejectedInput(
+                        ORIGIN,
+                        Input.POSITIONS,
+                        RejectReason.MALFORMED,
+                        null,
+                        null,
+                        null,
+                        new byte[] {1, 2},
+                        2,
+                        "ab",
+                        false,
+                        null,
+                        null));
+    }
+
+    @Test
+    void accountsComeBack() throws IOException {
+        StreamedTypes.assertComesBack(InputAccount.class, new InputAccount(Input.MOVEMENTS, "7@d", 1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void forecastsComeBackAlsoWithdrawn() throws IOException {
+        CallEta withdrawn = new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null);
+        CallEta told = new CallEta(2, "b", CallEvent.ARRIVAL, 1L, 0L, 2L, 1L, EtaMethod.OVERDUE);
+
+        StreamedTypes.assertComesBack(
+                EtaPublication.class, new EtaPublication("7@d", "7", "d", 1, 0, List.of(withdrawn, told)));
+    }
+
+    @Test
+    void statusesComeBackOfATrainOfWhichNothingIsKnown() throws IOException {
+        StreamedTypes.assertComesBack(TrainStatus.class, bareStatus());
+    }
+
+    @Test
+    void trackedTrainsComeBackAtEveryAge() throws IOException {
+        StreamedTypes.assertComesBack(TrackedTrain.class, new TrackedTrain());
+
+        TrackedTrain train = new TrackedTrain();
+        train.plan = RUN;
+        train.booked = new long[] {1, 2, 3, 4, 5, 6};
+        train.sheet = CallSheet.of(3);
+        train.sheet.note(1, 7, CallMethod.MEASURED);
+        train.strayReports = new long[] {8, 9};
+        StreamedTypes.assertComesBack(TrackedTrain.class, train);
+    }
+
+    @Test
+    void followedRunsComeBackAtEveryAge() throws IOException {
+        StreamedTypes.assertComesBack(FollowedRun.class, new FollowedRun());
+
+        FollowedRun run = new FollowedRun();
+        run.plan = RUN;
+        run.told = new long[] {1, 2, 3, 4, 5, 6};
+        run.toldStatus = bareStatus();
+        run.dropped.add(new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null));
+        StreamedTypes.assertComesBack(FollowedRun.class, run);
+    }
+
+    private static TrainStatus bareStatus() {
+        return new TrainStatus(
+                "7@d",
+                "7",
+                "d",
+                null,
+                null,
+                RunState.NOT_DEPARTED,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                DelayBasis.NONE,
+                "b",
+                null,
+                null,
+                "not seen to leave its origin",
+                2,
+                0);
+    }
+}
