@@ -52,6 +52,18 @@ class TableProvisionerITCase {
     }
 
     @Test
+    void knowsTheNameOfEveryTableThatTheMigrationsMake() throws SQLException {
+        DatabaseConnection database = createDatabase("named");
+        new TableProvisioner(database).prepare();
+
+        assertThat(list(
+                        database,
+                        "select table_name from information_schema.tables where table_schema = 'public'"
+                                + " and table_name <> 'flyway_schema_history'"))
+                .containsExactlyInAnyOrderElementsOf(JobTables.NAMES);
+    }
+
+    @Test
     void tellsATableThatSomeoneDropped() throws SQLException {
         DatabaseConnection database = createDatabase("dropped");
         new TableProvisioner(database).prepare();
