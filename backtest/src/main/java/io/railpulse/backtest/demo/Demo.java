@@ -124,9 +124,8 @@ public final class Demo {
                 watcher.look(look(feed, job, rate, tables));
             }
             double average = feed.sent() * 1e9 / (System.nanoTime() - begunNanos);
-            feed.close();
+            settle(feed.sent(), job);
             feed.throwFailure();
-            settle(feed, job);
             DemoView last = new DemoView(feed.now(), feed.sent(), average, tables.look());
             return new DemoResult(
                     last,
@@ -154,13 +153,12 @@ public final class Demo {
     }
 
     /**
-     * Every silent partition holds the line's time up for so long, and this is real time: a second is minutes of the line.
-     * But a line on which every partition is silent must not seem to have ended, and at real time a train is heard of
-     * three times a minute.
+     * How long, in real time, a silent partition holds the line's time up. Not less than it takes to look at the tables once
+     * the day is over: a job to which every partition is silent takes it that nothing will come any more, and forgets its
+     * trains. And not less than a minute and a half of the line: at real time a train is heard of three times a minute.
      */
     private Duration idleness() {
-        long minuteAndAHalf = Math.round(90_000 / options.speed());
-        return Duration.ofMillis(Math.max(2_000, minuteAndAHalf));
+        return Duration.ofMillis(Math.max(4_000, Math.round(90_000 / options.speed())));
     }
 
     private static DemoView look(LineFeed feed, LocalJob job, RateMeter rate, LineTables tables) throws SQLException {
@@ -172,10 +170,13 @@ public final class Demo {
         return job.findOperator("track-train").map(OperatorProgress::recordsIn).orElse(0L);
     }
 
-    /** Waits until the job has taken what was sent, and then for its writers, which collect rows for a second. */
-    private static void settle(LineFeed feed, LocalJob job) throws InterruptedException {
+    /**
+     * Waits until the job has taken what was sent, and then for its writers, which collect rows for a second. What is still
+     * to come comes meanwhile.
+     */
+    private static void settle(long sent, LocalJob job) throws InterruptedException {
         long begunNanos = System.nanoTime();
-        while (taken(job) < feed.sent() && System.nanoTime() - begunNanos < SETTLING.toNanos()) {
+        while (taken(job) < sent && System.nanoTime() - begunNanos < SETTLING.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         TimeUnit.MILLISECONDS.sleep(1_500);

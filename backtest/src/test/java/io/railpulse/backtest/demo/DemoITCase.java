@@ -23,13 +23,27 @@ class DemoITCase {
 
         assertThat(result.view().trains().underWay()).isEqualTo(12);
         assertThat(result.isEveryTrainForecast()).isTrue();
-        assertThat(result.view().trains().latest()).hasSize(5);
-        assertThat(result.view().trains().latest().get(0).number()).isEqualTo("X203");
-        assertThat(result.view().trains().latest().get(0).delaySeconds()).isBetween(2_000L, 3_600L);
+        assertThat(result.view().trains().latest())
+                .hasSize(5)
+                .filteredOn(train -> train.number().equals("X203"))
+                .singleElement()
+                .satisfies(train -> assertThat(train.delaySeconds()).isBetween(2_000L, 3_600L));
         assertThat(result.calls()).isGreaterThan(50);
         assertThat(result.forecasts()).isGreaterThan(500);
         assertThat(views).isNotEmpty();
         assertThat(said).anyMatch(line -> line.startsWith("Database  jdbc:postgresql://127.0.0.1:"));
+    }
+
+    @Test
+    void endsWithTheDayOfTheLine() throws Exception {
+        DemoOptions options = new DemoOptions(Optional.empty(), 2_000, ANY_PORT, ANY_PORT);
+
+        DemoResult result = new Demo(options, new Recorder()).run();
+
+        assertThat(result.view().trains().arrived()).isEqualTo(11);
+        // The one that fell silent on its way.
+        assertThat(result.view().trains().underWay()).isEqualTo(1);
+        assertThat(result.isEveryTrainForecast()).isTrue();
     }
 
     private final class Recorder implements DemoWatcher {
