@@ -1,8 +1,12 @@
 package io.railpulse.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The doors of the program. Exit codes: 0 success, 1 failure, 2 wrong usage. */
 @Command(
@@ -11,20 +15,40 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "railpulse 0.1.0-SNAPSHOT",
-        subcommands = {ReplayCommand.class, ScoreCommand.class, HelpCommand.class})
-public final class RailpulseCommand {
+        subcommands = {
+            DemoCommand.class,
+            ReplayCommand.class,
+            ScoreCommand.class,
+            PrepareCommand.class,
+            PlanCommand.class,
+            RedriveCommand.class,
+            HelpCommand.class
+        })
+public final class RailpulseCommand implements Runnable {
     private static final int FAILURE = 1;
+
+    @Spec
+    private CommandSpec command;
 
     private RailpulseCommand() {}
 
     public static void main(String[] args) {
-        System.exit(createCommandLine().execute(args));
+        CleanStop stop = CleanStop.ofCurrentThread();
+        int exitCode = createCommandLine().execute(args);
+        stop.allow();
+        System.exit(exitCode);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "Missing required subcommand");
     }
 
     static CommandLine createCommandLine() {
         CommandLine commandLine = new CommandLine(new RailpulseCommand());
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("railpulse: " + Failures.inWords(failure));
+            PrintWriter err = command.getErr();
+            err.println("railpulse: " + (CleanStop.isOne(failure) ? "stopped" : Failures.inWords(failure)));
             return failure instanceof IllegalArgumentException
                     ? command.getCommandSpec().exitCodeOnInvalidInput()
                     : FAILURE;

@@ -1,5 +1,6 @@
 package io.railpulse.gtfs;
 
+import io.railpulse.domain.geodesy.Wgs84;
 import io.railpulse.domain.network.Route;
 import java.util.Arrays;
 
@@ -40,8 +41,8 @@ final class ShapeLine {
             double length = distances[segment + 1] - distances[segment];
             double fraction = length == 0 ? 0 : (distance - distances[segment]) / length;
             double clamped = Math.min(1, Math.max(0, fraction));
-            placement.alongMetres()[stop] = RouteLine.alongAt(route.alongMetres(), segment, clamped);
-            placement.offsetMetres()[stop] = RouteLine.distance(
+            placement.alongMetres()[stop] = RouteGeometry.alongAt(route.alongMetres(), segment, clamped);
+            placement.offsetMetres()[stop] = Wgs84.metresBetween(
                     latitudes[stop],
                     longitudes[stop],
                     between(route.latitudes(), segment, clamped),

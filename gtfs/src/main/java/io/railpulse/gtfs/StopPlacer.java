@@ -58,7 +58,7 @@ final class StopPlacer {
         int segment = lastOfTheCheapest(costs);
         for (int stop = stops - 1; stop >= 0; stop--) {
             double fraction = fractions[stop][segment];
-            placement.alongMetres[stop] = RouteLine.alongAt(alongMetres, segment, fraction);
+            placement.alongMetres[stop] = RouteGeometry.alongAt(alongMetres, segment, fraction);
             Sight sight = new Sight(stopLatitudes[stop], stopLongitudes[stop]);
             placement.offsetMetres[stop] = Math.sqrt(sight.squaredOffset(segment, fraction));
             segment = previous[stop][segment];

@@ -90,10 +90,10 @@ final class TripPaths {
 
     private TripPath createStraightPath(Pattern pattern, double[] latitudes, double[] longitudes) {
         boolean published = options.distanceUnit() == DistanceUnit.METRES && areUsable(pattern);
-        double[] along = published ? pattern.distances : RouteLine.measure(latitudes, longitudes);
-        double share = options.straightToleranceShare() * RouteLine.longestLeg(latitudes, longitudes);
+        double[] along = published ? pattern.distances : RouteGeometry.measure(latitudes, longitudes);
+        double share = options.straightToleranceShare() * RouteGeometry.longestLeg(latitudes, longitudes);
         double tolerance = Math.max(options.straightToleranceMetres(), Math.ceil(share));
-        Route route = RouteLine.createRoute("line:", latitudes, longitudes, along, tolerance);
+        Route route = RouteGeometry.createRoute("line:", latitudes, longitudes, along, tolerance);
         routes.putIfAbsent(route.routeId(), route);
         return new TripPath(route.routeId(), along);
     }
@@ -155,8 +155,8 @@ final class TripPaths {
         }
         double[] along = usable && options.distanceUnit() == DistanceUnit.METRES
                 ? distances
-                : RouteLine.measure(shape.latitudes(), shape.longitudes());
-        Route route = RouteLine.createRoute(
+                : RouteGeometry.measure(shape.latitudes(), shape.longitudes());
+        Route route = RouteGeometry.createRoute(
                 "shape:" + shape.id() + ":",
                 shape.latitudes(),
                 shape.longitudes(),

@@ -2,8 +2,12 @@ package io.railpulse.provisioning;
 
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.SqlFailure;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateOutput;
@@ -31,16 +35,32 @@ public final class TableProvisioner {
      */
     public TableReport prepare() {
         try {
+            Set<String> before = listTables();
             MigrateResult result = flyway().migrate();
-            List<String> applied =
-                    result.migrations.stream().map(TableProvisioner::describe).toList();
+            Set<String> after = listTables();
             return new TableReport(
                     database.toString(),
-                    applied,
-                    result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
-        } catch (FlywayException e) {
+                    result.migrations.stream().map(TableProvisioner::describe).toList(),
+                    result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
+                    JobTables.NAMES.stream()
+                            .map(name -> TableState.of(name, before.contains(name), after.contains(name)))
+                            .toList());
+        } catch (FlywayException | SQLException e) {
             throw new TableProvisioningException(explain(e), e);
         }
+    }
+
+    private Set<String> listTables() throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select table_name from information_schema.tables where table_schema = current_schema()")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     private Flyway flyway() {
@@ -57,7 +77,7 @@ public final class TableProvisioner {
         return migration.version + " " + migration.description;
     }
 
-    private String explain(FlywayException thrown) {
+    private String explain(Exception thrown) {
         SqlFailure failure = findFailure(thrown);
         if (failure == null) {
             return "The tables at " + database + " are not ready: "

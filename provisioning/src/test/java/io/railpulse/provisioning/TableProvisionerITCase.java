@@ -39,11 +39,28 @@ class TableProvisionerITCase {
         TableReport first = provisioner.prepare();
         TableReport second = provisioner.prepare();
 
-        assertThat(first.applied()).containsExactly("1 tracking");
-        assertThat(first.version()).isEqualTo("1");
+        assertThat(first.applied()).containsExactly("1 tracking", "2 redrive");
+        assertThat(first.version()).isEqualTo("2");
+        assertThat(first.tables())
+                .extracting(TableState::outcome)
+                .containsOnly(TableState.Outcome.CREATED)
+                .hasSize(8);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("1");
-        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 1");
+        assertThat(second.version()).isEqualTo("2");
+        assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
+        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 2");
+    }
+
+    @Test
+    void tellsATableThatSomeoneDropped() throws SQLException {
+        DatabaseConnection database = createDatabase("dropped");
+        new TableProvisioner(database).prepare();
+        execute(database, "drop table failed_row");
+
+        TableReport report = new TableProvisioner(database).prepare();
+
+        assertThat(report.isUsable()).isFalse();
+        assertThat(report.tables()).contains(new TableState("failed_row", TableState.Outcome.MISSING));
     }
 
     @Test

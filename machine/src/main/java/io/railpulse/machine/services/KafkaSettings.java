@@ -33,7 +33,7 @@ final class KafkaSettings {
             entry("share.coordinator.state.topic.min.isr", 1),
             entry("share.coordinator.state.topic.num.partitions", 1),
             entry("group.initial.rebalance.delay.ms", 0),
-            // The topics decide on their own limit; the broker's is above all of theirs.
+            // For topics that are not declared with a limit of their own.
             entry("message.max.bytes", 5 * MEBIBYTE),
             entry("replica.fetch.max.bytes", 5 * MEBIBYTE),
             // Recordings carry the record times of years ago: Kafka must neither delete nor refuse by age.

@@ -3,12 +3,20 @@ package io.railpulse.connectors.kafka;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.TrainInput;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Lets through what could be read, and leads aside what could not. Keeps no state. */
+/**
+ * Lets through what could be read, and leads aside what could not. Keeps no state.
+ *
+ * <p>Metrics: one counter per input and verdict of what is led aside, {@code dead_lettered_positions_total}.
+ */
 public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
     /** Geometries. */
     public static final OutputTag<RouteInput> ROUTES =
@@ -19,6 +27,13 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
 
     private static final long serialVersionUID = 1;
 
+    private transient Map<String, Counter> counters;
+
+    @Override
+    public void open(OpenContext context) {
+        counters = new HashMap<>();
+    }
+
     @Override
     public void processElement(Received received, Context context, Collector<TrainInput> out) {
         if (received.train() != null) {
@@ -26,7 +41,15 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
         } else if (received.route() != null) {
             context.output(ROUTES, received.route());
         } else {
+            count(received.rejected());
             context.output(REJECTED, received.rejected());
         }
+    }
+
+    private void count(RejectedInput rejected) {
+        String name =
+                rejected.reason().verdict().code() + "_" + rejected.input().code() + "_total";
+        counters.computeIfAbsent(name, getRuntimeContext().getMetricGroup()::counter)
+                .inc();
     }
 }

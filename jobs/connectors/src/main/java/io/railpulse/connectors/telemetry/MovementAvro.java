@@ -30,7 +30,8 @@ public final class MovementAvro {
         avro.setTrainRunId(TrainRunResolver.namedBeyondTrip(trainRunId, report.tripId(), report.serviceDate()));
         avro.setTripId(report.tripId());
         avro.setServiceDate(AvroFields.dateOrNull(report.serviceDate()));
-        avro.setStopId(report.stopId());
+        // A place that is not known is written blank, and rejected by name when it is read.
+        avro.setStopId(report.stopId() == null ? "" : report.stopId());
         avro.setKind(codeOf(report.kind()));
         avro.setOccurredAt(Instant.ofEpochMilli(report.occurredAtMillis()));
         avro.setStatus(codeOf(report.status()));

@@ -45,8 +45,6 @@ public enum RejectReason {
     STOP_NOT_IN_PLAN(Verdict.REJECTED),
     /** The reported time contradicts the order of the calls and what others report. */
     CONTRADICTS_ORDER(Verdict.REJECTED),
-    /** The reported time is far from anything the plan allows. */
-    FAR_FROM_PLAN(Verdict.REJECTED),
     /** The report changes or deletes something that was never reported. */
     NOTHING_TO_CHANGE(Verdict.REJECTED);
 

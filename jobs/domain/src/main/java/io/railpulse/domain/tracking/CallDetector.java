@@ -124,6 +124,13 @@ public final class CallDetector {
                     train.movedOffInSilence ? CallMethod.ESTIMATED : CallMethod.INTERPOLATED);
             return;
         }
+        int arrival = CallSheet.arrivalOf(train.nextCall);
+        boolean seenToGoBy = train.sheet.isFirm(arrival) && train.sheet.methodOf(arrival) != CallMethod.REPORTED;
+        if (step.fromAlong >= call.alongMetres() && seenToGoBy) {
+            // Never seen standing: it left when it went by.
+            note(train, departure, train.sheet.times[arrival], train.sheet.methodOf(arrival));
+            return;
+        }
         double from = Math.max(call.alongMetres(), step.fromAlong);
         note(train, departure, step.timeAt(from), methodOf(step));
     }

@@ -36,6 +36,14 @@ class CallDetectorTest {
     }
 
     @Test
+    void letsATrainThatRunsThroughLeaveWhenItWentBy() {
+        train.seen("10:00", 0);
+        run(0, "10:00:00", 12_000, "10:12:00");
+
+        assertThat(train.calls()).endsWith("Bravo 10:10/10:10");
+    }
+
+    @Test
     void doesNotTellADepartureWhileTheTrainIsStillInTheRadius() {
         standAt(10_000, "10:09:00", "10:12:30");
         train.seen("10:12:40", 10_100);

@@ -57,11 +57,11 @@ public final class ForecastTrainFunction extends KeyedProcessFunction<String, Tr
         }
         publisher.take(progress, run);
         if (progress.ended()) {
-            publish(run, progress.recordMillis(), context, out);
+            publish(run, Math.max(progress.recordMillis(), run.publishedMillis + 1), context, out);
             runs.clear();
             return;
         }
-        boolean free = !time.sequenced() && run.publishedMillis != progress.recordMillis();
+        boolean free = !time.sequenced() && run.publishedMillis < progress.recordMillis();
         if (free && run.dueMillis <= progress.recordMillis()) {
             publish(run, progress.recordMillis(), context, out);
         }
@@ -81,7 +81,7 @@ public final class ForecastTrainFunction extends KeyedProcessFunction<String, Tr
 
     private void remember(FollowedRun run, Context context) throws Exception {
         if (run.dueMillis != CallSheet.UNKNOWN) {
-            // A second input at a record time that was told already is told a millisecond later.
+            // What is received at a record time that was told already, or before it, is told a millisecond later.
             run.dueMillis = Math.max(run.dueMillis, run.publishedMillis + 1);
             context.timerService().registerEventTimeTimer(run.dueMillis);
         }

@@ -6,6 +6,8 @@ import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
+import io.railpulse.domain.telemetry.Verdict;
+import io.railpulse.operators.telemetry.VerdictCounters;
 import java.util.Arrays;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -35,12 +37,14 @@ public final class AdmitRouteFunction extends KeyedProcessFunction<String, Route
 
     private transient ValueState<Integer> geometries;
     private transient ValueState<InputAccount> accounts;
+    private transient VerdictCounters counters;
 
     @Override
     public void open(OpenContext context) {
         geometries = getRuntimeContext().getState(new ValueStateDescriptor<>("geometry-hash", Types.INT));
         accounts = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("route-account", TypeInformation.of(InputAccount.class)));
+        counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -49,6 +53,7 @@ public final class AdmitRouteFunction extends KeyedProcessFunction<String, Route
         Integer known = geometries.value();
         if (known != null && known != hash) {
             String detail = "route " + input.route().routeId() + " is known with another geometry";
+            counters.count(Input.ROUTES, Verdict.REJECTED);
             context.output(REJECTED, RejectedInput.of(input, RejectReason.ROUTE_CHANGED, detail));
             return;
         }
@@ -60,6 +65,7 @@ public final class AdmitRouteFunction extends KeyedProcessFunction<String, Route
     }
 
     private void count(RouteInput input, boolean duplicate, Context context) throws Exception {
+        counters.count(Input.ROUTES, duplicate ? Verdict.DUPLICATE : Verdict.ACCEPTED);
         long recordMillis = input.origin().recordMillis();
         InputAccount before = accounts.value();
         InputAccount base = before == null

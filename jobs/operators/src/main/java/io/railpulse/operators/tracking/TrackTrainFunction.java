@@ -15,6 +15,7 @@ import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.telemetry.VerdictCounters;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -160,7 +161,9 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             }
         }
 
-        private void tell(TrainInput input, TrackedTrain train, long recordMillis) {
+        private void tell(TrainInput input, TrackedTrain train, long causeMillis) {
+            // Without sequencing topics are read at different speeds; what is told last is still the newest.
+            long recordMillis = Math.max(causeMillis, train.ordinalMillis);
             boolean newPlan = input.plan() != null;
             if (newPlan) {
                 context.output(

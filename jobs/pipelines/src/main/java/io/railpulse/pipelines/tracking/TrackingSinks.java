@@ -43,7 +43,6 @@ final class TrackingSinks {
                 .startNewChain()
                 .name("list-eta-rows")
                 .uid("list-eta-rows");
-        // All copies of one rejected record must meet at one writer, whichever task rejected it.
         DataStream<RejectedInput> rejected = outputs.rejected()
                 .map(new RejectedPayloadFunction(schemas))
                 .returns(TypeInformation.of(RejectedInput.class))

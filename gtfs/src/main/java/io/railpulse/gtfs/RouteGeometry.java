@@ -1,19 +1,18 @@
 package io.railpulse.gtfs;
 
+import io.railpulse.domain.geodesy.Wgs84;
 import io.railpulse.domain.network.Route;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicMask;
 
 /** Makes routes from points: measures them on the ellipsoid and names them by their content. */
-final class RouteLine {
+final class RouteGeometry {
 
     private static final int HASH_BYTES = 6;
 
-    private RouteLine() {}
+    private RouteGeometry() {}
 
     /**
      * A route whose id ends in a hash of all that it consists of, so that another geometry is another route.
@@ -36,7 +35,8 @@ final class RouteLine {
         double[] along = new double[latitudes.length];
         double metres = 0;
         for (int point = 1; point < along.length; point++) {
-            metres += distance(latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
+            metres += Wgs84.metresBetween(
+                    latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
             // Rounded, so that the content, and with it the id, is the same on every machine.
             along[point] = Math.rint(metres * 1000) / 1000;
         }
@@ -58,14 +58,11 @@ final class RouteLine {
     static double longestLeg(double[] latitudes, double[] longitudes) {
         double longest = 0;
         for (int point = 1; point < latitudes.length; point++) {
-            double leg = distance(latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
+            double leg = Wgs84.metresBetween(
+                    latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
             longest = Math.max(longest, leg);
         }
         return longest;
-    }
-
-    static double distance(double latitude, double longitude, double otherLatitude, double otherLongitude) {
-        return Geodesic.WGS84.Inverse(latitude, longitude, otherLatitude, otherLongitude, GeodesicMask.DISTANCE).s12;
     }
 
     private static MessageDigest createDigest() {

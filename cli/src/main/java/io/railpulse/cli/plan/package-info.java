@@ -1,0 +1,2 @@
+/** Puts a timetable onto a Kafka cluster. */
+package io.railpulse.cli.plan;

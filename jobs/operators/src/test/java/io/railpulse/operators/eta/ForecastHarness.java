@@ -1,0 +1,84 @@
+package io.railpulse.operators.eta;
+
+import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.eta.EtaPublication;
+import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.TrainProgress;
+import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.testing.train.RecordTimes;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+
+/** {@link ForecastTrainFunction} in a task of its own. */
+final class ForecastHarness implements AutoCloseable {
+    private final KeyedOneInputStreamOperatorTestHarness<String, TrainProgress, EtaPublication> harness;
+
+    private ForecastHarness(RecordTimeOptions time) throws Exception {
+        harness = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new ForecastTrainFunction(EtaOptions.defaults(), time)),
+                TrainProgress::trainRunId,
+                Types.STRING);
+        harness.setup(TypeInformation.of(EtaPublication.class)
+                .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
+    }
+
+    static ForecastHarness open(RecordTimeOptions time) throws Exception {
+        ForecastHarness harness = new ForecastHarness(time);
+        harness.harness.open();
+        return harness;
+    }
+
+    static ForecastHarness restore(RecordTimeOptions time, OperatorSubtaskState snapshot) throws Exception {
+        ForecastHarness harness = new ForecastHarness(time);
+        harness.harness.initializeState(snapshot);
+        harness.harness.open();
+        return harness;
+    }
+
+    void hears(TrainProgress... progress) throws Exception {
+        for (TrainProgress one : progress) {
+            harness.processElement(new StreamRecord<>(one, one.recordMillis()));
+        }
+    }
+
+    void watermark(String time) throws Exception {
+        watermark(RecordTimes.at(time));
+    }
+
+    void watermark(long millis) throws Exception {
+        harness.processWatermark(millis);
+    }
+
+    OperatorSubtaskState snapshot() throws Exception {
+        return harness.snapshot(1, 1);
+    }
+
+    List<EtaPublication> etas() {
+        return harness.extractOutputValues();
+    }
+
+    List<TrainStatus> statuses() {
+        var records = harness.getSideOutput(ForecastOutputs.STATUSES);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    int timers() {
+        return harness.numEventTimeTimers();
+    }
+
+    int stateEntries() {
+        return harness.numKeyedStateEntries();
+    }
+
+    @Override
+    public void close() throws Exception {
+        harness.close();
+    }
+}
