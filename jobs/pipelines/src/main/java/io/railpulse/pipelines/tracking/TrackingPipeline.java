@@ -14,6 +14,7 @@ import io.railpulse.domain.timetable.PlanInForce;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.domain.tracking.TrainProgress;
+import io.railpulse.operators.HoldRecordTimeOperator;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.eta.ForecastOutputs;
 import io.railpulse.operators.eta.ForecastTrainFunction;
@@ -85,7 +86,7 @@ public final class TrackingPipeline {
         BroadcastStream<Route> everywhere = routes.broadcast(RouteLines.ROUTES);
 
         SingleOutputStreamOperator<TrainProgress> tracked = positions
-                .union(movements, knownPlans, newPlans)
+                .union(movements, knownPlans, newPlans, holdRecordTime(positions, movements))
                 .keyBy(TrainInput::trainRunId, Types.STRING)
                 .connect(everywhere)
                 .process(
@@ -119,6 +120,21 @@ public final class TrackingPipeline {
                                 newRoutes.getSideOutput(AdmitFunction.REJECTED)),
                 tracked.getSideOutput(TrackingOutputs.ACCOUNTS)
                         .union(routes.getSideOutput(AdmitRouteFunction.ACCOUNTS)));
+    }
+
+    /** Record time goes on with telemetry alone, and stands still with it. */
+    private static DataStream<TrainInput> holdRecordTime(
+            DataStream<TrainInput> positions, DataStream<TrainInput> movements) {
+        return withoutRecords(positions, "time-of-positions")
+                .union(withoutRecords(movements, "time-of-movements"))
+                .transform("hold-record-time", TypeInformation.of(TrainInput.class), new HoldRecordTimeOperator())
+                .uid("hold-record-time")
+                .setParallelism(1)
+                .setMaxParallelism(1);
+    }
+
+    private static DataStream<TrainInput> withoutRecords(DataStream<TrainInput> inputs, String name) {
+        return inputs.filter(input -> false).name(name).uid(name);
     }
 
     private static SingleOutputStreamOperator<TrainInput> admit(DataStream<Received> received, String name) {
