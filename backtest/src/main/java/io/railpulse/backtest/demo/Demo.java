@@ -70,7 +70,6 @@ public final class Demo {
             sayWhereToLook(services, password);
             try (LineFeed feed = new LineFeed(kafka, recording, records, options.speed());
                     Connection connection = database.connect()) {
-                // Before the job: where nothing is received for a while, a live watermark runs away.
                 feed.start(beginning);
                 return play(feed, services, password, new LineTables(connection));
             }
@@ -153,12 +152,11 @@ public final class Demo {
     }
 
     /**
-     * How long, in real time, a silent partition holds the line's time up. Not less than it takes to look at the tables once
-     * the day is over: a job to which every partition is silent takes it that nothing will come any more, and forgets its
-     * trains. And not less than a minute and a half of the line: at real time a train is heard of three times a minute.
+     * How long, in real time, a silent partition holds the line's time up: a minute and a half of the line, since at real
+     * time a train is heard of three times a minute.
      */
     private Duration idleness() {
-        return Duration.ofMillis(Math.max(4_000, Math.round(90_000 / options.speed())));
+        return Duration.ofMillis(Math.max(1_000, Math.round(90_000 / options.speed())));
     }
 
     private static DemoView look(LineFeed feed, LocalJob job, RateMeter rate, LineTables tables) throws SQLException {

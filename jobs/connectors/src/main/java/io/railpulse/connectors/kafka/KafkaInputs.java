@@ -5,6 +5,7 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.schemas.Topic;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -45,12 +46,12 @@ public final class KafkaInputs {
     }
 
     /** A source of the records of an input; values larger than its topic takes are dead-lettered. */
-    public KafkaSource<Received> createSource(Input input, ReadRange range) {
+    public Source<Received, ?, ?> createSource(Input input, ReadRange range) {
         return createSource(input, range, topicOf(input).settings().maxMessageBytes());
     }
 
     /** @param maxValueBytes larger values are dead-lettered without being looked into */
-    public KafkaSource<Received> createSource(Input input, ReadRange range, int maxValueBytes) {
+    public Source<Received, ?, ?> createSource(Input input, ReadRange range, int maxValueBytes) {
         String name = groupIdPrefix + "-" + input.code().replace('_', '-');
         KafkaSourceBuilder<Received> source = KafkaSource.<Received>builder()
                 .setProperties(properties())
@@ -60,7 +61,8 @@ public final class KafkaInputs {
                 .setStartingOffsets(new NamedOffsets(range.from()))
                 .setDeserializer(deserializerOf(input, schemas, maxValueBytes));
         if (range.isBounded()) {
-            source.setBounded(new NamedOffsets(range.until()));
+            return new EndingKafkaSource<>(
+                    source.setBounded(new NamedOffsets(range.until())).build());
         }
         return source.build();
     }

@@ -38,7 +38,7 @@ class KafkaInputsTest {
 
     @Test
     void aSourceTravelsWithTheJob() throws IOException, ClassNotFoundException {
-        KafkaSource<Received> source = inputs.createSource(Input.TRAIN_RUNS, ReadRange.everything());
+        KafkaSource<?> source = (KafkaSource<?>) inputs.createSource(Input.TRAIN_RUNS, ReadRange.everything());
         Object arrived = InstantiationUtil.deserializeObject(
                 InstantiationUtil.serializeObject(source), getClass().getClassLoader());
         assertThat(arrived).isInstanceOf(KafkaSource.class);
