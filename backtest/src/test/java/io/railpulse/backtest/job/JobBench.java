@@ -1,6 +1,7 @@
 package io.railpulse.backtest.job;
 
 import io.railpulse.connectors.kafka.KafkaConnection;
+import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PasswordSource;
 import io.railpulse.machine.flink.LocalFlink;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,11 +33,14 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real Kafka and a real PostgreSQL to try the job on: records go in, tables come out. */
@@ -113,6 +118,25 @@ public final class JobBench implements AutoCloseable {
         }
     }
 
+    /** All that is in some topics, partition by partition, ready to be sent again. */
+    public List<ProducerRecord<byte[], byte[]>> read(List<Topic> topics) throws IOException {
+        Map<TopicPartition, Long> ends = LogEnds.find(
+                        kafka(), topics.stream().map(Topic::topicName).toList())
+                .offsets();
+        List<ProducerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(kafka().toProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> found.add(new ProducerRecord<>(
+                                record.topic(), record.partition(), record.timestamp(), record.key(), record.value())));
+            }
+        }
+        return found;
+    }
+
     /** Packs so well that a value gets in that is larger than the topic takes. */
     private Producer<byte[], byte[]> createCompressingProducer() {
         Properties properties = kafka().toProperties();
@@ -126,21 +150,21 @@ public final class JobBench implements AutoCloseable {
         Path checkpoints = Files.createTempDirectory(folder, "checkpoints");
         LocalFlinkOptions options =
                 LocalFlinkOptions.of(TrackingJob.NAME, parallelism, checkpoints).withRestartAttempts(0);
-        try (LocalJob job =
-                LocalFlink.start(options, environment -> TrackingJob.attach(environment, arguments("true")))) {
+        try (LocalJob job = LocalFlink.start(
+                options, environment -> TrackingJob.attach(environment, arguments("--bounded", "true")))) {
             return job.await();
         }
     }
 
-    /** What the job is told on its command line. */
-    public String[] arguments(String bounded) {
-        return new String[] {
-            "--kafka", services.bootstrapServers(),
-            "--database", services.jdbcUrl(),
-            "--database-user", services.user(),
-            "--database-password-file", password.toAbsolutePath().toString(),
-            "--bounded", bounded
-        };
+    /** What a job is told on its command line, and more. */
+    public String[] arguments(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--kafka", services.bootstrapServers(),
+                "--database", services.jdbcUrl(),
+                "--database-user", services.user(),
+                "--database-password-file", password.toAbsolutePath().toString()));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
     }
 
     /** The rows of a query, their columns joined by blanks, times in UTC. */
