@@ -21,6 +21,8 @@ class ArchitectureTest {
                         "io.railpulse.operators..",
                         "org.apache.flink.api..",
                         "org.apache.flink.streaming.api..",
+                        "org.apache.flink.streaming.runtime.streamrecord..",
+                        "org.apache.flink.streaming.runtime.watermarkstatus..",
                         "org.apache.flink.metrics..",
                         "org.apache.flink.util..",
                         "org.slf4j..")

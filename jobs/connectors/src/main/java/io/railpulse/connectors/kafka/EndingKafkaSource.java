@@ -16,7 +16,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 /**
  * A bounded Kafka source that also ends after it was restored. The stock one does not: its enumerator tells readers that
  * nothing more comes only when it discovers partitions, and after a restore it knows them all already. So a job restored
- * while it was reading would wait for ever.
+ * while it was reading would wait for ever (FLINK-31006). State and splits are the stock source's own: once it ends by itself,
+ * this class can go and savepoints remain good.
  *
  * @param <T> the elements
  */

@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MigrationITCase {
 
     /** Columns that others than the job fill. */
-    private static final Set<String> NOT_OURS = Set.of("rejected.redriven_at", "failed_row.failed_at");
+    private static final Set<String> NOT_OURS = Set.of(
+            "rejected.redriven_at",
+            "rejected.redrive_started_at",
+            "rejected.redrive_from_offset",
+            "failed_row.failed_at");
 
     private static final TestDatabase DATABASE = TestDatabase.create();
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of its own for each test, with the tables of the migrations, in one real PostgreSQL for the whole run. */
 public final class TestDatabase {
+    private static final List<String> MIGRATIONS = List.of("V1__tracking.sql", "V2__redrive.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;
@@ -97,13 +98,14 @@ public final class TestDatabase {
                 throw new UncheckedIOException("The embedded PostgreSQL does not start.", e);
             }
             new TestDatabase(at(postgres.getPort(), "postgres")).execute("create database tables");
-            new TestDatabase(at(postgres.getPort(), "tables")).execute(migration());
+            TestDatabase tables = new TestDatabase(at(postgres.getPort(), "tables"));
+            MIGRATIONS.forEach(migration -> tables.execute(textOf(migration)));
         }
         return postgres.getPort();
     }
 
-    private static String migration() {
-        try (InputStream script = TestDatabase.class.getResourceAsStream("/db/migration/V1__tracking.sql")) {
+    private static String textOf(String migration) {
+        try (InputStream script = TestDatabase.class.getResourceAsStream("/db/migration/" + migration)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
