@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,9 +69,7 @@ class SilentTelemetryITCase {
     }
 
     private LocalJob start(JobBench bench) {
-        String[] arguments = Stream.concat(
-                        Stream.of(bench.arguments("false")), Stream.of("--idleness", IDLENESS.toSeconds() + "s"))
-                .toArray(String[]::new);
+        String[] arguments = bench.arguments("--idleness", IDLENESS.toSeconds() + "s");
         LocalFlinkOptions options = LocalFlinkOptions.of(TrackingJob.NAME, 2, folder.resolve("checkpoints"))
                 .withRestartAttempts(0);
         return LocalFlink.start(options, environment -> TrackingJob.attach(environment, arguments));
