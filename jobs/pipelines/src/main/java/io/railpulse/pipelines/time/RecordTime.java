@@ -14,9 +14,13 @@ public final class RecordTime {
 
     private RecordTime() {}
 
-    /** Of input that ends: the log is in order, and nothing is skipped while it lasts. */
+    /**
+     * Of input that ends: the log is in order, and nothing is skipped while it lasts. The watermark moves with every record,
+     * so that trains are followed while the log is read, and not all at once when it has been: a job then keeps in step with
+     * its reading, and completes checkpoints on its way.
+     */
     public static <T> WatermarkStrategy<T> ofBoundedInput() {
-        return WatermarkStrategy.forMonotonousTimestamps();
+        return WatermarkStrategy.forGenerator(context -> new MovesWithEveryRecord<>());
     }
 
     /**
@@ -37,6 +41,23 @@ public final class RecordTime {
     /** Of reference data that comes later: it holds nothing up. */
     public static <T> WatermarkStrategy<T> ofNewReferences() {
         return WatermarkStrategy.forGenerator(context -> new HoldsNothingUp<>());
+    }
+
+    private static final class MovesWithEveryRecord<T> implements WatermarkGenerator<T> {
+        private long newestMillis = Long.MIN_VALUE + 1;
+
+        @Override
+        public void onEvent(T event, long recordMillis, WatermarkOutput output) {
+            if (recordMillis > newestMillis) {
+                newestMillis = recordMillis;
+                output.emitWatermark(new Watermark(recordMillis - 1));
+            }
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            // Every record has moved it already.
+        }
     }
 
     private static final class HoldsNothingUp<T> implements WatermarkGenerator<T> {
