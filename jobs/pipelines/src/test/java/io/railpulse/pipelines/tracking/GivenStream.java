@@ -1,0 +1,58 @@
+package io.railpulse.pipelines.tracking;
+
+import io.railpulse.connectors.kafka.Received;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A stream of what a test gives: it stays in this process, since mini cluster and test share one. */
+final class GivenStream implements GeneratorFunction<Long, Received> {
+    private static final long serialVersionUID = 1;
+    private static final Map<String, List<Received>> GIVEN = new ConcurrentHashMap<>();
+
+    private final String name;
+
+    private GivenStream(String name) {
+        this.name = name;
+    }
+
+    /**
+     * @param records in the order of record time
+     * @param perSecond how many are given a second
+     */
+    static DataStream<Received> of(
+            StreamExecutionEnvironment environment,
+            String name,
+            List<Received> records,
+            WatermarkStrategy<Received> watermark,
+            double perSecond) {
+        GIVEN.put(name, records);
+        DataGeneratorSource<Received> source = new DataGeneratorSource<>(
+                new GivenStream(name),
+                records.size(),
+                RateLimiterStrategy.perSecond(perSecond),
+                TypeInformation.of(Received.class));
+        return environment
+                .fromSource(
+                        source, watermark.withTimestampAssigner((received, before) -> recordMillisOf(received)), name)
+                .uid(name);
+    }
+
+    private static long recordMillisOf(Received received) {
+        return received.route() == null
+                ? received.train().origin().recordMillis()
+                : received.route().origin().recordMillis();
+    }
+
+    @Override
+    public Received map(Long number) {
+        return GIVEN.get(name).get(number.intValue());
+    }
+}
