@@ -39,7 +39,7 @@ class TelemetryTablesITCase {
 
         assertThat(database.list("select * from rejected"))
                 .containsExactly("rail.position.v1|3|1234|positions|dead_lettered|bad-framing|no magic byte||"
-                        + "2026-03-01 08:00:00+00|\\x|\\x00015c0aff|70000|ab12|t|");
+                        + "2026-03-01 08:00:00+00|\\x|\\x00015c0aff|70000|ab12|t|||");
     }
 
     @Test
