@@ -146,7 +146,7 @@ public final class TrainTracker {
                 recordMillis,
                 newPlan ? train.plan : null,
                 state,
-                ended ? recordMillis : since,
+                ended && state != RunState.ARRIVED ? recordMillis : since,
                 last,
                 lastMillis,
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],

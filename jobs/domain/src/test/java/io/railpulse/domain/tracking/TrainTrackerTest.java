@@ -119,6 +119,7 @@ class TrainTrackerTest {
         TrainProgress end = train.tracker.endOf(train.train, at("11:00"), false);
         assertThat(end.state()).isEqualTo(RunState.ARRIVED);
         assertThat(end.ended()).isTrue();
+        assertThat(end.stateSinceMillis()).isEqualTo(at("10:35"));
     }
 
     private static PositionReport fix(String measured, double metres) {
