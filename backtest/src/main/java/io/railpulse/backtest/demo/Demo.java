@@ -1,6 +1,5 @@
 package io.railpulse.backtest.demo;
 
-import io.railpulse.backtest.recording.Recording;
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.connectors.kafka.KafkaConnection;
@@ -19,6 +18,7 @@ import io.railpulse.pipelines.tracking.TrackingJob;
 import io.railpulse.provisioning.TableProvisioner;
 import io.railpulse.provisioning.TopicProfile;
 import io.railpulse.provisioning.TopicProvisioner;
+import io.railpulse.recordings.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

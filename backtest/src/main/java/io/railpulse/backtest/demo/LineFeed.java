@@ -1,12 +1,12 @@
 package io.railpulse.backtest.demo;
 
-import io.railpulse.backtest.recording.Received;
-import io.railpulse.backtest.recording.Recording;
-import io.railpulse.backtest.recording.RecordingReader;
 import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.recordings.Received;
+import io.railpulse.recordings.Recording;
+import io.railpulse.recordings.RecordingReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;

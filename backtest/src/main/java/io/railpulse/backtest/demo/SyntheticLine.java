@@ -1,8 +1,8 @@
 package io.railpulse.backtest.demo;
 
 import io.railpulse.backtest.demo.SyntheticTrain.Telemetry;
-import io.railpulse.backtest.recording.Recording;
 import io.railpulse.gtfs.ServiceDay;
+import io.railpulse.recordings.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

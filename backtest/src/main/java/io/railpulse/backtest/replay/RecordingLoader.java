@@ -1,9 +1,5 @@
 package io.railpulse.backtest.replay;
 
-import io.railpulse.backtest.recording.Received;
-import io.railpulse.backtest.recording.Recording;
-import io.railpulse.backtest.recording.RecordingReader;
-import io.railpulse.backtest.recording.RecordingSummary;
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.connectors.kafka.KafkaConnection;
@@ -14,6 +10,10 @@ import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.ServiceDay;
+import io.railpulse.recordings.Received;
+import io.railpulse.recordings.Recording;
+import io.railpulse.recordings.RecordingReader;
+import io.railpulse.recordings.RecordingSummary;
 import io.railpulse.schemas.Topic;
 import java.io.IOException;
 import java.time.Instant;

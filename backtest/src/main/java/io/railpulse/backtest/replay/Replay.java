@@ -1,7 +1,5 @@
 package io.railpulse.backtest.replay;
 
-import io.railpulse.backtest.recording.Recording;
-import io.railpulse.backtest.recording.RecordingSummary;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PasswordSource;
@@ -17,6 +15,8 @@ import io.railpulse.pipelines.tracking.TrackingJob;
 import io.railpulse.provisioning.TableProvisioner;
 import io.railpulse.provisioning.TopicProfile;
 import io.railpulse.provisioning.TopicProvisioner;
+import io.railpulse.recordings.Recording;
+import io.railpulse.recordings.RecordingSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

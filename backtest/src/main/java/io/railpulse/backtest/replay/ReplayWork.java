@@ -1,6 +1,6 @@
 package io.railpulse.backtest.replay;
 
-import io.railpulse.backtest.recording.Recording;
+import io.railpulse.recordings.Recording;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;

@@ -1,8 +1,8 @@
 package io.railpulse.backtest.score;
 
-import io.railpulse.backtest.recording.Recording;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.csv.InputFileException;
+import io.railpulse.recordings.Recording;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.railpulse.backtest.score;
 
-import io.railpulse.backtest.recording.RecordedFields;
-import io.railpulse.backtest.recording.Recording;
 import io.railpulse.gtfs.csv.CsvReader;
 import io.railpulse.gtfs.csv.InputFileException;
+import io.railpulse.recordings.RecordedFields;
+import io.railpulse.recordings.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.railpulse.backtest.score;
 
-import io.railpulse.backtest.recording.Recording;
-import io.railpulse.backtest.recording.RecordingReader;
 import io.railpulse.backtest.score.PlannedRuns.PlannedRun;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.gtfs.csv.InputFileException;
+import io.railpulse.recordings.Recording;
+import io.railpulse.recordings.RecordingReader;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;

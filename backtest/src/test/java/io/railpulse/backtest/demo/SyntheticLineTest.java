@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.railpulse.backtest.demo.SyntheticTrain.Telemetry;
-import io.railpulse.backtest.recording.Received;
-import io.railpulse.backtest.recording.Recording;
-import io.railpulse.backtest.recording.RecordingReader;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.gtfs.GtfsFeed;
+import io.railpulse.recordings.Received;
+import io.railpulse.recordings.Recording;
+import io.railpulse.recordings.RecordingReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

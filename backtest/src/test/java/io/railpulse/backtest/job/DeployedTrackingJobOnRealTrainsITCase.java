@@ -1,6 +1,6 @@
 package io.railpulse.backtest.job;
 
-import io.railpulse.backtest.recording.RecordingsAtHand;
+import io.railpulse.backtest.replay.RecordingsAtHand;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 

@@ -1,9 +1,9 @@
 package io.railpulse.backtest.replay;
 
 import io.railpulse.backtest.job.JobBench;
-import io.railpulse.backtest.recording.Recording;
-import io.railpulse.backtest.recording.RecordingSummary;
 import io.railpulse.gtfs.GtfsFeed;
+import io.railpulse.recordings.Recording;
+import io.railpulse.recordings.RecordingSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.railpulse.backtest.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.backtest.recording.Recording;
-import io.railpulse.backtest.recording.RecordingsAtHand;
+import io.railpulse.backtest.replay.RecordingsAtHand;
 import io.railpulse.gtfs.csv.CsvReader;
+import io.railpulse.recordings.Recording;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

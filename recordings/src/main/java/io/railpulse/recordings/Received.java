@@ -1,4 +1,4 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.recordings;
 
 /**
  * A report and when it was received.

@@ -1,4 +1,4 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.backtest.score;
 
 import java.io.IOException;
 import java.io.OutputStream;

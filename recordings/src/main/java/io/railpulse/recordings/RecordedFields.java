@@ -1,4 +1,4 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.recordings;
 
 import io.railpulse.gtfs.csv.CsvReader;
 import io.railpulse.gtfs.csv.InputFileException;

@@ -1,4 +1,4 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.backtest.replay;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,7 +1,9 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.backtest.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.recordings.Recording;
+import io.railpulse.recordings.RecordingSummary;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.recordings;
 
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.gtfs.csv.CsvReader;

@@ -1,4 +1,4 @@
-package io.railpulse.backtest.recording;
+package io.railpulse.recordings;
 
 import java.time.LocalDate;
 import java.util.SortedSet;
