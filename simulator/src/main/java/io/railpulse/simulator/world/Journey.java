@@ -1,0 +1,93 @@
+package io.railpulse.simulator.world;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The truth of one run: when it was at its calls, and how far it had got at any moment. Between the moments that are kept
+ * it moves at constant speed. Immutable.
+ */
+public final class Journey {
+    private final SimulatedRun run;
+    private final List<CallTruth> calls;
+    private final List<DelayCause> causes;
+    private final long[] momentMillis;
+    private final double[] momentKm;
+
+    /**
+     * @param calls one for each call of the trip
+     * @param causes what made it late, in the order of time
+     * @param momentMillis rising moments, milliseconds since the epoch, from its departure to its arrival
+     * @param momentKm railway kilometres from its origin at each of them, never falling
+     */
+    public Journey(
+            SimulatedRun run, List<CallTruth> calls, List<DelayCause> causes, long[] momentMillis, double[] momentKm) {
+        if (calls.size() != run.trip().calls().size() || momentMillis.length != momentKm.length) {
+            throw new IllegalArgumentException(
+                    "Run " + run.id() + ": needs a truth for each call, and a place for each" + " moment");
+        }
+        this.run = run;
+        this.calls = List.copyOf(calls);
+        this.causes = List.copyOf(causes);
+        this.momentMillis = momentMillis.clone();
+        this.momentKm = momentKm.clone();
+    }
+
+    public SimulatedRun run() {
+        return run;
+    }
+
+    public List<CallTruth> calls() {
+        return calls;
+    }
+
+    public List<DelayCause> causes() {
+        return causes;
+    }
+
+    /** When it leaves its origin. */
+    public long departureMillis() {
+        return calls.get(0).departureMillis();
+    }
+
+    /** When it comes to its destination. */
+    public long arrivalMillis() {
+        return calls.get(calls.size() - 1).arrivalMillis();
+    }
+
+    /** Railway kilometres from its origin: 0 before it leaves, all of them after it has arrived. */
+    public double kmAt(long millis) {
+        int after = Arrays.binarySearch(momentMillis, millis);
+        if (after >= 0) {
+            return momentKm[after];
+        }
+        int next = -after - 1;
+        if (next == 0) {
+            return momentKm[0];
+        }
+        if (next == momentMillis.length) {
+            return momentKm[next - 1];
+        }
+        double share = (double) (millis - momentMillis[next - 1]) / (momentMillis[next] - momentMillis[next - 1]);
+        return momentKm[next - 1] + share * (momentKm[next] - momentKm[next - 1]);
+    }
+
+    /** Railway kilometres an hour. */
+    public double speedKmhAt(long millis) {
+        int at = Arrays.binarySearch(momentMillis, millis);
+        int next = at >= 0 ? at + 1 : -at - 1;
+        if (next == 0 || next >= momentMillis.length) {
+            return 0;
+        }
+        return (momentKm[next] - momentKm[next - 1]) / ((momentMillis[next] - momentMillis[next - 1]) / 3_600_000.0);
+    }
+
+    /** The index of the leg that it is on or, standing at a call, of the one it is about to travel. */
+    public int legAt(long millis) {
+        int leg = 0;
+        while (leg < calls.size() - 2 && millis >= calls.get(leg + 1).arrivalMillis()) {
+            leg++;
+        }
+        return leg;
+    }
+}
