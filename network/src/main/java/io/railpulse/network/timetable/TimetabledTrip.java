@@ -19,6 +19,9 @@ import java.util.List;
 public record TimetabledTrip(
         String id, Line line, boolean outward, List<TimetabledCall> calls, List<TimetabledLeg> legs) {
 
+    /** The class of all trains of the network. */
+    public static final String TRAIN_CLASS = "freight";
+
     public boolean isBooked() {
         return line.timetable() == TimetableKind.BOOKED;
     }
