@@ -1,13 +1,12 @@
 package io.railpulse.simulator;
 
-import io.railpulse.network.timetable.TimetabledTrip;
+import io.railpulse.network.timetable.Timetable;
 import io.railpulse.simulator.world.Departures;
 import io.railpulse.simulator.world.Journey;
 import io.railpulse.simulator.world.Railway;
 import io.railpulse.simulator.world.SimulatedRun;
 import io.railpulse.simulator.world.World;
 import io.railpulse.simulator.world.WorldIncident;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Trains of a timetable on a railway whose truth is known. The same timetable and options give the same simulation. */
@@ -25,13 +24,11 @@ public final class Simulation {
     /**
      * Chooses the runs, and lets them go.
      *
-     * @param trips what the timetable offers
-     * @param zone of the agency, which service days are counted in
      * @throws IllegalArgumentException if the timetable offers fewer trains than are asked for
      */
-    public static Simulation of(List<TimetabledTrip> trips, ZoneId zone, SimulationOptions options) {
-        List<SimulatedRun> runs = List.copyOf(Departures.choose(trips, options));
-        return new Simulation(options, runs, Railway.simulate(runs, zone, options));
+    public static Simulation of(Timetable timetable, SimulationOptions options) {
+        List<SimulatedRun> runs = List.copyOf(Departures.choose(timetable.listTrips(), options));
+        return new Simulation(options, runs, Railway.simulate(runs, timetable.timeZone(), options));
     }
 
     public SimulationOptions options() {
