@@ -47,7 +47,7 @@ public final class Departures {
         for (int day = 0; day < options.days(); day++) {
             LocalDate date = options.firstDay().plusDays(day);
             for (TimetabledTrip trip : trips) {
-                if (trip.line().days().contains(date.getDayOfWeek())) {
+                if (trip.departsOn(date)) {
                     SimulatedRun run = new SimulatedRun(trip, date);
                     double lot = Chance.of(options.seed(), "lot", run.id()).uniform();
                     offered.computeIfAbsent(trip.line().corridorId(), corridor -> new ArrayList<>())

@@ -87,7 +87,7 @@ public enum WorldParameter {
             "So many of them are at a station that the train should pass; the others at a loop between stations."),
     CLOSURES(
             Topic.LINE,
-            0.1,
+            0.3,
             "per 1,000 km and day",
             "A link is closed for a broken rail, a failed train ahead, a failed overhead line or works. What it costs is"
                     + " lost for good."),
@@ -99,8 +99,8 @@ public enum WorldParameter {
             "per 1,000 km and day",
             "Speed restrictions after damage, heat or works, on one stretch."),
     RESTRICTION_DAYS(Topic.LINE, 5, "d", "Mean; until the track is tamped."),
-    RESTRICTION_LEAST(Topic.LINE, 1.2, "factor", "60 km/h instead of 70 on a stretch."),
-    RESTRICTION_MOST(Topic.LINE, 2, "factor", "40 km/h instead of 80 on a stretch."),
+    RESTRICTION_LEAST(Topic.LINE, 1.2, "factor", "Say 60 km/h instead of 70 on a stretch."),
+    RESTRICTION_MOST(Topic.LINE, 2, "factor", "Say 40 km/h instead of 80 on a stretch."),
 
     YARD_SPREAD(
             Topic.YARD,
