@@ -44,7 +44,8 @@ final class RunningTimes {
                     * track.grid().timeShareOf(at, track.forward())
                     * hourFactor(second + offset)
                     * approachFactor(train, at, stretches.length - 1);
-            stretches[at] = free * track.restrictionAt(at, second);
+            double km = leg.km() * track.grid().lengthShareOf(at, track.forward());
+            stretches[at] = free * (1 + (track.restrictionAt(at, second) - 1) * restrictedShare(km));
             if (stretches[at] > free) {
                 train.isHeldBy(List.of(
                         DelayCause.of(DelayCause.SPEED_RESTRICTION, leg.link().id(), second, stretches[at] - free)));
@@ -72,6 +73,10 @@ final class RunningTimes {
         boolean starts = stretch == 0 && (train.isAtOrigin() || !train.call().isPass());
         boolean stops = stretch == last && !train.isNextPassed();
         return starts || stops ? WorldParameter.APPROACH_FACTOR.value() : 1;
+    }
+
+    private static double restrictedShare(double km) {
+        return Math.min(1, WorldParameter.RESTRICTION_KM.value() / km);
     }
 
     private static double hourFactor(long localSecond) {

@@ -10,6 +10,12 @@ import java.util.Locale;
  * median.
  */
 public enum WorldParameter {
+    TRUNK_WEIGHT(
+            Topic.START,
+            3,
+            "factor",
+            "Of a trunk train when runs are chosen: most of what a railway follows are trains that are under way for days,"
+                    + " and branches and feeders are there to split them and to fill them."),
     ON_TIME_STARTS(
             Topic.START,
             0.7,
@@ -99,8 +105,9 @@ public enum WorldParameter {
             "per 1,000 km and day",
             "Speed restrictions after damage, heat or works, on one stretch."),
     RESTRICTION_DAYS(Topic.LINE, 5, "d", "Mean; until the track is tamped."),
-    RESTRICTION_LEAST(Topic.LINE, 1.2, "factor", "Say 60 km/h instead of 70 on a stretch."),
-    RESTRICTION_MOST(Topic.LINE, 2, "factor", "Say 40 km/h instead of 80 on a stretch."),
+    RESTRICTION_KM(Topic.LINE, 20, "km", "The damaged part, and the length of the train that has to clear it."),
+    RESTRICTION_LEAST(Topic.LINE, 1.2, "factor", "Say 50 km/h instead of 60."),
+    RESTRICTION_MOST(Topic.LINE, 2.4, "factor", "Say 25 km/h instead of 60; a slower order closes the link."),
 
     YARD_SPREAD(
             Topic.YARD,
@@ -142,7 +149,7 @@ public enum WorldParameter {
             "Of the slots of the normal regime that the trains of a simulation need, so that queues are made of trains that"
                     + " can be seen, and clear up again."),
     FEWEST_BORDER_SLOTS(
-            Topic.BORDER, 3, "per day", "Trains of other operators take the rest: a path every 8 h is kept for ours."),
+            Topic.BORDER, 1, "per day", "Trains of other operators take the rest: a path a day is kept for ours."),
     HANDOVER_USE(
             Topic.BORDER,
             0.3,
@@ -176,11 +183,12 @@ public enum WorldParameter {
     STORMS(Topic.SEA, 0.15, "share", "Of sailings that wait for the wind: Aktau closes many days of a winter."),
     STORM_MEDIAN(Topic.SEA, 18, "h", "Of such a wait."),
     STORM_SPREAD(Topic.SEA, 0.8, "spread", "One in ten lasts longer than about two days."),
+    LONGEST_STORM(Topic.SEA, 5, "d", "No weather lasts longer."),
     VOYAGE_SPREAD(Topic.SEA, 0.08, "spread", "Of the time at sea, the same for all that is on board.");
 
     /** What a number is about, as the reference is divided. */
     public enum Topic {
-        START("Leaving the origin"),
+        START("Departures"),
         RUNNING("Running times"),
         LINE("On the line"),
         YARD("Yards and stations"),

@@ -49,7 +49,7 @@ class BorderQueueTest {
     @Test
     void hasSlotsForItsTrainsAtThreeQuartersOfUse() {
         assertThat(BorderQueue.slotsADay(180, 30, true)).isEqualTo(8);
-        assertThat(BorderQueue.slotsADay(1, 30, true)).as("never too few").isEqualTo(3);
+        assertThat(BorderQueue.slotsADay(1, 30, true)).as("never too few").isEqualTo(1);
         assertThat(BorderQueue.slotsADay(1, 30, false))
                 .as("where the train only changes hands")
                 .isEqualTo(12);

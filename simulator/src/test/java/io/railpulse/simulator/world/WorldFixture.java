@@ -41,13 +41,15 @@ final class WorldFixture {
                 .to("lodz", 330);
     }
 
-    /** The nearest there is to a bare line. */
-    static TimetabledTrip local(String id) {
-        return TripBuilder.nominal(id)
-                .from("a")
-                .pass("b", 200)
-                .stop("c", 200, 60)
-                .to("d", 200);
+    /** Two thousand kilometres with slack. */
+    static TimetabledTrip withoutBorder() {
+        return TripBuilder.booked("without-border")
+                .from("start")
+                .stop("first-yard", 400, 90)
+                .pass("loop", 400)
+                .stop("second-yard", 400, 90)
+                .pass("junction", 400)
+                .to("end", 400);
     }
 
     static TimetabledTrip overSea() {
