@@ -48,9 +48,10 @@ public enum WorldParameter {
                     + " Timetables of European freight hold between 5 and 15 %."),
     EASING(
             Topic.RUNNING,
-            1.3,
+            1.5,
             "factor",
-            "A booked train that is early drives slower to keep to its plan, but not slower than this."),
+            "A booked train that is early drives slower to keep to its plan, but not slower than this; beyond it arrives"
+                    + " early."),
     NIGHT_FACTOR(
             Topic.RUNNING,
             0.96,
