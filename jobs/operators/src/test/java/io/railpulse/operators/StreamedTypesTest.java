@@ -94,8 +94,8 @@ class StreamedTypesTest {
     @Test
     void plansComeBackWithoutWhatIsUnknown() throws IOException {
         PlannedCall unbooked = new PlannedCall(1, "a", "A", 0, 0, 0, null, null);
-        TrainRun bare =
-                new TrainRun("7@d", "7", "d", null, "r", null, null, null, null, List.of(unbooked, RUN.destination()));
+        PlannedCall nominal = unbooked.withNominal(600_000L, 0L).withTrainNumber("1418");
+        TrainRun bare = new TrainRun("7@d", "7", "d", null, "r", null, null, null, null, List.of(unbooked, nominal));
         TrainRun full = new TrainRun("7@d", "7", "d", "80007", "r", "west", "freight", 104.0, 2_000.0, RUN.calls());
 
         StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(bare, BEGINNING, 0));
@@ -199,7 +199,7 @@ class StreamedTypesTest {
 
         TrackedTrain train = new TrackedTrain();
         train.plan = RUN;
-        train.booked = new long[] {1, 2, 3, 4, 5, 6};
+        train.planned = new long[] {1, 2, 3, 4, 5, 6};
         train.sheet = CallSheet.of(3);
         train.sheet.note(1, 7, CallMethod.MEASURED);
         train.strayReports = new long[] {8, 9};
