@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Columns are found by name, columns that are not known are ignored, and a blank is unknown: a blank time of
  * measurement or occurrence becomes the time of reception, a blank coordinate NaN. The truth, {@code actuals.csv.gz}, is
- * deliberately not to be had here: it is for scoring only, see {@link io.railpulse.backtest.score}.
+ * deliberately not to be had here: it is for scoring only.
  */
 public final class Recording {
 
