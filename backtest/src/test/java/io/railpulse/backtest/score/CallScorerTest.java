@@ -13,6 +13,7 @@ import io.railpulse.backtest.job.SmallRailway;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
+import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.recordings.ActualCall;
 import io.railpulse.recordings.RecordingWriter;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +215,53 @@ class CallScorerTest {
     private static MovementReport movementOf(
             String train, String day, String stopId, MovementKind kind, MessageStatus status) {
         return new MovementReport(null, null, train, day, stopId, kind, millis("10:00"), status);
+    }
+
+    @Test
+    void tellsTheCallsApartThatCouldBeFound() throws IOException {
+        try (RecordingWriter writer = RecordingWriter.in(folder)) {
+            writer.write(actual(1, "A", "", "00:30"));
+            writer.write(actual(2, "B", "10:00", "11:00"));
+            writer.write(actual(3, "C", "20:00", "21:00"));
+            writer.write(actual(4, "D", "30:00", ""));
+            for (int minute = 0; minute <= 10; minute++) {
+                writer.write(millis("59:00"), fix("loco-1", minute));
+            }
+            for (int minute = 10; minute <= 25; minute += 5) {
+                writer.write(millis("59:00"), fix("box-1", minute));
+            }
+            writer.write(millis("59:00"), movementOf(TRAIN, DAY, "D", DEPARTURE, CREATE));
+        }
+
+        ScoreReport report = score(
+                call(1, "A", "", "00:40", "measured"),
+                call(2, "B", "10:07", "11:00", "measured"),
+                call(3, "C", "20:00", "", "estimated"),
+                call(4, "D", "30:00", "", "measured"));
+
+        assertThat(report.coverage())
+                .isEqualTo(new CoverageScore(3, 2, 2 / 3.0, 2, 2, new Differences(2, 7.0, 10.0, 10.0, 8.5)));
+        assertThat(report.toText())
+                .contains(
+                        "covered by fixes or a report: 3 calls, found: 2 (66.67%)",
+                        "covered by a locomotive's tracker: 2 calls, found: 2, median 7.0 s, p90 10.0 s");
+    }
+
+    private static PositionReport fix(String device, int minute) {
+        long measured = millis(String.format(Locale.ROOT, "%02d:00", minute));
+        return new PositionReport(null, device, TRAIN, DAY, measured, 50, 10, null, null, null);
+    }
+
+    @Test
+    void tellsTheFaultsOfASimulatedRecording() throws IOException {
+        truth(actual(2, "B", "10:00", ""));
+        Files.writeString(
+                folder.resolve("truth.json"),
+                "{\"faults\": {\"noise\": {\"records_by_input\": {\"positions\": 3}, \"accounted_as\": null}}}");
+        Files.writeString(folder.resolve("accounting.json"), "{\"positions\": {\"late\": 1}}");
+
+        assertThat(score().toText()).contains("noise", "the job counted of positions: late 1");
+        assertThat(score().toJson()).contains("\"jobsCounts\"");
     }
 
     @Test
