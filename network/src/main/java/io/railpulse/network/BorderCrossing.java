@@ -31,4 +31,16 @@ public record BorderCrossing(
         int reloadMinutes,
         int customsEntryMinutes,
         int handoverMinutes,
-        String source) {}
+        String source) {
+
+    /** Whether these are its two stations, in either order. */
+    public boolean joins(String station, String other) {
+        return (station.equals(stationA) && other.equals(stationB))
+                || (station.equals(stationB) && other.equals(stationA));
+    }
+
+    /** Whether boxes are lifted at a station on the way from another. */
+    public boolean reloadsAt(String station, String from) {
+        return station.equals(from.equals(stationA) ? reloadFromAAt : reloadFromBAt);
+    }
+}

@@ -48,6 +48,11 @@ public record Line(
         Map<String, String> returnTrainNumbers,
         String source) {
 
+    /** Operational number by country, in order of travel, in one of the two directions. */
+    public Map<String, String> trainNumbers(boolean outward) {
+        return outward ? trainNumbers : returnTrainNumbers;
+    }
+
     /** What a line is for. */
     public enum Kind {
         TRUNK,

@@ -40,6 +40,10 @@ public record Link(
 
     /** A name that is the same whichever way a train goes. */
     public String id() {
+        return idOf(from, to);
+    }
+
+    static String idOf(String from, String to) {
         return from + "--" + to;
     }
 }

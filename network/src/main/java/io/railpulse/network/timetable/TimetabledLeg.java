@@ -15,6 +15,16 @@ import java.util.List;
  */
 public record TimetabledLeg(Link link, boolean forward, int runningMinutes, List<Point> line) {
 
+    /** The id of the station where it begins. */
+    public String from() {
+        return forward ? link.from() : link.to();
+    }
+
+    /** The id of the station where it ends. */
+    public String to() {
+        return forward ? link.to() : link.from();
+    }
+
     public double km() {
         return link.railKm();
     }

@@ -24,7 +24,12 @@ public final class Journey {
             SimulatedRun run, List<CallTruth> calls, List<DelayCause> causes, long[] momentMillis, double[] momentKm) {
         if (calls.size() != run.trip().calls().size() || momentMillis.length != momentKm.length) {
             throw new IllegalArgumentException(
-                    "Run " + run.id() + ": needs a truth for each call, and a place for each" + " moment");
+                    "Run " + run.id() + ": needs a truth for each call, and a place for each moment");
+        }
+        for (int at = 1; at < momentMillis.length; at++) {
+            if (momentMillis[at] <= momentMillis[at - 1] || momentKm[at] < momentKm[at - 1]) {
+                throw new IllegalArgumentException("Run " + run.id() + ": goes back at moment " + at);
+            }
         }
         this.run = run;
         this.calls = List.copyOf(calls);
@@ -70,6 +75,24 @@ public final class Journey {
         }
         double share = (double) (millis - momentMillis[next - 1]) / (momentMillis[next] - momentMillis[next - 1]);
         return momentKm[next - 1] + share * (momentKm[next] - momentKm[next - 1]);
+    }
+
+    /** When it first was so many railway kilometres from its origin. */
+    public long millisAtKm(double km) {
+        int next = 0;
+        while (next < momentKm.length - 1 && momentKm[next] < km) {
+            next++;
+        }
+        if (next == 0 || momentKm[next] <= km) {
+            return momentMillis[next];
+        }
+        double share = (km - momentKm[next - 1]) / (momentKm[next] - momentKm[next - 1]);
+        return momentMillis[next - 1] + Math.round(share * (momentMillis[next] - momentMillis[next - 1]));
+    }
+
+    /** How many moments are kept. */
+    public int moments() {
+        return momentMillis.length;
     }
 
     /** Railway kilometres an hour. */

@@ -1,0 +1,121 @@
+package io.railpulse.simulator.world;
+
+import io.railpulse.network.BorderCrossing;
+import io.railpulse.network.Link;
+import io.railpulse.network.timetable.TimetabledCall;
+import io.railpulse.network.timetable.TimetabledLeg;
+import io.railpulse.simulator.Chance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What trains share: tracks, borders and ships, each made when the first train needs it. */
+final class Infrastructure {
+    private final long seed;
+    private final long startSecond;
+    private final int days;
+    private final Map<String, Integer> trainsByBorder;
+    private final Map<String, LinkGrid> grids = new TreeMap<>();
+    private final Map<String, LinkIncidents> incidents = new TreeMap<>();
+    private final Map<String, Track> tracks = new TreeMap<>();
+    private final Map<String, BorderQueue> queues = new TreeMap<>();
+    private final Map<String, Sailings> sailings = new TreeMap<>();
+
+    /**
+     * @param startSecond the beginning of the world, seconds since the epoch
+     * @param days in which the runs depart
+     */
+    Infrastructure(long seed, long startSecond, int days, List<SimulatedRun> runs) {
+        this.seed = seed;
+        this.startSecond = startSecond;
+        this.days = days;
+        this.trainsByBorder = trainsByBorder(runs);
+    }
+
+    private static Map<String, Integer> trainsByBorder(List<SimulatedRun> runs) {
+        Map<String, Integer> trains = new TreeMap<>();
+        for (SimulatedRun run : runs) {
+            run.trip().calls().stream()
+                    .filter(Infrastructure::hasQueue)
+                    .forEach(call -> trains.merge(borderName(call), 1, Integer::sum));
+        }
+        return trains;
+    }
+
+    /** Whether trains are taken over a border from here one by one. */
+    static boolean hasQueue(TimetabledCall call) {
+        return call.work().isBorder() && call.work().exit() && call.work().totalMinutes() > 0;
+    }
+
+    private static String borderName(TimetabledCall call) {
+        return call.work().crossing().id() + "@" + call.station().id();
+    }
+
+    LinkGrid grid(TimetabledLeg leg) {
+        return grids.computeIfAbsent(leg.link().id(), id -> LinkGrid.of(leg.link(), seed));
+    }
+
+    Track track(TimetabledLeg leg) {
+        return tracks.computeIfAbsent(
+                nameOf(leg), name -> new Track(leg.link().id(), grid(leg), incidentsOf(leg), leg.forward()));
+    }
+
+    Sailings sailings(TimetabledLeg leg) {
+        return sailings.computeIfAbsent(
+                nameOf(leg), name -> new Sailings(Chance.of(seed, "sailings", name), startSecond));
+    }
+
+    /** Where a train that is done with its work at a call waits; only where {@link #hasQueue}. */
+    BorderQueue queue(TimetabledCall call) {
+        return queues.computeIfAbsent(borderName(call), name -> {
+            RegimeHistory regimes = new RegimeHistory(Chance.of(seed, "regimes", name), startSecond);
+            double slots = BorderQueue.slotsADay(
+                    trainsByBorder.get(name), days, inspects(call.work().crossing()));
+            return new BorderQueue(slots, regimes);
+        });
+    }
+
+    private static boolean inspects(BorderCrossing crossing) {
+        return crossing.customsExitMinutes() + crossing.customsEntryMinutes() + crossing.reloadMinutes() > 0;
+    }
+
+    private LinkIncidents incidentsOf(TimetabledLeg leg) {
+        Link link = leg.link();
+        return incidents.computeIfAbsent(
+                link.id(), id -> new LinkIncidents(link, grid(leg).stretches(), seed, startSecond));
+    }
+
+    private static String nameOf(TimetabledLeg leg) {
+        return leg.link().id() + (leg.forward() ? " forward" : " backward");
+    }
+
+    /** What was wrong from the beginning of the world to a second. */
+    List<WorldIncident> listIncidentsUntil(long second) {
+        List<WorldIncident> listed = new ArrayList<>();
+        incidents.forEach((link, wrong) -> {
+            addAll(listed, "link-closed", link, wrong.closuresUntil(second), second);
+            addAll(listed, "speed-restriction", link, wrong.restrictionsUntil(second), second);
+        });
+        queues.forEach((border, queue) -> queue.regimes().listUntil(second).stream()
+                .filter(spell -> spell.regime() != Regime.NORMAL)
+                .forEach(spell -> listed.add(new WorldIncident(
+                        spell.regime() == Regime.SLOW ? "border-slow" : "border-closed",
+                        border,
+                        spell.fromSecond() * 1000,
+                        spell.untilSecond() * 1000))));
+        listed.sort(Comparator.comparingLong(WorldIncident::fromMillis)
+                .thenComparing(WorldIncident::place)
+                .thenComparing(WorldIncident::code));
+        return listed;
+    }
+
+    private static void addAll(
+            List<WorldIncident> listed, String code, String place, List<LinkIncidents.Incident> wrong, long until) {
+        wrong.stream()
+                .filter(incident -> incident.fromSecond() < until)
+                .forEach(incident -> listed.add(
+                        new WorldIncident(code, place, incident.fromSecond() * 1000, incident.untilSecond() * 1000)));
+    }
+}

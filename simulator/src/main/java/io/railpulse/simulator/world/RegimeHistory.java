@@ -1,0 +1,102 @@
+package io.railpulse.simulator.world;
+
+import io.railpulse.simulator.Chance;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The regimes of one border in one direction: a Markov chain whose spells last an exponential time. It is drawn as far as it
+ * is asked for; how far that is changes nothing of what is drawn.
+ */
+final class RegimeHistory {
+
+    private final Chance chance;
+    private final List<Spell> spells = new ArrayList<>();
+
+    /**
+     * One regime, as long as it lasts.
+     *
+     * @param fromSecond since the epoch, inclusive
+     * @param untilSecond since the epoch, exclusive
+     */
+    record Spell(Regime regime, long fromSecond, long untilSecond) {}
+
+    /** @param startSecond since the epoch; nothing is known of the time before */
+    RegimeHistory(Chance chance, long startSecond) {
+        this.chance = chance;
+        spells.add(spellOf(firstRegime(), startSecond));
+    }
+
+    /** The spell that covers a second, which must not be before the start. */
+    Spell spellAt(long second) {
+        if (second < spells.get(0).fromSecond()) {
+            throw new IllegalArgumentException("Second " + second + " is before the beginning of the world");
+        }
+        drawUntil(second);
+        int at = spells.size() - 1;
+        while (spells.get(at).fromSecond() > second) {
+            at--;
+        }
+        return spells.get(at);
+    }
+
+    /** The first second, not before the given one, at which the border is not closed. */
+    long openFrom(long second) {
+        Spell spell = spellAt(second);
+        while (spell.regime() == Regime.CLOSED) {
+            spell = spellAt(spell.untilSecond());
+        }
+        return Math.max(second, spell.fromSecond());
+    }
+
+    /** When work that takes so many seconds in the normal regime is done, if it begins at the given second. */
+    long doneAt(long second, double normalSeconds) {
+        double left = normalSeconds;
+        long at = second;
+        while (true) {
+            Spell spell = spellAt(at);
+            double share = spell.regime().share();
+            if (left <= (spell.untilSecond() - at) * share) {
+                return at + (long) StrictMath.ceil(left / share);
+            }
+            left -= (spell.untilSecond() - at) * share;
+            at = spell.untilSecond();
+        }
+    }
+
+    /** All spells that begin before a second. */
+    List<Spell> listUntil(long second) {
+        drawUntil(second);
+        return spells.stream().filter(spell -> spell.fromSecond() < second).toList();
+    }
+
+    private void drawUntil(long second) {
+        Spell last = spells.get(spells.size() - 1);
+        while (last.untilSecond() <= second) {
+            last = spellOf(regimeAfter(last.regime()), last.untilSecond());
+            spells.add(last);
+        }
+    }
+
+    private Spell spellOf(Regime regime, long fromSecond) {
+        double meanSeconds = switch (regime) {
+            case NORMAL -> WorldParameter.NORMAL_REGIME_DAYS.seconds();
+            case SLOW -> WorldParameter.SLOW_REGIME_DAYS.seconds();
+            case CLOSED -> WorldParameter.CLOSED_REGIME_DAYS.seconds();
+        };
+        long seconds = 1 + (long) chance.exponential(meanSeconds);
+        return new Spell(regime, fromSecond, fromSecond + seconds);
+    }
+
+    private Regime firstRegime() {
+        return chance.happens(WorldParameter.NORMAL_AT_FIRST.value()) ? Regime.NORMAL : Regime.SLOW;
+    }
+
+    private Regime regimeAfter(Regime regime) {
+        return switch (regime) {
+            case NORMAL -> chance.happens(WorldParameter.CLOSES_AFTER_NORMAL.value()) ? Regime.CLOSED : Regime.SLOW;
+            case SLOW -> Regime.NORMAL;
+            case CLOSED -> chance.happens(WorldParameter.SLOW_AFTER_CLOSED.value()) ? Regime.SLOW : Regime.NORMAL;
+        };
+    }
+}
