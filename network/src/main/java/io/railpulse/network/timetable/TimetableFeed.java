@@ -21,8 +21,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class TimetableFeed {
 
-    /** The earliest that a zip can say. */
-    private static final LocalDateTime FILE_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the very first moment that a zip can say: Java writes that one with the machine's time zone in it. */
+    private static final LocalDateTime FILE_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private TimetableFeed() {}
 
