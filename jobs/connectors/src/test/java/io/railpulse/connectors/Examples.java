@@ -6,6 +6,7 @@ import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import java.time.Instant;
@@ -25,6 +26,17 @@ public final class Examples {
         return runWith(List.of(
                 new PlannedCall(1, "ALA", "Alashankou", 45.17, 82.57, 0, null, MEASURED),
                 new PlannedCall(3, "DOS", "Dostyk", 45.25, 82.48, 11_300, ARRIVAL, null)));
+    }
+
+    /** Booked to leave, nominal from there on, with another number from the border. */
+    public static TrainRun nominalRun() {
+        return runWith(List.of(
+                new PlannedCall(1, "ALA", "Alashankou", 45.17, 82.57, 0, null, MEASURED),
+                new PlannedCall(3, "DOS", "Dostyk", 45.25, 82.48, 11_300, null, null)
+                        .withNominal(1_800_000L, 7_200_000L)
+                        .withTrainNumber("1418"),
+                new PlannedCall(4, "AKT", "Aktogay", 46.95, 79.67, 320_000, null, null)
+                        .withNominal(21_600_000L, null)));
     }
 
     public static TrainRun runWith(List<PlannedCall> calls) {
@@ -49,6 +61,10 @@ public final class Examples {
     public static MovementReport movement() {
         return new MovementReport(
                 "m-1", "KTZ", "X8001", "2025-09-01", "DOS", MovementKind.ARRIVAL, ARRIVAL, MessageStatus.MODIFY);
+    }
+
+    public static SensorReport sensor() {
+        return new SensorReport("s-1", "MSKU1234565", "X8001", "2025-09-01", MEASURED, "temperature_c", -18.5);
     }
 
     public static Origin origin(String topic) {

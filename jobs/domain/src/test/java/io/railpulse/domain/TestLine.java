@@ -77,17 +77,26 @@ public final class TestLine {
                 departure == null ? null : at(departure));
     }
 
+    /** A call without booked times; its nominal minutes may be null. */
+    public static PlannedCall nominal(int sequence, String stop, double along, Integer running, Integer dwell) {
+        return call(sequence, stop, along, null, null)
+                .withNominal(running == null ? null : running * 60_000L, dwell == null ? null : dwell * 60_000L);
+    }
+
+    /** The four places for a train of which only the departure is booked: ten minutes a leg, two minutes a stop. */
+    public static TrainRun nominalRun() {
+        return run(
+                call(1, "Alpha", 0, null, "10:00"),
+                nominal(2, "Bravo", 10_000, 10, 2),
+                nominal(3, "Cedar", 20_000, 10, 2),
+                nominal(4, "Delta", 30_000, 10, null));
+    }
+
     /** The run with every booked time moved. */
     public static TrainRun shifted(TrainRun run, Duration by) {
         List<PlannedCall> calls = new ArrayList<>();
         for (PlannedCall call : run.calls()) {
-            calls.add(new PlannedCall(
-                    call.stopSequence(),
-                    call.stopId(),
-                    call.stopName(),
-                    call.latitude(),
-                    call.longitude(),
-                    call.alongMetres(),
+            calls.add(call.withBooked(
                     call.arrivalMillis() == null ? null : call.arrivalMillis() + by.toMillis(),
                     call.departureMillis() == null ? null : call.departureMillis() + by.toMillis()));
         }

@@ -35,7 +35,7 @@ public final class TestTrain {
     public final TrainTracker tracker;
     private final RouteLine line;
     private final Set<Long> taken = new HashSet<>();
-    private final RecordMemory memory = new RecordMemory() {
+    public final RecordMemory memory = new RecordMemory() {
         @Override
         public boolean holds(long fingerprint) {
             return taken.contains(fingerprint);
@@ -104,7 +104,7 @@ public final class TestTrain {
 
     /** The calls as they are known: {@code Alpha -/10:00 | Bravo 10:10/10:12 | Cedar 10:22/-}; unknown ones are left out. */
     public String calls() {
-        train.sheet.estimateGaps(train.booked);
+        train.sheet.estimateGaps(train.planned);
         return IntStream.range(0, train.sheet.calls())
                 .filter(call -> train.sheet.isKnown(2 * call) || train.sheet.isKnown(2 * call + 1))
                 .mapToObj(this::call)

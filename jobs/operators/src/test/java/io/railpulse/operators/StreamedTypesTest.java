@@ -199,7 +199,7 @@ class StreamedTypesTest {
 
         TrackedTrain train = new TrackedTrain();
         train.plan = RUN;
-        train.booked = new long[] {1, 2, 3, 4, 5, 6};
+        train.planned = new long[] {1, 2, 3, 4, 5, 6};
         train.sheet = CallSheet.of(3);
         train.sheet.note(1, 7, CallMethod.MEASURED);
         train.strayReports = new long[] {8, 9};

@@ -22,6 +22,16 @@ public final class AvroFields {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
+    /** Whole seconds, rounded down. */
+    public static Long secondsOrNull(Long millis) {
+        return millis == null ? null : Math.floorDiv(millis, 1000L);
+    }
+
+    /** Milliseconds of seconds. */
+    public static Long millisOfSecondsOrNull(Long seconds) {
+        return seconds == null ? null : seconds * 1000L;
+    }
+
     /** ISO-8601 date. */
     public static String dateTextOrNull(LocalDate date) {
         return date == null ? null : date.toString();

@@ -5,14 +5,17 @@ import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
+import io.railpulse.connectors.telemetry.SensorAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.RouteRecord;
+import io.railpulse.schemas.SensorRecord;
 import io.railpulse.schemas.Topic;
 import io.railpulse.schemas.TrainRunRecord;
 import java.io.IOException;
@@ -30,6 +33,7 @@ public final class InputRecords {
     private final AvroEncoder<RouteRecord> routes;
     private final AvroEncoder<PositionRecord> positions;
     private final AvroEncoder<MovementRecord> movements;
+    private final AvroEncoder<SensorRecord> sensors;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public InputRecords(SchemaResolver schemas) throws IOException {
@@ -37,6 +41,7 @@ public final class InputRecords {
         routes = AvroEncoder.of(Topic.ROUTE, schemas);
         positions = AvroEncoder.of(Topic.POSITION, schemas);
         movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
+        sensors = AvroEncoder.of(Topic.SENSOR, schemas);
     }
 
     public ProducerRecord<byte[], byte[]> of(TrainRun run, Long recordMillis) {
@@ -60,6 +65,11 @@ public final class InputRecords {
     public ProducerRecord<byte[], byte[]> of(MovementReport report, Long recordMillis) {
         byte[] value = movements.encode(MovementAvro.toAvro(report, null));
         return record(Topic.MOVEMENT, recordMillis, MovementAvro.keyOf(report), value);
+    }
+
+    public ProducerRecord<byte[], byte[]> of(SensorReport report, Long recordMillis) {
+        byte[] value = sensors.encode(SensorAvro.toAvro(report, null));
+        return record(Topic.SENSOR, recordMillis, SensorAvro.keyOf(report), value);
     }
 
     private static ProducerRecord<byte[], byte[]> record(Topic topic, Long recordMillis, String key, byte[] value) {

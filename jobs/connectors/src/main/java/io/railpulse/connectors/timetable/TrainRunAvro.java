@@ -60,6 +60,9 @@ public final class TrainRunAvro {
         avro.setAlongM(call.alongMetres());
         avro.setArrivalAt(AvroFields.instantOrNull(call.arrivalMillis()));
         avro.setDepartureAt(AvroFields.instantOrNull(call.departureMillis()));
+        avro.setNominalRunningS(AvroFields.secondsOrNull(call.nominalRunningMillis()));
+        avro.setNominalDwellS(AvroFields.secondsOrNull(call.nominalDwellMillis()));
+        avro.setTrainNumber(call.trainNumber());
         return avro;
     }
 
@@ -74,6 +77,9 @@ public final class TrainRunAvro {
                 avro.getLongitudeDeg(),
                 avro.getAlongM(),
                 AvroFields.millisOrNull(avro.getArrivalAt()),
-                AvroFields.millisOrNull(avro.getDepartureAt()));
+                AvroFields.millisOrNull(avro.getDepartureAt()),
+                AvroFields.millisOfSecondsOrNull(avro.getNominalRunningS()),
+                AvroFields.millisOfSecondsOrNull(avro.getNominalDwellS()),
+                AvroFields.textOrNull(avro.getTrainNumber()));
     }
 }

@@ -2,6 +2,7 @@ package io.railpulse.connectors.timetable;
 
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * What comes after it may rely on that.
  */
 public final class TrainRunCheck {
+
+    /** No leg and no stop takes longer than a year; sums of such never overflow. */
+    private static final long LONGEST_NOMINAL_MILLIS = Duration.ofDays(365).toMillis();
 
     private TrainRunCheck() {}
 
@@ -69,6 +73,12 @@ public final class TrainRunCheck {
         if (!Double.isFinite(call.alongMetres())) {
             return fault(call, "along_m is " + call.alongMetres());
         }
+        if (isNoDuration(call.nominalRunningMillis())) {
+            return fault(call, "nominal_running_s is " + call.nominalRunningMillis() / 1000);
+        }
+        if (isNoDuration(call.nominalDwellMillis())) {
+            return fault(call, "nominal_dwell_s is " + call.nominalDwellMillis() / 1000);
+        }
         return Optional.empty();
     }
 
@@ -106,6 +116,10 @@ public final class TrainRunCheck {
             latest = Math.max(latest, call.departureMillis());
         }
         return latest;
+    }
+
+    private static boolean isNoDuration(Long millis) {
+        return millis != null && (millis < 0 || millis > LONGEST_NOMINAL_MILLIS);
     }
 
     private static boolean isNoAmount(Double amount) {

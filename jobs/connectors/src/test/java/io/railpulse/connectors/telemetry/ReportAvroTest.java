@@ -7,6 +7,8 @@ import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.SensorReport;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportAvroTest {
@@ -29,6 +31,17 @@ class ReportAvroTest {
                         .isEqualTo(report);
             }
         }
+    }
+
+    @Test
+    void aReadingComesBackAsItWentKeyedByWhatCarriesTheSensor() {
+        SensorReport bare = new SensorReport(null, "MSKU1234565", null, null, Examples.MEASURED, "shock_g", 4.5);
+        for (SensorReport report : List.of(Examples.sensor(), bare)) {
+            assertThat(SensorAvro.toDomain(SensorAvro.toAvro(report, null))).isEqualTo(report);
+            assertThat(SensorAvro.keyOf(report)).isEqualTo("MSKU1234565");
+        }
+        assertThat(SensorAvro.toAvro(Examples.sensor(), "run-1").getTrainRunId())
+                .isEqualTo("run-1");
     }
 
     @Test

@@ -17,6 +17,12 @@ class TrainRunAvroTest {
     }
 
     @Test
+    void nominalTimesAndTrainNumbersComeBackAsTheyWent() {
+        assertThat(TrainRunAvro.toDomain(TrainRunAvro.toAvro(Examples.nominalRun())))
+                .isEqualTo(Examples.nominalRun());
+    }
+
+    @Test
     void whatIsUnknownStaysUnknown() {
         TrainRun bare = new TrainRun(
                 "r",

@@ -67,6 +67,16 @@ class TrainRunCheckTest {
     }
 
     @Test
+    void nominalTimesMustBeDurations() {
+        assertThat(TrainRunCheck.findFault(Examples.nominalRun())).isEmpty();
+        PlannedCall first = call(1, 0, null, null);
+        assertThat(faultOf(first, call(2, 1, null, null).withNominal(-60_000L, 0L)))
+                .contains("calls, stop_sequence 2: nominal_running_s is -60");
+        assertThat(faultOf(first, call(2, 1, null, null).withNominal(0L, Long.MAX_VALUE)))
+                .contains("calls, stop_sequence 2: nominal_dwell_s is " + Long.MAX_VALUE / 1000);
+    }
+
+    @Test
     void aTrainCannotCarryLessThanNothing() {
         TrainRun run = Examples.run();
         assertThat(TrainRunCheck.findFault(

@@ -14,6 +14,9 @@ import java.util.List;
  * Forecasts every moment ahead of a train from where it is. Running times are the plan's. A dwell absorbs delay down to
  * the share of it that the train needs, and nobody leaves before the booked time. What should have happened by now is
  * moved to now.
+ *
+ * <p>Where nothing is booked, the nominal running and dwell times of the plan lead on from the moment before; there is no
+ * delay there, since there is nothing to be late against. Where there are none either, the forecast is unknown.
  */
 public final class EtaEstimator {
     private final EtaOptions options;
@@ -76,10 +79,14 @@ public final class EtaEstimator {
         private final long[] times;
         private final EtaMethod[] methods;
         private long unbounded = UNKNOWN;
-        /** The newest known time, of what has happened or is forecast. */
+        /** The newest moment whose time is known, has it happened or is it forecast; -1 if there is none. */
+        private int formerMoment;
+        /** That time. */
         private long former;
-        /** What was booked for that; null if nothing was. */
+        /** What was booked for it; null if nothing was. */
         private Long formerBooked;
+        /** Whether it rests on nominal minutes. */
+        private boolean nominal;
         /** Whether the train's place in the plan, and not the plan alone, speaks for the forecast. */
         private boolean located;
 
@@ -91,9 +98,8 @@ public final class EtaEstimator {
             Arrays.fill(times, UNKNOWN);
             this.methods = new EtaMethod[moments];
             this.former = progress.lastMomentMillis();
-            this.formerBooked = former == UNKNOWN || progress.lastMoment() < 0
-                    ? null
-                    : bookedAt(plan.calls(), progress.lastMoment());
+            this.formerMoment = former == UNKNOWN ? -1 : progress.lastMoment();
+            this.formerBooked = formerMoment < 0 ? null : bookedAt(plan.calls(), formerMoment);
             this.located = formerBooked != null;
         }
 
@@ -107,14 +113,21 @@ public final class EtaEstimator {
                 unbounded = due;
             }
             boolean overdue = due < nowMillis;
+            Long booked = bookedAt(plan.calls(), moment);
+            // What comes out just as it is booked rests on that alone, whatever led to it.
+            nominal = nominal && !overdue && (booked == null || due != booked);
             times[moment] = overdue ? nowMillis : due;
-            methods[moment] = overdue ? EtaMethod.OVERDUE : isLive() ? EtaMethod.RUNNING_TIME : EtaMethod.TIMETABLE;
+            methods[moment] = overdue ? EtaMethod.OVERDUE : method();
+            formerMoment = moment;
             former = times[moment];
-            formerBooked = bookedAt(plan.calls(), moment);
+            formerBooked = booked;
         }
 
-        private boolean isLive() {
-            return located || nowMillis >= unbounded;
+        private EtaMethod method() {
+            if (nominal) {
+                return EtaMethod.NOMINAL;
+            }
+            return located || nowMillis >= unbounded ? EtaMethod.RUNNING_TIME : EtaMethod.TIMETABLE;
         }
 
         /** As long after the newest known time as it is booked after that; without one, as booked. */
@@ -128,18 +141,25 @@ public final class EtaEstimator {
         private long arrival(int call) {
             PlannedCall from = plan.calls().get(call - 1);
             PlannedCall to = plan.calls().get(call);
-            if (to.arrivalMillis() == null) {
-                return UNKNOWN;
-            }
+            boolean bookedLeg = from.departureMillis() != null && to.arrivalMillis() != null;
+            Long running = bookedLeg
+                    ? Long.valueOf(Math.max(0, to.arrivalMillis() - from.departureMillis()))
+                    : to.nominalRunningMillis();
             boolean onThisLeg = progress.lastMoment() == CallSheet.departureOf(call - 1);
-            if (onThisLeg && from.departureMillis() != null && hasFixOnLeg(from)) {
+            if (running != null && onThisLeg && hasFixOnLeg(from)) {
                 located = true;
-                long running = Math.max(0, to.arrivalMillis() - from.departureMillis());
+                nominal = !bookedLeg;
                 double leg = to.alongMetres() - from.alongMetres();
                 double ahead = Math.min(leg, Math.max(0, to.alongMetres() - progress.alongMetres()));
                 return progress.positionAtMillis() + (leg <= 0 ? 0 : Math.round(running * ahead / leg));
             }
-            return reckon(to.arrivalMillis());
+            boolean leadsOn = !bookedLeg && running != null && formerMoment == CallSheet.departureOf(call - 1);
+            if (leadsOn) {
+                nominal = true;
+                long arrival = former + running;
+                return to.arrivalMillis() == null ? arrival : Math.max(to.arrivalMillis(), arrival);
+            }
+            return to.arrivalMillis() == null ? UNKNOWN : reckon(to.arrivalMillis());
         }
 
         private boolean hasFixOnLeg(PlannedCall from) {
@@ -151,23 +171,20 @@ public final class EtaEstimator {
 
         private long departure(int call) {
             PlannedCall here = plan.calls().get(call);
-            if (here.departureMillis() == null) {
-                return UNKNOWN;
-            }
+            Long booked = here.departureMillis();
             if (call == 0) {
-                return here.departureMillis();
+                return booked == null ? UNKNOWN : booked;
             }
-            boolean standing = isStandingAt(call);
-            if (!standing && here.arrivalMillis() == null) {
-                return Math.max(here.departureMillis(), reckon(here.departureMillis()));
+            if (formerMoment != CallSheet.arrivalOf(call)) {
+                return booked == null ? UNKNOWN : Math.max(booked, reckon(booked));
+            }
+            boolean bookedDwell = booked != null && here.arrivalMillis() != null;
+            nominal |= !bookedDwell && here.nominalDwellMillis() != null;
+            if (booked == null) {
+                return here.nominalDwellMillis() == null ? UNKNOWN : former + here.nominalDwellMillis();
             }
             long needed = Math.round(options.minimumDwellShare() * Math.max(0, here.dwellMillis()));
-            long arrived = standing ? progress.lastArrivalMillis() : former;
-            return Math.max(here.departureMillis(), arrived + needed);
-        }
-
-        private boolean isStandingAt(int call) {
-            return progress.lastMoment() == CallSheet.arrivalOf(call) && progress.lastArrivalMillis() != UNKNOWN;
+            return Math.max(booked, former + needed);
         }
     }
 }

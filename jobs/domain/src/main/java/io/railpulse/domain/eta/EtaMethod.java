@@ -6,6 +6,8 @@ public enum EtaMethod {
     TIMETABLE,
     /** From where the train is, by the plan's running times; slack absorbs delay. */
     RUNNING_TIME,
+    /** No time is booked: from the moment before, by the plan's nominal minutes. */
+    NOMINAL,
     /** The train should be there by now and is not known to be: now. */
     OVERDUE;
 

@@ -180,7 +180,7 @@ public final class Publisher {
                 plan.trainRunId(),
                 plan.tripId(),
                 plan.serviceDate(),
-                plan.trainNumber(),
+                plan.trainNumberFrom(CallSheet.callOf(Math.max(0, progress.lastMoment()))),
                 plan.corridor(),
                 progress.state(),
                 progress.stateSinceMillis(),

@@ -9,7 +9,7 @@ import io.railpulse.domain.tracking.RunState;
  * @param trainRunId the run
  * @param tripId the trip in its timetable
  * @param serviceDate the service day, ISO-8601 date
- * @param trainNumber the operational number; null if unknown
+ * @param trainNumber the operational number in force at the last call, at the origin before the first; null if unknown
  * @param corridor the corridor or timetable route; null if unknown
  * @param state what it is doing
  * @param stateSinceMillis since when, occurrence time

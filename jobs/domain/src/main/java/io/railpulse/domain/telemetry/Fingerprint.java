@@ -17,11 +17,19 @@ public final class Fingerprint {
 
     /** The fingerprint of a position report. */
     public static long of(PositionReport report) {
-        Fingerprint print = new Fingerprint(report.reportId() == null ? 1 : 2);
-        if (report.reportId() != null) {
-            return print.add(report.deviceId()).add(report.reportId()).finished();
-        }
-        return print.add(report.deviceId())
+        return report.reportId() == null
+                ? contentOf(report)
+                : new Fingerprint(2)
+                        .add(report.deviceId())
+                        .add(report.reportId())
+                        .finished();
+    }
+
+    /** The fingerprint of all that a position report says: another one if it was repaired under the same id. */
+    public static long contentOf(PositionReport report) {
+        return new Fingerprint(1)
+                .add(report.reportId())
+                .add(report.deviceId())
                 .add(report.measuredAtMillis())
                 .add(report.latitude())
                 .add(report.longitude())
@@ -33,15 +41,21 @@ public final class Fingerprint {
 
     /** The fingerprint of a movement report. */
     public static long of(MovementReport report) {
-        Fingerprint print = new Fingerprint(report.reportId() == null ? 3 : 4);
-        if (report.reportId() != null) {
-            return print.add(report.source())
-                    .add(report.reportId())
-                    .add(report.status().ordinal())
-                    .add(report.occurredAtMillis())
-                    .finished();
-        }
-        return print.add(report.source())
+        return report.reportId() == null
+                ? contentOf(report)
+                : new Fingerprint(4)
+                        .add(report.source())
+                        .add(report.reportId())
+                        .add(report.status().ordinal())
+                        .add(report.occurredAtMillis())
+                        .finished();
+    }
+
+    /** The fingerprint of all that a movement report says: another one if it was repaired under the same id. */
+    public static long contentOf(MovementReport report) {
+        return new Fingerprint(3)
+                .add(report.reportId())
+                .add(report.source())
                 .add(report.stopId())
                 .add(report.kind().ordinal())
                 .add(report.status().ordinal())

@@ -59,6 +59,18 @@ public enum RejectReason {
         return verdict;
     }
 
+    /**
+     * Whether what the record says is held against it, and not that something else is unknown so far: only then is a copy
+     * of it nothing new.
+     */
+    public boolean isOfContent() {
+        return switch (this) {
+            case OUT_OF_RANGE, NULL_ISLAND, IN_THE_FUTURE, TOO_LONG_AGO -> true;
+            case OFF_ROUTE, IMPLAUSIBLE_JUMP, CONTRADICTS_ORDER -> true;
+            default -> false;
+        };
+    }
+
     /** The name in the accounting: {@code null-island}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,7 +9,10 @@ public enum Verdict {
     ACCEPTED,
     /** It was measured before something newer that has been accepted already. */
     LATE,
-    /** It says what was said before: the same id, or without ids the same content. */
+    /**
+     * It says what was said before: the same id, or without ids the same content; of a record that was rejected for what
+     * it says, the same content always.
+     */
     DUPLICATE,
     /** It could be read, but not believed; the reason has a name. */
     REJECTED,

@@ -1,7 +1,8 @@
 package io.railpulse.domain.timetable;
 
 /**
- * One booked call of a train run: a place, its position on the route and the booked times.
+ * One planned call of a train run: a place, its position on the route, and the booked times; where none are booked, the
+ * nominal ones, which say how long it usually takes and not when.
  *
  * @param stopSequence the number of the call in its timetable (GTFS {@code stop_sequence}); rises along the run, gaps are
  *     legal
@@ -13,6 +14,9 @@ package io.railpulse.domain.timetable;
  *     the call before
  * @param arrivalMillis booked arrival, milliseconds since the epoch; null where none is booked
  * @param departureMillis booked departure, milliseconds since the epoch; null where none is booked
+ * @param nominalRunningMillis from the departure of the call before to the arrival here; null if unknown
+ * @param nominalDwellMillis from the arrival to the departure, 0 where the train goes through; null if unknown
+ * @param trainNumber the operational number from this call on; null where the one before stays
  */
 public record PlannedCall(
         int stopSequence,
@@ -22,10 +26,88 @@ public record PlannedCall(
         double longitude,
         double alongMetres,
         Long arrivalMillis,
-        Long departureMillis) {
+        Long departureMillis,
+        Long nominalRunningMillis,
+        Long nominalDwellMillis,
+        String trainNumber) {
 
-    /** The booked dwell in milliseconds: 0 where one of the two times is unknown. */
+    /** A call with nothing but its booked times, each of which may be null. */
+    public PlannedCall(
+            int stopSequence,
+            String stopId,
+            String stopName,
+            double latitude,
+            double longitude,
+            double alongMetres,
+            Long arrivalMillis,
+            Long departureMillis) {
+        this(
+                stopSequence,
+                stopId,
+                stopName,
+                latitude,
+                longitude,
+                alongMetres,
+                arrivalMillis,
+                departureMillis,
+                null,
+                null,
+                null);
+    }
+
+    /** The same call with other booked times, each of which may be null. */
+    public PlannedCall withBooked(Long arrival, Long departure) {
+        return new PlannedCall(
+                stopSequence,
+                stopId,
+                stopName,
+                latitude,
+                longitude,
+                alongMetres,
+                arrival,
+                departure,
+                nominalRunningMillis,
+                nominalDwellMillis,
+                trainNumber);
+    }
+
+    /** The same call with other nominal times in milliseconds, each of which may be null. */
+    public PlannedCall withNominal(Long running, Long dwell) {
+        return new PlannedCall(
+                stopSequence,
+                stopId,
+                stopName,
+                latitude,
+                longitude,
+                alongMetres,
+                arrivalMillis,
+                departureMillis,
+                running,
+                dwell,
+                trainNumber);
+    }
+
+    /** The same call with another number from it on, which may be null. */
+    public PlannedCall withTrainNumber(String number) {
+        return new PlannedCall(
+                stopSequence,
+                stopId,
+                stopName,
+                latitude,
+                longitude,
+                alongMetres,
+                arrivalMillis,
+                departureMillis,
+                nominalRunningMillis,
+                nominalDwellMillis,
+                number);
+    }
+
+    /** The planned dwell in milliseconds: the booked one, else the nominal one, 0 where neither is known. */
     public long dwellMillis() {
-        return arrivalMillis == null || departureMillis == null ? 0 : departureMillis - arrivalMillis;
+        if (arrivalMillis != null && departureMillis != null) {
+            return departureMillis - arrivalMillis;
+        }
+        return nominalDwellMillis == null ? 0 : nominalDwellMillis;
     }
 }

@@ -42,4 +42,14 @@ public record TrainRun(
     public PlannedCall destination() {
         return calls.get(calls.size() - 1);
     }
+
+    /** The operational number in force when the train leaves a call, numbered from 0; null if unknown. */
+    public String trainNumberFrom(int call) {
+        for (int at = call; at >= 0; at--) {
+            if (calls.get(at).trainNumber() != null) {
+                return calls.get(at).trainNumber();
+            }
+        }
+        return trainNumber;
+    }
 }

@@ -124,15 +124,15 @@ public final class CallSheet {
      * Fills in the calls of which nothing is known, although the train is known before and after them: in proportion to
      * the plan, as {@link CallMethod#ESTIMATED}. What was filled in before and no longer lies between firm moments goes.
      *
-     * @param booked booked times by moment, or {@link #UNKNOWN}
+     * @param planned planned times by moment, or {@link #UNKNOWN}
      */
-    public void estimateGaps(long[] booked) {
+    public void estimateGaps(long[] planned) {
         int before = -1;
         for (int moment = 0; moment < times.length; moment++) {
             if (!isFirm(moment)) {
                 continue;
             }
-            fillBetween(before, moment, booked);
+            fillBetween(before, moment, planned);
             before = moment;
         }
         for (int moment = before + 1; moment < times.length; moment++) {
@@ -140,7 +140,7 @@ public final class CallSheet {
         }
     }
 
-    private void fillBetween(int before, int after, long[] booked) {
+    private void fillBetween(int before, int after, long[] planned) {
         long earliest = before < 0 ? UNKNOWN : times[before];
         for (int moment = before + 1; moment < after; moment++) {
             int call = callOf(moment);
@@ -149,22 +149,22 @@ public final class CallSheet {
                 erase(moment);
                 continue;
             }
-            // Where the plan books only some of these moments, their shares of the gap may fall.
-            earliest = Math.max(earliest, proportional(before, moment, after, booked));
+            // Where the plan has times for only some of these moments, their shares of the gap may fall.
+            earliest = Math.max(earliest, proportional(before, moment, after, planned));
             set(moment, earliest, CallMethod.ESTIMATED, true);
         }
     }
 
-    private long proportional(int before, int moment, int after, long[] booked) {
+    private long proportional(int before, int moment, int after, long[] planned) {
         long span = times[after] - times[before];
-        if (booked[before] == UNKNOWN || booked[moment] == UNKNOWN || booked[after] == UNKNOWN) {
+        if (planned[before] == UNKNOWN || planned[moment] == UNKNOWN || planned[after] == UNKNOWN) {
             return times[before] + span * (moment - before) / (after - before);
         }
-        long bookedSpan = booked[after] - booked[before];
-        if (bookedSpan <= 0) {
+        long plannedSpan = planned[after] - planned[before];
+        if (plannedSpan <= 0) {
             return times[before];
         }
-        double share = (double) (booked[moment] - booked[before]) / bookedSpan;
+        double share = (double) (planned[moment] - planned[before]) / plannedSpan;
         return times[before] + Math.round(span * Math.min(1, Math.max(0, share)));
     }
 

@@ -131,16 +131,16 @@ public final class MovementJudge {
 
     /** Whether a report fits at least as well as the best of those that it contradicts. */
     private static boolean outweighs(int moment, long occurred, List<Integer> contradicted, TrackedTrain train) {
-        if (train.booked[moment] == CallSheet.UNKNOWN) {
+        if (train.planned[moment] == CallSheet.UNKNOWN) {
             return contradicted.size() == 1;
         }
         long usual = usualDelay(moment, contradicted, train);
-        long surprise = Math.abs(occurred - train.booked[moment] - usual);
+        long surprise = Math.abs(occurred - train.planned[moment] - usual);
         for (int other : contradicted) {
-            if (train.booked[other] == CallSheet.UNKNOWN) {
+            if (train.planned[other] == CallSheet.UNKNOWN) {
                 continue;
             }
-            if (Math.abs(train.sheet.times[other] - train.booked[other] - usual) < surprise) {
+            if (Math.abs(train.sheet.times[other] - train.planned[other] - usual) < surprise) {
                 return false;
             }
         }
@@ -150,19 +150,19 @@ public final class MovementJudge {
     /** The delay at the nearest firm moment that takes no part in the contradiction; 0 if there is none. */
     private static long usualDelay(int moment, List<Integer> contradicted, TrackedTrain train) {
         int nearest = -1;
-        for (int other = 0; other < train.booked.length; other++) {
+        for (int other = 0; other < train.planned.length; other++) {
             boolean apart = other != moment && !contradicted.contains(other);
             if (apart
                     && train.sheet.isFirm(other)
-                    && train.booked[other] != CallSheet.UNKNOWN
+                    && train.planned[other] != CallSheet.UNKNOWN
                     && (nearest < 0 || Math.abs(other - moment) < Math.abs(nearest - moment))) {
                 nearest = other;
             }
         }
-        return nearest < 0 ? 0 : train.sheet.times[nearest] - train.booked[nearest];
+        return nearest < 0 ? 0 : train.sheet.times[nearest] - train.planned[nearest];
     }
 
-    /** The call at the reported stop; where the plan comes by it more than once, the one booked nearest to the report. */
+    /** The call at the reported stop; where the plan comes by it more than once, the one planned nearest to the report. */
     private static int callAt(MovementReport report, TrackedTrain train) {
         int found = -1;
         long foundOff = Long.MAX_VALUE;
@@ -173,9 +173,9 @@ public final class MovementJudge {
             }
             int moment =
                     report.kind() == MovementKind.DEPARTURE ? CallSheet.departureOf(call) : CallSheet.arrivalOf(call);
-            long off = train.booked[moment] == CallSheet.UNKNOWN
+            long off = train.planned[moment] == CallSheet.UNKNOWN
                     ? Long.MAX_VALUE - 1
-                    : Math.abs(train.booked[moment] - report.occurredAtMillis());
+                    : Math.abs(train.planned[moment] - report.occurredAtMillis());
             if (off < foundOff) {
                 found = call;
                 foundOff = off;

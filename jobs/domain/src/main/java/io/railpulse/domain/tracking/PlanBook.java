@@ -23,7 +23,7 @@ final class PlanBook {
             carryOver(train, plan, sheet);
         }
         train.plan = plan;
-        train.booked = bookedTimes(plan.calls());
+        train.planned = plannedTimes(plan.calls());
         train.sheet = sheet;
         if (!sameWay) {
             losePlace(train);
@@ -67,16 +67,26 @@ final class PlanBook {
         return call.stopSequence() + " " + call.stopId();
     }
 
-    private static long[] bookedTimes(List<PlannedCall> calls) {
-        long[] booked = new long[2 * calls.size()];
+    /** Booked times, and where none is booked what the nominal times make of the time before. */
+    private static long[] plannedTimes(List<PlannedCall> calls) {
+        long[] planned = new long[2 * calls.size()];
+        long former = CallSheet.UNKNOWN;
         for (int call = 0; call < calls.size(); call++) {
-            booked[CallSheet.arrivalOf(call)] = orUnknown(calls.get(call).arrivalMillis());
-            booked[CallSheet.departureOf(call)] = orUnknown(calls.get(call).departureMillis());
+            PlannedCall at = calls.get(call);
+            long arrival = orElse(at.arrivalMillis(), call == 0 ? null : at.nominalRunningMillis(), former);
+            long departure = orElse(at.departureMillis(), at.nominalDwellMillis(), arrival);
+            planned[CallSheet.arrivalOf(call)] = arrival;
+            planned[CallSheet.departureOf(call)] = departure;
+            former = departure;
         }
-        return booked;
+        return planned;
     }
 
-    private static long orUnknown(Long millis) {
-        return millis == null ? CallSheet.UNKNOWN : millis;
+    private static long orElse(Long bookedMillis, Long nominalMillis, long formerMillis) {
+        if (bookedMillis != null) {
+            return bookedMillis;
+        }
+        boolean known = nominalMillis != null && formerMillis != CallSheet.UNKNOWN;
+        return known ? formerMillis + nominalMillis : CallSheet.UNKNOWN;
     }
 }

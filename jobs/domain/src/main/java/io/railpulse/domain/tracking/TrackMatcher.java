@@ -41,7 +41,7 @@ public final class TrackMatcher {
     }
 
     private Placement first(PositionReport fix, RouteLine line, TrackedTrain train) {
-        double expected = alongByTimetable(train.plan.calls(), fix.measuredAtMillis());
+        double expected = alongByPlan(train, fix.measuredAtMillis());
         return anywhere(fix, line, expected)
                 .map(place -> Placement.at(place.alongMetres()))
                 .orElseGet(() -> offRoute(line));
@@ -100,21 +100,22 @@ public final class TrackMatcher {
         return options.fastestMps() * millis / 1000 + 2 * options.arrivalRadiusMetres();
     }
 
-    /** Where the timetable has the train at a time, metres along the route. */
-    static double alongByTimetable(List<PlannedCall> calls, long timeMillis) {
-        PlannedCall before = calls.get(0);
-        for (PlannedCall call : calls) {
-            Long arrival = call.arrivalMillis();
-            if (arrival != null && arrival > timeMillis) {
-                Long departure = before.departureMillis();
-                if (departure == null || timeMillis <= departure || arrival <= departure) {
-                    return before.alongMetres();
-                }
-                double share = (double) (timeMillis - departure) / (arrival - departure);
-                return before.alongMetres() + share * (call.alongMetres() - before.alongMetres());
+    /** Where the plan has the train at a time, metres along the route. */
+    static double alongByPlan(TrackedTrain train, long timeMillis) {
+        List<PlannedCall> calls = train.plan.calls();
+        for (int call = 1; call < calls.size(); call++) {
+            long arrival = train.planned[CallSheet.arrivalOf(call)];
+            if (arrival == CallSheet.UNKNOWN || arrival <= timeMillis) {
+                continue;
             }
-            before = call;
+            double from = calls.get(call - 1).alongMetres();
+            long departure = train.planned[CallSheet.departureOf(call - 1)];
+            if (departure == CallSheet.UNKNOWN || timeMillis <= departure || arrival <= departure) {
+                return from;
+            }
+            double share = (double) (timeMillis - departure) / (arrival - departure);
+            return from + share * (calls.get(call).alongMetres() - from);
         }
-        return before.alongMetres();
+        return calls.get(calls.size() - 1).alongMetres();
     }
 }

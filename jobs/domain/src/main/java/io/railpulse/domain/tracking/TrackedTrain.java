@@ -6,13 +6,13 @@ import io.railpulse.domain.timetable.TrainRun;
 /**
  * All that is remembered of one train while it is followed, apart from the memory of duplicates. A plain object with
  * public fields: it is kept in keyed state, and read by its serializer. It lives from the first plan of its run until
- * {@link TrackingOptions#forgetAfter()} after its last input and its booked arrival.
+ * {@link TrainTracker#endOfLifeMillis}.
  */
 public final class TrackedTrain {
     /** The plan in force. */
     public TrainRun plan;
-    /** Booked times by moment, see {@link CallSheet}. */
-    public long[] booked;
+    /** Planned times by moment, see {@link CallSheet}: booked, else reckoned with nominal minutes, else unknown. */
+    public long[] planned;
     /** What is known of the calls. */
     public CallSheet sheet;
 

@@ -19,7 +19,9 @@ import java.time.Duration;
  * @param smallContradiction a report that contradicts an earlier one by no more than this corrects it without further
  *     question
  * @param duplicateMemory for how long, in record time, a record is known again
- * @param forgetAfter a train is forgotten this long after its last input and its booked arrival, in record time
+ * @param forgetAfter a train that has arrived, or never departed, is forgotten this long after its last input and its
+ *     planned arrival, in record time
+ * @param lostAfter a train that is under way is given up this long after them
  */
 public record TrackingOptions(
         double arrivalRadiusMetres,
@@ -32,7 +34,8 @@ public record TrackingOptions(
         Duration pastTolerance,
         Duration smallContradiction,
         Duration duplicateMemory,
-        Duration forgetAfter)
+        Duration forgetAfter,
+        Duration lostAfter)
         implements Serializable {
 
     public static TrackingOptions defaults() {
@@ -47,6 +50,7 @@ public record TrackingOptions(
                 Duration.ofDays(30),
                 Duration.ofMinutes(10),
                 Duration.ofHours(48),
-                Duration.ofHours(24));
+                Duration.ofHours(24),
+                Duration.ofDays(10));
     }
 }

@@ -18,12 +18,14 @@ import java.util.Optional;
  * train's place and calls. Asked in the same order, it gives the same answers.
  */
 public final class TrainTracker {
+    private final TrackingOptions options;
     private final List<FixFilter> filters;
     private final TrackMatcher matcher;
     private final CallDetector detector;
     private final MovementJudge movements;
 
     public TrainTracker(TrackingOptions options) {
+        this.options = options;
         this.filters = FixFilters.all(new OccurrenceTime(options.futureTolerance(), options.pastTolerance()));
         this.matcher = new TrackMatcher(options);
         this.detector = new CallDetector(options);
@@ -51,9 +53,16 @@ public final class TrainTracker {
     public Judgement takePosition(
             PositionReport fix, long recordMillis, Optional<RouteLine> line, TrackedTrain train, RecordMemory memory) {
         long fingerprint = Fingerprint.of(fix);
-        if (memory.holds(fingerprint)) {
+        long content = Fingerprint.contentOf(fix);
+        if (isKnown(fingerprint, content, memory)) {
             return Judgement.DUPLICATE;
         }
+        Judgement judgement = judge(fix, recordMillis, line, train);
+        remember(judgement, fingerprint, content, recordMillis, memory);
+        return judgement;
+    }
+
+    private Judgement judge(PositionReport fix, long recordMillis, Optional<RouteLine> line, TrackedTrain train) {
         for (FixFilter filter : filters) {
             Optional<String> fault = filter.findFault(fix, recordMillis);
             if (fault.isPresent()) {
@@ -64,16 +73,28 @@ public final class TrainTracker {
             return Judgement.rejected(RejectReason.UNKNOWN_ROUTE, train.plan.routeId());
         }
         if (train.hasPosition() && fix.measuredAtMillis() < train.fixMillis) {
-            memory.note(fingerprint, recordMillis);
             return Judgement.LATE;
         }
         Placement placement = matcher.place(fix, line.get(), train);
         if (placement.isRejected()) {
             return Judgement.rejected(placement.reason(), placement.detail());
         }
-        memory.note(fingerprint, recordMillis);
         move(train, placement, fix);
         return Judgement.ACCEPTED;
+    }
+
+    private static boolean isKnown(long fingerprint, long content, RecordMemory memory) {
+        return memory.holds(fingerprint) || content != fingerprint && memory.holds(content);
+    }
+
+    /** A record that was rejected is known again by its content alone, so that a repaired one may keep its id. */
+    private static void remember(
+            Judgement judgement, long fingerprint, long content, long recordMillis, RecordMemory memory) {
+        if (judgement.reason() == null) {
+            memory.note(fingerprint, recordMillis);
+        } else if (judgement.reason().isOfContent()) {
+            memory.note(content, recordMillis);
+        }
     }
 
     private void move(TrackedTrain train, Placement placement, PositionReport fix) {
@@ -89,13 +110,12 @@ public final class TrainTracker {
     /** Takes a movement report of a train with a plan, received at a record time. */
     public Judgement takeMovement(MovementReport report, long recordMillis, TrackedTrain train, RecordMemory memory) {
         long fingerprint = Fingerprint.of(report);
-        if (memory.holds(fingerprint)) {
+        long content = Fingerprint.contentOf(report);
+        if (isKnown(fingerprint, content, memory)) {
             return Judgement.DUPLICATE;
         }
         Judgement judgement = movements.take(report, recordMillis, train);
-        if (judgement.isAccepted()) {
-            memory.note(fingerprint, recordMillis);
-        }
+        remember(judgement, fingerprint, content, recordMillis, memory);
         return judgement;
     }
 
@@ -108,7 +128,7 @@ public final class TrainTracker {
         if (!changed) {
             return List.of();
         }
-        train.sheet.estimateGaps(train.booked);
+        train.sheet.estimateGaps(train.planned);
         return ObservedCalls.drain(train, recordMillis);
     }
 
@@ -132,6 +152,18 @@ public final class TrainTracker {
         RunState state = stateOf(lastMoment(train), train.sheet);
         RunState end = cancelled ? RunState.CANCELLED : state == RunState.ARRIVED ? RunState.ARRIVED : RunState.LOST;
         return progress(train, recordMillis, false, end, true, true);
+    }
+
+    /**
+     * When a train is forgotten if nothing more is heard of it, in record time: after the later of its last input and its
+     * planned arrival. One that is under way is kept for longer: trackers fall silent for days.
+     */
+    public long endOfLifeMillis(TrackedTrain train) {
+        RunState state = stateOf(lastMoment(train), train.sheet);
+        boolean underWay = state == RunState.RUNNING || state == RunState.STANDING;
+        long arrival = train.planned[CallSheet.arrivalOf(train.sheet.calls() - 1)];
+        return Math.max(train.lastInputMillis, arrival)
+                + (underWay ? options.lostAfter() : options.forgetAfter()).toMillis();
     }
 
     private static TrainProgress progress(

@@ -3,6 +3,7 @@ package io.railpulse.domain.eta;
 import static io.railpulse.domain.TestLine.at;
 import static io.railpulse.domain.TestLine.call;
 import static io.railpulse.domain.TestLine.clock;
+import static io.railpulse.domain.TestLine.nominal;
 import static io.railpulse.domain.telemetry.MovementKind.ARRIVAL;
 import static io.railpulse.domain.telemetry.MovementKind.DEPARTURE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EtaEstimatorTest {
@@ -161,6 +163,124 @@ class EtaEstimatorTest {
 
         assertThat(forecast("09:00")).isEqualTo("- - | - -");
         assertThat(estimate("09:00").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+    }
+
+    @Test
+    void leadsOnByNominalMinutesWhereNothingIsBooked() {
+        train = new TestTrain(TestLine.nominalRun());
+
+        assertThat(forecast("09:00")).isEqualTo("- 10:00 | 10:10 10:12 | 10:22 10:24 | 10:34 -");
+        assertThat(methods("09:00")).isEqualTo("timetable nominal nominal nominal nominal nominal");
+        assertThat(delaySeconds("09:00")).isZero();
+
+        train.reported(DEPARTURE, "alpha", "10:05");
+        assertThat(forecast("10:05")).isEqualTo("- - | 10:15 10:17 | 10:27 10:29 | 10:39 -");
+        assertThat(methods("10:05")).isEqualTo("nominal nominal nominal nominal nominal");
+        assertThat(estimate("10:05").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+    }
+
+    @Test
+    void movesTheOverdueDepartureOfANominalTrainToNowAndTheRestWithIt() {
+        train = new TestTrain(TestLine.nominalRun());
+
+        assertThat(forecast("10:30")).isEqualTo("- 10:30 | 10:40 10:42 | 10:52 10:54 | 11:04 -");
+        assertThat(methods("10:30")).isEqualTo("overdue nominal nominal nominal nominal nominal");
+        assertThat(delaySeconds("10:30")).isEqualTo(1_800);
+    }
+
+    @Test
+    void takesTheRemainingShareOfANominalLegFromAFixOnIt() {
+        train = new TestTrain(TestLine.nominalRun());
+        train.seen("10:00", 0);
+        train.seen("10:09", 6_000);
+
+        assertThat(forecast("10:09")).isEqualTo("- - | 10:13 10:15 | 10:25 10:27 | 10:37 -");
+        assertThat(methods("10:09")).startsWith("nominal nominal");
+    }
+
+    @Test
+    void reckonsANominalTrainThatIsFirstSeenOnALeg() {
+        train = new TestTrain(TestLine.nominalRun());
+        train.seen("11:00", 15_000);
+
+        assertThat(forecast("11:00")).isEqualTo("- - | - - | 11:05 11:07 | 11:17 -");
+    }
+
+    @Test
+    void letsANominalTrainStandAsLongAsItUsuallyDoes() {
+        train = new TestTrain(TestLine.nominalRun());
+        train.reported(ARRIVAL, "bravo", "10:20");
+
+        assertThat(forecast("10:21")).isEqualTo("- - | - 10:22 | 10:32 10:34 | 10:44 -");
+        assertThat(forecast("10:30")).isEqualTo("- - | - 10:30 | 10:40 10:42 | 10:52 -");
+        assertThat(methods("10:30")).startsWith("overdue nominal");
+        assertThat(estimate("10:30").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+    }
+
+    @Test
+    void forecastsNothingOfANominalTrainAtItsDestinationAndNoDelay() {
+        train = new TestTrain(TestLine.nominalRun());
+        train.reported(ARRIVAL, "delta", "10:50");
+
+        assertThat(forecast("10:50")).isEqualTo("- - | - - | - - | - -");
+        assertThat(estimate("10:50").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+    }
+
+    @Test
+    void waitsForWhatIsBookedAfterANominalLeg() {
+        train = new TestTrain(TestLine.run(
+                call(1, "Alpha", 0, null, "10:00"),
+                nominal(2, "Bravo", 10_000, 10, 2),
+                call(3, "Cedar", 20_000, "10:22", "10:30").withNominal(10 * 60_000L, null),
+                call(4, "Delta", 30_000, "10:40", null)));
+
+        assertThat(forecast("09:00")).isEqualTo("- 10:00 | 10:10 10:12 | 10:22 10:30 | 10:40 -");
+        assertThat(methods("09:00")).isEqualTo("timetable nominal nominal timetable timetable timetable");
+
+        // Nine minutes late into Cedar, which has eight minutes there and needs four.
+        train.reported(DEPARTURE, "alpha", "10:09");
+        assertThat(forecast("10:09")).isEqualTo("- - | 10:19 10:21 | 10:31 10:35 | 10:45 -");
+        assertThat(methods("10:09")).isEqualTo("nominal nominal nominal nominal nominal");
+
+        // Two minutes late, and the booked stop takes them up.
+        train.reported(ARRIVAL, "bravo", "10:12");
+        assertThat(forecast("10:12")).isEqualTo("- - | - 10:14 | 10:24 10:30 | 10:40 -");
+        assertThat(methods("10:12")).isEqualTo("nominal nominal timetable timetable");
+    }
+
+    @Test
+    void leadsOnByNominalMinutesAfterWhatIsBooked() {
+        train = new TestTrain(TestLine.run(
+                call(1, "Alpha", 0, null, "10:00"),
+                call(2, "Bravo", 10_000, "10:10", "10:12"),
+                nominal(3, "Cedar", 20_000, 10, 2),
+                nominal(4, "Delta", 30_000, 10, null)));
+        train.reported(DEPARTURE, "alpha", "10:05");
+
+        assertThat(forecast("10:05")).isEqualTo("- - | 10:15 10:16 | 10:26 10:28 | 10:38 -");
+        assertThat(methods("10:05")).isEqualTo("running-time running-time nominal nominal nominal");
+        assertThat(delaySeconds("10:05")).isEqualTo(300);
+    }
+
+    @Test
+    void knowsNothingBehindALegOfWhichNothingIsKnown() {
+        train = new TestTrain(TestLine.run(
+                call(1, "Alpha", 0, null, "10:00"),
+                call(2, "Bravo", 10_000, null, null),
+                nominal(3, "Cedar", 20_000, 10, 2),
+                nominal(4, "Delta", 30_000, 10, null)));
+        assertThat(forecast("09:00")).isEqualTo("- 10:00 | - - | - - | - -");
+
+        train.reported(DEPARTURE, "bravo", "10:12");
+        assertThat(forecast("10:12")).isEqualTo("- - | - - | 10:22 10:24 | 10:34 -");
+    }
+
+    private String methods(String now) {
+        RunForecast forecast = estimate(now);
+        return IntStream.range(0, forecast.times().length)
+                .filter(moment -> forecast.times()[moment] != CallSheet.UNKNOWN)
+                .mapToObj(moment -> forecast.methods()[moment].code())
+                .collect(Collectors.joining(" "));
     }
 
     private RunForecast estimate(String now) {

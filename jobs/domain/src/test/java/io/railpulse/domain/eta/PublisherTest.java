@@ -153,6 +153,50 @@ class PublisherTest {
     }
 
     @Test
+    void tellsNoDelayWhereNothingIsBooked() {
+        TrainRun plan = TestLine.nominalRun();
+        TestTrain nominal = new TestTrain(plan);
+        nominal.reported(DEPARTURE, "alpha", "10:05");
+        take(nominal, "10:05", true, plan);
+
+        Publication publication = publisher.publish(run, at("10:05"));
+
+        assertThat(publication.etas().calls()).allSatisfy(eta -> {
+            assertThat(eta.method()).isEqualTo(EtaMethod.NOMINAL);
+            assertThat(eta.bookedMillis()).isNull();
+        });
+        TrainStatus status = publication.status();
+        assertThat(status.delaySeconds()).isNull();
+        assertThat(status.delayBasis()).isEqualTo(DelayBasis.NONE);
+        assertThat(clock(status.destinationEtaMillis())).isEqualTo("10:39");
+        assertThat(status.destinationDelaySeconds()).isNull();
+    }
+
+    @Test
+    void tellsTheTrainNumberInForceAtTheLastCall() {
+        TrainRun plan = TestLine.run(
+                call(1, "Alpha", 0, null, "10:00"),
+                call(2, "Bravo", 10_000, "10:10", "10:12"),
+                call(3, "Cedar", 20_000, "10:22", "10:24").withTrainNumber("1418"),
+                call(4, "Delta", 30_000, "10:34", null));
+        TestTrain renumbered = new TestTrain(plan);
+        take(renumbered, "09:00", true, plan);
+        assertThat(publisher.publish(run, at("09:00")).status().trainNumber()).isEqualTo("7");
+
+        renumbered.reported(DEPARTURE, "bravo", "10:12");
+        take(renumbered, "10:12", true, null);
+        assertThat(publisher.publish(run, at("10:12")).status().trainNumber()).isEqualTo("7");
+
+        renumbered.reported(ARRIVAL, "cedar", "10:22");
+        take(renumbered, "10:22", true, null);
+        assertThat(publisher.publish(run, at("10:22")).status().trainNumber()).isEqualTo("1418");
+
+        renumbered.reported(ARRIVAL, "delta", "10:34");
+        take(renumbered, "10:34", true, null);
+        assertThat(publisher.publish(run, at("10:34")).status().trainNumber()).isEqualTo("1418");
+    }
+
+    @Test
     void doesNotTellTheSameStatusTwice() {
         publish("09:00", true);
         take(train, "09:00:30", false, null);

@@ -46,6 +46,32 @@ class FingerprintTest {
     }
 
     @Test
+    void knowsARepairedReportByItsContent() {
+        PositionReport one = new PositionReport("id-1", "gps-1", null, null, 1_000, 48.1, 11.5, null, null, null);
+        PositionReport copy = new PositionReport("id-1", "gps-1", null, null, 1_000, 48.1, 11.5, null, null, null);
+        PositionReport repaired = new PositionReport("id-1", "gps-1", null, null, 1_000, 48.2, 11.5, null, null, null);
+        PositionReport other = new PositionReport("id-2", "gps-1", null, null, 1_000, 48.1, 11.5, null, null, null);
+
+        assertThat(Fingerprint.contentOf(copy)).isEqualTo(Fingerprint.contentOf(one));
+        assertThat(Set.of(
+                        Fingerprint.of(one),
+                        Fingerprint.contentOf(one),
+                        Fingerprint.contentOf(repaired),
+                        Fingerprint.contentOf(other)))
+                .hasSize(4);
+        MovementReport movement = movement("id-1", MovementKind.ARRIVAL, 1_000, MessageStatus.CREATE);
+        MovementReport moved = movement("id-1", MovementKind.DEPARTURE, 1_000, MessageStatus.CREATE);
+        assertThat(Set.of(Fingerprint.of(movement), Fingerprint.contentOf(movement), Fingerprint.contentOf(moved)))
+                .hasSize(3);
+    }
+
+    @Test
+    void isTheContentWhereThereIsNoId() {
+        assertThat(Fingerprint.contentOf(FIX)).isEqualTo(Fingerprint.of(FIX));
+        assertThat(Fingerprint.contentOf(ARRIVAL)).isEqualTo(Fingerprint.of(ARRIVAL));
+    }
+
+    @Test
     void keepsTheReportsOfOneIdApartThatChangeEachOther() {
         MovementReport created = movement("id-1", MovementKind.ARRIVAL, 1_000, MessageStatus.CREATE);
 

@@ -13,6 +13,7 @@ import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.Verdict;
 import org.junit.jupiter.api.Test;
 
 class MovementJudgeTest {
@@ -119,9 +120,22 @@ class MovementJudgeTest {
         train.reported(DEPARTURE, "alpha", "10:01");
         train.reported(ARRIVAL, "bravo", "10:11");
 
+        assertThat(train.reported(DEPARTURE, "bravo", "09:20").reason()).isEqualTo(RejectReason.CONTRADICTS_ORDER);
         for (int copy = 0; copy < 5; copy++) {
-            assertThat(train.reported(DEPARTURE, "bravo", "09:20").reason()).isEqualTo(RejectReason.CONTRADICTS_ORDER);
+            assertThat(train.reported(DEPARTURE, "bravo", "09:20").verdict()).isEqualTo(Verdict.DUPLICATE);
         }
+        assertThat(train.reported(DEPARTURE, "bravo", "09:21").reason()).isEqualTo(RejectReason.CONTRADICTS_ORDER);
+    }
+
+    @Test
+    void weighsAContradictionByNominalTimesWhereNoneAreBooked() {
+        TestTrain nominal = new TestTrain(TestLine.nominalRun());
+        nominal.reported(DEPARTURE, "alpha", "10:00");
+        nominal.reported(ARRIVAL, "bravo", "12:10");
+
+        // Cedar fits to the minute, Bravo is two hours off.
+        assertThat(nominal.reported(ARRIVAL, "cedar", "10:22").isAccepted()).isTrue();
+        assertThat(nominal.reported(ARRIVAL, "bravo", "12:11").reason()).isEqualTo(RejectReason.CONTRADICTS_ORDER);
     }
 
     @Test

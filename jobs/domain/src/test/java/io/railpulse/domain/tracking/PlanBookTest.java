@@ -31,7 +31,31 @@ class PlanBookTest {
                 .isTrue();
 
         assertThat(train.calls()).isEqualTo("Alpha -/10:01 | Bravo 10:11/-");
-        assertThat(train.train.booked[CallSheet.arrivalOf(1)]).isEqualTo(at("10:40"));
+        assertThat(train.train.planned[CallSheet.arrivalOf(1)]).isEqualTo(at("10:40"));
+    }
+
+    @Test
+    void plansByNominalMinutesWhereNothingIsBooked() {
+        TestTrain nominal = new TestTrain(TestLine.nominalRun());
+
+        assertThat(nominal.train.planned)
+                .containsExactly(
+                        CallSheet.UNKNOWN,
+                        at("10:00"),
+                        at("10:10"),
+                        at("10:12"),
+                        at("10:22"),
+                        at("10:24"),
+                        at("10:34"),
+                        CallSheet.UNKNOWN);
+    }
+
+    @Test
+    void plansNothingWhereNothingLeadsTo() {
+        TestTrain unknown = new TestTrain(
+                TestLine.run(call(1, "Alpha", 0, null, null), TestLine.nominal(2, "Bravo", 10_000, 10, 2)));
+
+        assertThat(unknown.train.planned).containsOnly(CallSheet.UNKNOWN);
     }
 
     @Test

@@ -167,18 +167,23 @@ class RandomHistoriesTest {
                 long arrival = time;
                 time += random.nextInt(5) * MINUTE;
                 calls[call] = new PlannedCall(
-                        call + 1,
-                        "s" + random.nextInt(count),
-                        "S" + call,
-                        0,
-                        TestLine.longitude(along),
-                        along,
-                        call == 0 || !booked ? null : arrival,
-                        call == count - 1 || !bookedToo ? null : time);
+                                call + 1,
+                                "s" + random.nextInt(count),
+                                "S" + call,
+                                0,
+                                TestLine.longitude(along),
+                                along,
+                                call == 0 || !booked ? null : arrival,
+                                call == count - 1 || !bookedToo ? null : time)
+                        .withNominal(nominal(20), nominal(5));
                 along += random.nextInt(5) == 0 ? random.nextInt(400) : 1_000 + random.nextInt(20_000);
                 time += random.nextInt(20) * MINUTE;
             }
             return TestLine.run(calls);
+        }
+
+        private Long nominal(int belowMinutes) {
+            return random.nextBoolean() ? null : (long) random.nextInt(belowMinutes) * MINUTE;
         }
 
         /** Some are told twice, some in the wrong order. */

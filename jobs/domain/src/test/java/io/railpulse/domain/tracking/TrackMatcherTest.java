@@ -130,6 +130,14 @@ class TrackMatcherTest {
     }
 
     @Test
+    void followsNominalMinutesWhereNothingIsBooked() {
+        TestTrain nominal = new TestTrain(TestLine.nominalRun());
+
+        assertThat(TrackMatcher.alongByPlan(nominal.train, at("10:17"))).isEqualTo(15_000);
+        assertThat(TrackMatcher.alongByPlan(nominal.train, at("12:00"))).isEqualTo(30_000);
+    }
+
+    @Test
     void needsAKnownRoute() {
         Judgement judgement = train.tracker.takePosition(
                 fix("10:05", 0, 5_000), at("10:05"), Optional.empty(), train.train, new NoMemory());
@@ -137,8 +145,8 @@ class TrackMatcherTest {
         assertThat(judgement.reason()).isEqualTo(RejectReason.UNKNOWN_ROUTE);
     }
 
-    private static double alongAt(String time) {
-        return TrackMatcher.alongByTimetable(TestLine.run().calls(), at(time));
+    private double alongAt(String time) {
+        return TrackMatcher.alongByPlan(train.train, at(time));
     }
 
     private static PositionReport fix(String time, double latitude, double metres) {

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
+import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.Verdict;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainTrackerTest {
@@ -41,11 +44,93 @@ class TrainTrackerTest {
     }
 
     @Test
-    void rejectsAgainWhatItRejectedBefore() {
+    void callsACopyOfWhatItRejectedForItsContentADuplicate() {
+        train.seen("10:05", 5_000);
         PositionReport future = fix("20:00", 5_000);
+        PositionReport jump = fix("10:06", 29_000);
+        PositionReport offRoute = new PositionReport(
+                "id-1", "gps", null, null, at("10:07"), 1, TestLine.longitude(6_000), null, null, null);
 
-        assertThat(train.seen(future, at("10:00")).reason()).isEqualTo(RejectReason.IN_THE_FUTURE);
-        assertThat(train.seen(future, at("10:00")).reason()).isEqualTo(RejectReason.IN_THE_FUTURE);
+        for (PositionReport fix : List.of(future, jump, offRoute)) {
+            assertThat(train.seen(fix, at("10:07")).verdict()).isEqualTo(Verdict.REJECTED);
+            assertThat(train.seen(fix, at("10:08")).verdict()).isEqualTo(Verdict.DUPLICATE);
+        }
+    }
+
+    @Test
+    void takesARepairedRecordUnderItsOldId() {
+        PositionReport broken = withId("fix-1", fix("20:00", 5_000));
+        PositionReport repaired = withId("fix-1", fix("10:05", 5_000));
+        train.seen(broken, at("10:06"));
+
+        assertThat(train.seen(repaired, at("10:07")).isAccepted()).isTrue();
+        assertThat(train.seen(repaired, at("10:08")).verdict()).isEqualTo(Verdict.DUPLICATE);
+        assertThat(train.seen(broken, at("10:09")).verdict()).isEqualTo(Verdict.DUPLICATE);
+    }
+
+    @Test
+    void judgesAnewWhatOnlyMissedSomething() {
+        PositionReport fix = withId("fix-1", fix("10:05", 5_000));
+        Judgement without = train.tracker.takePosition(fix, at("10:05"), Optional.empty(), train.train, train.memory);
+        assertThat(without.reason()).isEqualTo(RejectReason.UNKNOWN_ROUTE);
+        assertThat(train.seen(fix, at("10:06")).isAccepted()).isTrue();
+
+        assertThat(train.reported(ARRIVAL, "echo", "10:40").reason()).isEqualTo(RejectReason.STOP_NOT_IN_PLAN);
+        train.plan(TestLine.run(
+                TestLine.call(1, "Alpha", 0, null, "10:00"), TestLine.call(5, "Echo", 30_000, "10:40", null)));
+        assertThat(train.reported(ARRIVAL, "echo", "10:40").isAccepted()).isTrue();
+    }
+
+    @Test
+    void judgesAWithdrawalAnewThatCameBeforeItsReport() {
+        assertThat(train.reported(ARRIVAL, "bravo", "10:11", MessageStatus.DELETE)
+                        .reason())
+                .isEqualTo(RejectReason.NOTHING_TO_CHANGE);
+        train.reported(ARRIVAL, "bravo", "10:11");
+
+        assertThat(train.reported(ARRIVAL, "bravo", "10:11", MessageStatus.DELETE)
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void isUnderWayForLongerThanItStandsAtAnEnd() {
+        TrackingOptions options = TrackingOptions.defaults();
+        train.train.lastInputMillis = at("11:00");
+        assertThat(train.tracker.endOfLifeMillis(train.train))
+                .isEqualTo(at("11:00") + options.forgetAfter().toMillis());
+
+        train.reported(DEPARTURE, "alpha", "10:01");
+        assertThat(train.tracker.endOfLifeMillis(train.train))
+                .isEqualTo(at("11:00") + options.lostAfter().toMillis());
+        train.reported(ARRIVAL, "bravo", "10:11");
+        assertThat(train.tracker.endOfLifeMillis(train.train))
+                .isEqualTo(at("11:00") + options.lostAfter().toMillis());
+
+        train.reported(ARRIVAL, "delta", "10:35");
+        assertThat(train.tracker.endOfLifeMillis(train.train))
+                .isEqualTo(at("11:00") + options.forgetAfter().toMillis());
+    }
+
+    @Test
+    void isExpectedUntilItsNominalArrivalWhereNoneIsBooked() {
+        TestTrain nominal = new TestTrain(TestLine.nominalRun());
+        nominal.train.lastInputMillis = at("09:00");
+
+        assertThat(nominal.tracker.endOfLifeMillis(nominal.train))
+                .isEqualTo(
+                        at("10:34") + TrackingOptions.defaults().forgetAfter().toMillis());
+    }
+
+    @Test
+    void livesFromItsLastInputWhereThePlanSaysNothingOfTheArrival() {
+        TestTrain unknown = new TestTrain(TestLine.run(
+                TestLine.call(1, "Alpha", 0, null, "10:00"), TestLine.call(2, "Bravo", 10_000, null, null)));
+        unknown.train.lastInputMillis = at("09:00");
+
+        assertThat(unknown.tracker.endOfLifeMillis(unknown.train))
+                .isEqualTo(
+                        at("09:00") + TrackingOptions.defaults().forgetAfter().toMillis());
     }
 
     @Test
@@ -120,6 +205,20 @@ class TrainTrackerTest {
         assertThat(end.state()).isEqualTo(RunState.ARRIVED);
         assertThat(end.ended()).isTrue();
         assertThat(end.stateSinceMillis()).isEqualTo(at("10:35"));
+    }
+
+    private static PositionReport withId(String id, PositionReport fix) {
+        return new PositionReport(
+                id,
+                fix.deviceId(),
+                null,
+                null,
+                fix.measuredAtMillis(),
+                fix.latitude(),
+                fix.longitude(),
+                null,
+                null,
+                null);
     }
 
     private static PositionReport fix(String measured, double metres) {

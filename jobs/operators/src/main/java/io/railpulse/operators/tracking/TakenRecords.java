@@ -10,8 +10,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.FlinkRuntimeException;
 
 /**
- * The records of one train that were taken: fingerprint to record time. Key: train run id. Each is forgotten after the
- * duplicate memory's time, and all of them with the train.
+ * The records of one train that were taken, or rejected for what they say: fingerprint to record time. Key: train run id.
+ * Each is forgotten after the duplicate memory's time, and all of them with the train.
  */
 final class TakenRecords implements RecordMemory {
     private final MapState<Long, Long> taken;

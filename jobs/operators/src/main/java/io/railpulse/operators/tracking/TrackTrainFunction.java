@@ -7,7 +7,6 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.PlanInForce;
-import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackedTrain;
@@ -32,10 +31,10 @@ import org.apache.flink.util.Collector;
  * <p>Key: train run id. Input: plans, fixes and movement reports of the run; broadcast: routes. Output: the train's
  * progress; beside it plans in force, observed calls, rejected inputs and accounts ({@link TrackingOutputs}).
  *
- * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it took ({@link TakenRecords}), and inputs
- * that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or {@link
- * TrackingOptions#forgetAfter()} after the later of the last input and the booked arrival. An input that names a run without
- * a plan waits until the watermark shows that no plan was received before it, and is then rejected; nothing of it stays.
+ * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it knows ({@link TakenRecords}), and inputs
+ * that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or at the {@link
+ * TrainTracker#endOfLifeMillis end of life}. An input that names a run without a plan waits until the watermark shows that no
+ * plan was received before it, and is then rejected; nothing of it stays.
  */
 public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<String, TrainInput, Route, TrainProgress> {
     private static final long serialVersionUID = 1;
@@ -198,7 +197,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             if (scheduled && !train.accountChanged) {
                 return;
             }
-            long next = train.accountChanged ? Accounts.dueMillis(train, nowMillis) : forgetMillis(train);
+            long next = train.accountChanged ? Accounts.dueMillis(train, nowMillis) : tracker.endOfLifeMillis(train);
             if (next != train.housekeepingMillis) {
                 train.housekeepingMillis = next;
                 context.timerService().registerEventTimeTimer(next);
@@ -217,7 +216,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 trains.update(train);
                 return;
             }
-            if (timerMillis >= forgetMillis(train)) {
+            if (timerMillis >= tracker.endOfLifeMillis(train)) {
                 end(train, timerMillis, false);
                 return;
             }
@@ -235,13 +234,6 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
 
         private void tellAccounts(TrackedTrain train) {
             Accounts.listChanged(train).forEach(account -> context.output(TrackingOutputs.ACCOUNTS, account));
-        }
-
-        private long forgetMillis(TrackedTrain train) {
-            Long bookedArrival = train.plan.destination().arrivalMillis();
-            long booked = bookedArrival == null ? CallSheet.UNKNOWN : bookedArrival;
-            return Math.max(train.lastInputMillis, booked)
-                    + options.forgetAfter().toMillis();
         }
     }
 }

@@ -83,7 +83,9 @@ public final class TrackingJobOptions {
     public static final Option<Duration> FORGET_AFTER = Option.ofDuration(
             "forget-after",
             TRACKING.forgetAfter(),
-            "A train is forgotten this long after its last input and its booked arrival.");
+            "A train that has arrived or never departed is forgotten this long after its last input and planned arrival.");
+    public static final Option<Duration> LOST_AFTER = Option.ofDuration(
+            "lost-after", TRACKING.lostAfter(), "A train that is under way is given up this long after them.");
 
     public static final Option<Duration> PUBLISH_EVERY = Option.ofDuration(
             "publish-every", ETA.publishEvery(), "Forecasts are told at most this often, but at once on a call.");
@@ -135,6 +137,7 @@ public final class TrackingJobOptions {
             SMALL_CONTRADICTION,
             DUPLICATE_MEMORY,
             FORGET_AFTER,
+            LOST_AFTER,
             PUBLISH_EVERY,
             SMALLEST_CHANGE,
             SMALLEST_CHANGE_SHARE,
@@ -156,7 +159,8 @@ public final class TrackingJobOptions {
                 values.get(PAST_TOLERANCE),
                 values.get(SMALL_CONTRADICTION),
                 values.get(DUPLICATE_MEMORY),
-                values.get(FORGET_AFTER));
+                values.get(FORGET_AFTER),
+                values.get(LOST_AFTER));
     }
 
     static EtaOptions etaOf(OptionValues values) {

@@ -51,9 +51,32 @@ public final class TrainRunBuilder {
         return this;
     }
 
+    /** The last call gets nominal minutes, from the departure of the call before and for its own dwell. */
+    public TrainRunBuilder nominally(int runningMinutes, int dwellMinutes) {
+        return changed(last().withNominal(runningMinutes * 60_000L, dwellMinutes * 60_000L));
+    }
+
+    /** From the last call on the train has another number. */
+    public TrainRunBuilder numbered(String trainNumber) {
+        return changed(last().withTrainNumber(trainNumber));
+    }
+
+    private PlannedCall last() {
+        return calls.get(calls.size() - 1);
+    }
+
+    private TrainRunBuilder changed(PlannedCall last) {
+        calls.set(calls.size() - 1, last);
+        return this;
+    }
+
     /** The destination; ends the run. */
     public TrainRun to(String stop, double alongMetres, String arrival) {
-        via(stop, alongMetres, arrival, null);
+        return via(stop, alongMetres, arrival, null).build();
+    }
+
+    /** The run, its last call being the destination. */
+    public TrainRun build() {
         String day = DAY.toString();
         return new TrainRun(
                 TrainRun.idOf(tripId, day), tripId, day, tripId, routeId, null, null, null, null, List.copyOf(calls));
@@ -62,13 +85,7 @@ public final class TrainRunBuilder {
     /** The run with every booked time moved. */
     public static TrainRun shifted(TrainRun run, Duration by) {
         List<PlannedCall> later = run.calls().stream()
-                .map(call -> new PlannedCall(
-                        call.stopSequence(),
-                        call.stopId(),
-                        call.stopName(),
-                        call.latitude(),
-                        call.longitude(),
-                        call.alongMetres(),
+                .map(call -> call.withBooked(
                         call.arrivalMillis() == null ? null : call.arrivalMillis() + by.toMillis(),
                         call.departureMillis() == null ? null : call.departureMillis() + by.toMillis()))
                 .toList();
