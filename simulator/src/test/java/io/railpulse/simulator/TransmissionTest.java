@@ -28,7 +28,7 @@ class TransmissionTest {
     private static Simulation simulate(Set<String> faults) {
         return Simulation.of(
                 TIMETABLE,
-                new SimulationOptions(TRAINS, 10, 7, FIRST_DAY, faults, SimulationOptions.DEFAULT_FIX_EVERY));
+                new SimulationOptions(TRAINS, Integer.getInteger("days", 10), 7, FIRST_DAY, faults, SimulationOptions.DEFAULT_FIX_EVERY));
     }
 
     private static Transmission transmissionOf(Simulation simulation) {
@@ -74,17 +74,26 @@ class TransmissionTest {
     void speed() {
         Transmission transmission = transmissionOf(simulate(Faults.codes()));
         for (int round = 0; round < 3; round++) {
-            long started = System.nanoTime();
+            long started = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long count = 0;
             TelegramStream telegrams = transmission.open();
             while (telegrams.hasNext()) {
                 telegrams.next();
                 count++;
             }
-            System.out.println(count + " telegrams, " + count * 1_000_000_000L / (System.nanoTime() - started)
+            System.out.println(count + " telegrams, " + count * 1_000_000_000L / (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started)
                     + " a second, heap "
                     + (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20) + " MB");
         }
+        java.util.Map<String, java.util.DoubleSummaryStatistics> teu = new TreeMap<>();
+        transmission.cargo().journeys().forEach(j -> transmission.cargo().listConsists(j).forEach(c -> {
+            teu.computeIfAbsent("teu " + j.run().trip().line().kind(), k -> new java.util.DoubleSummaryStatistics()).accept(c.teu());
+            teu.computeIfAbsent("t " + j.run().trip().line().kind(), k -> new java.util.DoubleSummaryStatistics()).accept(c.cargoTonnes());
+            teu.computeIfAbsent("wagons " + j.run().trip().line().kind(), k -> new java.util.DoubleSummaryStatistics()).accept(c.wagons().size());
+        }));
+        System.out.println(teu);
+        System.out.println(transmission.incidents().stream().collect(Collectors.groupingBy(i -> i.kind(), Collectors.counting())));
+        System.out.println(transmission.assignments().stream().collect(Collectors.groupingBy(i -> i.kind(), Collectors.counting())));
         System.out.println(transmission.incidents().size() + " incidents "
                 + transmission.assignments().size()
                 + " assignments " + transmission.consignments().size() + " consignments chained "
