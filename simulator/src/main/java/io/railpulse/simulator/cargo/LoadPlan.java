@@ -40,7 +40,8 @@ final class LoadPlan {
     private static int wagonsOf(Journey journey, Chance chance) {
         double stated = journey.run().trip().line().consistTeu();
         double mean = (stated > 0 ? stated : TelemetryParameter.TRAIN_TEU_MEAN.value()) / 2;
-        if (!Connections.isTrunk(journey)) {
+        boolean full = Connections.isTrunk(journey) && mean >= TelemetryParameter.TRAIN_FEU_LEAST.count();
+        if (!full) {
             double spread = TelemetryParameter.SMALL_TRAIN_SPREAD.value();
             return (int) Math.max(2, Math.round(mean * chance.uniform(1 - spread, 1 + spread)));
         }
