@@ -7,7 +7,9 @@ import io.railpulse.network.timetable.TimetabledLeg;
 import io.railpulse.simulator.SimulatedTraffic;
 import io.railpulse.simulator.telemetry.AssetKind;
 import io.railpulse.simulator.telemetry.Assignment;
+import io.railpulse.simulator.world.CallTruth;
 import io.railpulse.simulator.world.Journey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -59,7 +61,7 @@ class EquipmentTest {
     @Test
     void keepsAnAssetOnlyWhileTheTrainIsThere() {
         for (Assignment assignment : ASSIGNMENTS) {
-            List<io.railpulse.simulator.world.CallTruth> calls =
+            List<CallTruth> calls =
                     assignment.journey().calls();
             boolean joinsOnTheWay = assignment.fromCall() > 0;
             assertThat(assignment.validFromMillis())
@@ -76,7 +78,7 @@ class EquipmentTest {
 
     @Test
     void watchesAllReefers() {
-        Set<String> fitted = new java.util.HashSet<>();
+        Set<String> fitted = new HashSet<>();
         Equipment.of(CARGO, 7)
                 .fittings()
                 .forEach(fitting -> fitted.add(fitting.assignment().assetId()));

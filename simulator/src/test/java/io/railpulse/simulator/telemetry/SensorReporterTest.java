@@ -1,6 +1,7 @@
 package io.railpulse.simulator.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.simulator.SimulatedTraffic;
@@ -53,13 +54,13 @@ class SensorReporterTest {
         boolean highest = kind != IncidentKind.BATTERY_LOW;
         double peak = kind == IncidentKind.DOOR_OPENED ? 1 : highest ? 150 : 5;
         double without = extremeOf(kind.quantity(), readings(List.of()), highest);
-        double with = extremeOf(kind.quantity(), readings(List.of(withBatteryLong(incident(kind, peak)))), highest);
-        assertThat(with).isCloseTo(peak, org.assertj.core.data.Offset.offset(0.1));
-        assertThat(without).isNotCloseTo(peak, org.assertj.core.data.Offset.offset(0.5));
+        double with = extremeOf(kind.quantity(), readings(List.of(lastingIfBattery(incident(kind, peak)))), highest);
+        assertThat(with).isCloseTo(peak, offset(0.1));
+        assertThat(without).isNotCloseTo(peak, offset(0.5));
     }
 
     /** A battery stays low, and is told of a few times a day only. */
-    private static Incident withBatteryLong(Incident incident) {
+    private static Incident lastingIfBattery(Incident incident) {
         return incident.kind() != IncidentKind.BATTERY_LOW
                 ? incident
                 : new Incident(

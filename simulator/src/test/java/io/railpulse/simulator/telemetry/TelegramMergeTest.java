@@ -1,6 +1,7 @@
 package io.railpulse.simulator.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.SensorReport;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TelegramMergeTest {
@@ -86,7 +86,7 @@ class TelegramMergeTest {
     void goesOverSourcesThatSayNothing() {
         TelegramMerge merge = new TelegramMerge(List.of(source("mute", 0), source("b", 50, 60)));
         assertThat(drain(merge)).containsExactly("b60");
-        Assertions.assertThatThrownBy(merge::next).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(merge::next).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

@@ -48,7 +48,7 @@ final class TelemetryParametersPage {
 
             ## Who reports movements
 
-            China, Mongolia, Laos, Thailand, Viet Nam, Malaysia and the Caucasus do not: there only trackers tell where a train \
+            The railways of all other countries, China above all, do not: there only trackers tell where a train \
             is.
 
             | source | country | reason |
