@@ -1,0 +1,93 @@
+package io.railpulse.simulator.fault;
+
+import io.railpulse.domain.telemetry.PositionReport;
+
+/** Fixes that differ from another in what a fault changes. */
+final class FixCopy {
+    private static final double MICRO = 1e6;
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    private FixCopy() {}
+
+    /** Under an id of its own, so that it is no copy of the other. */
+    static PositionReport withOwnId(PositionReport fix, String suffix) {
+        return new PositionReport(
+                fix.reportId() + "-" + suffix,
+                fix.deviceId(),
+                fix.tripId(),
+                fix.serviceDate(),
+                fix.measuredAtMillis(),
+                fix.latitude(),
+                fix.longitude(),
+                fix.speedMps(),
+                fix.bearingDeg(),
+                fix.accuracyM());
+    }
+
+    static PositionReport at(PositionReport fix, double latitude, double longitude) {
+        return new PositionReport(
+                fix.reportId(),
+                fix.deviceId(),
+                fix.tripId(),
+                fix.serviceDate(),
+                fix.measuredAtMillis(),
+                latitude,
+                longitude,
+                fix.speedMps(),
+                fix.bearingDeg(),
+                fix.accuracyM());
+    }
+
+    /** Moved over the ground by metres, on the globe still. */
+    static PositionReport moved(PositionReport fix, double northMetres, double eastMetres) {
+        double latitude = fix.latitude() + northMetres / METRES_PER_DEGREE;
+        double perDegreeEast =
+                METRES_PER_DEGREE * StrictMath.max(0.01, StrictMath.cos(StrictMath.toRadians(fix.latitude())));
+        double longitude = fix.longitude() + eastMetres / perDegreeEast;
+        double bounded = Math.min(89.9, Math.max(-89.9, latitude));
+        double around = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+        return at(fix, Math.round(bounded * MICRO) / MICRO, Math.round(around * MICRO) / MICRO);
+    }
+
+    static PositionReport measuredAt(PositionReport fix, long millis) {
+        return new PositionReport(
+                fix.reportId(),
+                fix.deviceId(),
+                fix.tripId(),
+                fix.serviceDate(),
+                millis,
+                fix.latitude(),
+                fix.longitude(),
+                fix.speedMps(),
+                fix.bearingDeg(),
+                fix.accuracyM());
+    }
+
+    static PositionReport withAccuracy(PositionReport fix, double accuracyM) {
+        return new PositionReport(
+                fix.reportId(),
+                fix.deviceId(),
+                fix.tripId(),
+                fix.serviceDate(),
+                fix.measuredAtMillis(),
+                fix.latitude(),
+                fix.longitude(),
+                fix.speedMps(),
+                fix.bearingDeg(),
+                accuracyM);
+    }
+
+    static PositionReport ofRun(PositionReport fix, String tripId, String serviceDate) {
+        return new PositionReport(
+                fix.reportId(),
+                fix.deviceId(),
+                tripId,
+                serviceDate,
+                fix.measuredAtMillis(),
+                fix.latitude(),
+                fix.longitude(),
+                fix.speedMps(),
+                fix.bearingDeg(),
+                fix.accuracyM());
+    }
+}
