@@ -1,23 +1,23 @@
-package io.railpulse.backtest.demo;
+package io.railpulse.demo;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock of the line: it begins at some moment and runs some times as fast as real time. */
-final class LineClock {
+/** The clock of the railway: it begins at some moment and runs some times as fast as real time. */
+final class DemoClock {
     private final Instant beginning;
     private final long beginningNanos;
     private final double speed;
 
-    private LineClock(Instant beginning, long beginningNanos, double speed) {
+    private DemoClock(Instant beginning, long beginningNanos, double speed) {
         this.beginning = beginning;
         this.beginningNanos = beginningNanos;
         this.speed = speed;
     }
 
     /** A clock that begins now. */
-    static LineClock startingAt(Instant beginning, double speed) {
-        return new LineClock(beginning, System.nanoTime(), speed);
+    static DemoClock startingAt(Instant beginning, double speed) {
+        return new DemoClock(beginning, System.nanoTime(), speed);
     }
 
     Instant now() {

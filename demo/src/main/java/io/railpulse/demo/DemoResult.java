@@ -1,4 +1,4 @@
-package io.railpulse.backtest.demo;
+package io.railpulse.demo;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.railpulse.backtest.demo;
+package io.railpulse.demo;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What is to be seen at one moment of a demonstration.
  *
- * @param clock the line's clock
- * @param sent records of telemetry received so far
+ * @param clock the railway's clock
+ * @param sent telegrams received so far, the history before the beginning included
  * @param recordsPerSecond records that the job takes in, by the wall clock
  * @param trains what the tables say of the trains
  */
@@ -18,20 +18,27 @@ public record DemoView(Instant clock, long sent, double recordsPerSecond, Trains
      *
      * @param underWay trains between their first and their last station
      * @param withEta of them, those with a forecast of their arrival at the last
+     * @param corridors on how many corridors trains are under way
      * @param arrived trains at their last station
-     * @param latest the latest of those under way, the worst first; five at most
+     * @param latest the latest of those under way that are measured against booked times, the worst first; five at most
      */
-    public record Trains(int underWay, int withEta, int arrived, List<LateTrain> latest) {}
+    public record Trains(int underWay, int withEta, int corridors, int arrived, List<LateTrain> latest) {}
 
     /**
      * A train under way and how late it is.
      *
      * @param number its number
      * @param delaySeconds how late it is now, negative if early
-     * @param place where it is, in words
+     * @param lastStop the last station that it reached; null if unknown
+     * @param nextStop the next station ahead; null if there is none
      * @param destination its last station
      * @param destinationEta when it is forecast to be there; null if unknown
      */
     public record LateTrain(
-            String number, long delaySeconds, String place, String destination, Instant destinationEta) {}
+            String number,
+            long delaySeconds,
+            String lastStop,
+            String nextStop,
+            String destination,
+            Instant destinationEta) {}
 }

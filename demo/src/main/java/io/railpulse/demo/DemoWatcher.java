@@ -1,4 +1,4 @@
-package io.railpulse.backtest.demo;
+package io.railpulse.demo;
 
 /** Is told how a demonstration goes; for whoever sits before it. */
 public interface DemoWatcher {

@@ -1,43 +1,66 @@
-package io.railpulse.backtest.demo;
+package io.railpulse.demo;
 
 import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.connectors.kafka.KafkaConnection;
-import io.railpulse.domain.telemetry.MovementReport;
-import io.railpulse.domain.telemetry.PositionReport;
-import io.railpulse.recordings.Received;
-import io.railpulse.recordings.Recording;
-import io.railpulse.recordings.RecordingReader;
+import io.railpulse.schemas.Topic;
+import io.railpulse.simulator.output.TelegramRecords;
+import io.railpulse.simulator.telemetry.Telegram;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Puts what was recorded into the topics at the line's own time, in a thread of its own. */
-final class LineFeed implements AutoCloseable {
+/**
+ * Puts a railway's records into the topics: plans and what was received before the beginning at once, and everything else
+ * at the railway's own time, in a thread of its own.
+ */
+final class TelegramFeed implements AutoCloseable {
     private static final long LONGEST_WAIT_MILLIS = 50;
 
     private final KafkaConnection kafka;
-    private final Recording recording;
-    private final InputRecords records;
-    private final double speed;
-    private final Thread thread = new Thread(this::run, "line-feed");
+    private final Producer<byte[], byte[]> producer;
+    private final TelegramRecords records;
+    private final Iterator<Telegram> telegrams;
+    private final Thread thread = new Thread(this::run, "telegram-feed");
 
-    private volatile LineClock clock;
+    private Telegram next;
+    private volatile DemoClock clock;
     private volatile long sent;
+    private volatile long toJob;
     private volatile boolean stopped;
     private volatile Exception failure;
 
-    LineFeed(KafkaConnection kafka, Recording recording, InputRecords records, double speed) {
+    /** @param telegrams in the order in which they were received */
+    TelegramFeed(KafkaConnection kafka, InputRecords records, Iterator<Telegram> telegrams) {
         this.kafka = kafka;
-        this.recording = recording;
-        this.records = records;
-        this.speed = speed;
+        this.producer = kafka.createProducer();
+        this.records = new TelegramRecords(records);
+        this.telegrams = telegrams;
+        this.next = telegrams.hasNext() ? telegrams.next() : null;
     }
 
-    /** Begins; the clock starts at the given moment. */
-    void start(Instant beginning) {
-        clock = LineClock.startingAt(beginning, speed);
+    /** Puts in plans; they are in the log when this returns. */
+    void putPlans(List<ProducerRecord<byte[], byte[]>> plans) throws IOException {
+        plans.forEach(this::send);
+        producer.flush();
+        throwFailure();
+    }
+
+    /** Puts in what was received before a moment; it is in the log when this returns. */
+    void putHistory(Instant until) throws IOException {
+        while (next != null && next.receivedAtMillis() < until.toEpochMilli()) {
+            sendNext();
+        }
+        producer.flush();
+        throwFailure();
+    }
+
+    /** Begins to put in what comes then; the clock starts at the given moment. */
+    void start(Instant beginning, double speed) {
+        clock = DemoClock.startingAt(beginning, speed);
         thread.setDaemon(true);
         thread.start();
     }
@@ -46,9 +69,14 @@ final class LineFeed implements AutoCloseable {
         return clock.now();
     }
 
-    /** Records that were put in so far. */
+    /** Telegrams that were put in so far. */
     long sent() {
         return sent;
+    }
+
+    /** Of them, those of topics that the job reads. */
+    long sentToJob() {
+        return toJob;
     }
 
     /** Whether all there was is put in. */
@@ -64,43 +92,38 @@ final class LineFeed implements AutoCloseable {
     }
 
     private void run() {
-        try (RecordingReader<PositionReport> positions = recording.readPositions();
-                RecordingReader<MovementReport> movements = recording.readMovements();
-                Producer<byte[], byte[]> producer = kafka.createProducer()) {
-            Received<PositionReport> position = nextOf(positions);
-            Received<MovementReport> movement = nextOf(movements);
-            while (!stopped && failure == null && (position != null || movement != null)) {
-                boolean positionFirst = movement == null
-                        || position != null && position.receivedAtMillis() <= movement.receivedAtMillis();
-                if (positionFirst) {
-                    send(producer, records.of(position.report(), position.receivedAtMillis()));
-                    position = nextOf(positions);
-                } else {
-                    send(producer, records.of(movement.report(), movement.receivedAtMillis()));
-                    movement = nextOf(movements);
-                }
+        try {
+            while (!stopped && failure == null && next != null) {
+                awaitDue(Instant.ofEpochMilli(next.receivedAtMillis()));
+                sendNext();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             failure = e;
         }
     }
 
-    private void send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record)
-            throws InterruptedException {
-        Instant due = Instant.ofEpochMilli(record.timestamp());
+    private void awaitDue(Instant due) throws InterruptedException {
         for (long millis = clock.until(due).toMillis();
                 millis > 0 && !stopped;
                 millis = clock.until(due).toMillis()) {
             TimeUnit.MILLISECONDS.sleep(Math.min(millis, LONGEST_WAIT_MILLIS));
         }
-        producer.send(record, (written, refused) -> failure = refused == null ? failure : refused);
-        sent++;
     }
 
-    private static <T> Received<T> nextOf(RecordingReader<T> reader) {
-        return reader.hasNext() ? reader.next() : null;
+    private void sendNext() {
+        ProducerRecord<byte[], byte[]> record = records.of(next);
+        send(record);
+        sent++;
+        if (!record.topic().equals(Topic.SENSOR.topicName())) {
+            toJob++;
+        }
+        next = telegrams.hasNext() ? telegrams.next() : null;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record, (written, refused) -> failure = refused == null ? failure : refused);
     }
 
     /** Stops and returns when what was put in is in the log. May be called again. */
@@ -108,5 +131,6 @@ final class LineFeed implements AutoCloseable {
     public void close() throws InterruptedException {
         stopped = true;
         thread.join();
+        producer.close();
     }
 }

@@ -1,4 +1,4 @@
-package io.railpulse.backtest.demo;
+package io.railpulse.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -54,13 +54,14 @@ public final class Replay {
         LocalDate from = options.from().orElseGet(() -> firstDate(summary, timetable));
         LocalDate to = options.to().orElseGet(() -> lastDate(summary, timetable));
 
-        try (TemporaryFolder temporary = options.work().isPresent() ? null : TemporaryFolder.create("railpulse-replay");
+        try (TemporaryFolder temporary =
+                        options.work().isPresent() ? null : TemporaryFolder.create("railpulse-replay");
                 LocalServices services = LocalServices.start(
                         LocalServicesOptions.of(options.work().orElseGet(() -> temporary.path())), progress::say)) {
             ReplayWork work = ReplayWork.open(services.workFolder().root(), recording, from, to);
             KafkaConnection kafka = KafkaConnection.to(services.bootstrapServers());
-            DatabaseConnection database =
-                    new DatabaseConnection(services.jdbcUrl(), services.user(), PasswordSource.file(passwordOf(services)));
+            DatabaseConnection database = new DatabaseConnection(
+                    services.jdbcUrl(), services.user(), PasswordSource.file(passwordOf(services)));
             prepare(kafka, database);
             if (!work.isLoaded()) {
                 new RecordingLoader(kafka, recording, from, to, progress).load(timetable, summary);
@@ -100,8 +101,7 @@ public final class Replay {
         new TableProvisioner(database).prepare();
     }
 
-    private Duration track(LocalServices services, KafkaConnection kafka)
-            throws IOException, InterruptedException {
+    private Duration track(LocalServices services, KafkaConnection kafka) throws IOException, InterruptedException {
         Path checkpoints = services.workFolder().checkpoints();
         Optional<Path> resumed = Checkpoints.findLatest(checkpoints);
         resumed.ifPresent(checkpoint -> progress.say("going on from " + checkpoint));
