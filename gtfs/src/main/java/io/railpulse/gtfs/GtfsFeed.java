@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ public final class GtfsFeed {
         WarningLog log = new WarningLog();
         timeZone = readFile(archive, AgencyReader.FILE, AgencyReader::readTimeZone);
         StopTable stops = readFile(archive, StopTable.FILE, StopTable::read);
-        Set<String> routeIds = readFile(archive, RouteReader.FILE, RouteReader::readIds);
+        Map<String, String> corridors = readFile(archive, RouteReader.FILE, RouteReader::readCorridors);
         calendar = readCalendar(archive);
         firstServiceDate = calendar.findFirstDate();
         lastServiceDate = calendar.findLastDate();
@@ -46,11 +46,15 @@ public final class GtfsFeed {
         }
         ShapeTable shapes = findFile(archive, ShapeTable.FILE, csv -> ShapeTable.read(csv, log))
                 .orElseGet(() -> ShapeTable.ofNoFile(log));
-        trips = readFile(archive, TripTable.FILE, csv -> TripTable.read(csv, routeIds, calendar, shapes));
+        trips = readFile(archive, TripTable.FILE, csv -> TripTable.read(csv, corridors, calendar, shapes));
         stopTimes = readFile(archive, StopTimeTable.FILE, csv -> StopTimeTable.read(csv, trips, stops, log));
         findFile(archive, "frequencies.txt", csv -> countIgnored(csv, log));
-        paths = new TripPaths(options, stops, trips, stopTimes, shapes, log);
-        runs = new TrainRunFactory(stops, trips, stopTimes, paths);
+        NominalTimes nominal = findFile(archive, NominalTimes.FILE, csv -> NominalTimes.read(csv, trips, stopTimes))
+                .orElseGet(() -> NominalTimes.ofNoFile(trips, stopTimes));
+        TrainNumbers numbers = findFile(archive, TrainNumbers.FILE, csv -> TrainNumbers.read(csv, trips, stopTimes))
+                .orElseGet(TrainNumbers::ofNoFile);
+        paths = new TripPaths(withUnit(archive, options), stops, trips, stopTimes, shapes, log);
+        runs = new TrainRunFactory(stops, trips, stopTimes, nominal, numbers, paths);
         warnings = log.listWarnings();
     }
 
@@ -71,6 +75,13 @@ public final class GtfsFeed {
         } catch (IOException e) {
             throw InputFileException.of(zip.toString(), "cannot be read", e);
         }
+    }
+
+    /** What the caller says of the distances counts before what the feed says. */
+    private static GtfsOptions withUnit(FeedArchive archive, GtfsOptions options) throws IOException {
+        DistanceUnit said = findFile(archive, FeedInfoReader.FILE, FeedInfoReader::readDistanceUnit)
+                .orElse(DistanceUnit.UNKNOWN);
+        return options.distanceUnit().isKnown() ? options : options.withDistanceUnit(said);
     }
 
     private static ServiceCalendar readCalendar(FeedArchive archive) throws IOException {

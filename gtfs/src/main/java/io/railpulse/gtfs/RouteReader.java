@@ -1,26 +1,33 @@
 package io.railpulse.gtfs;
 
 import io.railpulse.gtfs.csv.CsvReader;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
-/** routes.txt: only the ids are needed, which trips must refer to and count for. */
+/**
+ * routes.txt: the ids, which trips must refer to, and what the runs of a route count for: {@code corridor_id}, an extension,
+ * or where that is blank the route itself.
+ */
 final class RouteReader {
 
     static final String FILE = "routes.txt";
 
     private RouteReader() {}
 
-    static Set<String> readIds(CsvReader csv) {
+    /** The corridor by the id of the route. */
+    static Map<String, String> readCorridors(CsvReader csv) {
         int id = csv.getColumn("route_id");
         int type = csv.getColumn("route_type");
-        Set<String> ids = new HashSet<>();
+        int corridorId = csv.findColumn("corridor_id");
+        Map<String, String> corridors = new HashMap<>();
         while (csv.next()) {
-            if (!ids.add(csv.getText(id))) {
+            String routeId = csv.getText(id);
+            String corridor = csv.findText(corridorId);
+            if (corridors.put(routeId, corridor == null ? routeId : corridor) != null) {
                 throw csv.problem(id, "stands in the file twice");
             }
             csv.getInt(type);
         }
-        return ids;
+        return corridors;
     }
 }

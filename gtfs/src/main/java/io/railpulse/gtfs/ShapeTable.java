@@ -1,8 +1,10 @@
 package io.railpulse.gtfs;
 
+import io.railpulse.domain.geodesy.Wgs84;
 import io.railpulse.gtfs.csv.CsvReader;
 import io.railpulse.gtfs.csv.InputFileException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,24 @@ final class ShapeTable {
      * A shape.
      *
      * @param distances the feed's own distances in its own unit, one per point, NaN where blank
+     * @param straight whether the leg that begins at a point is a straight line that stands for track or a way at sea, one
+     *     per point
      */
-    record Shape(String id, double[] latitudes, double[] longitudes, double[] distances) {}
+    record Shape(String id, double[] latitudes, double[] longitudes, double[] distances, boolean[] straight) {
+
+        /** The geodesic length of the longest straight leg; 0 if there is none. */
+        double longestStraightMetres() {
+            double longest = 0;
+            for (int point = 1; point < straight.length; point++) {
+                if (straight[point - 1]) {
+                    double metres = Wgs84.metresBetween(
+                            latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
+                    longest = Math.max(longest, metres);
+                }
+            }
+            return longest;
+        }
+    }
 
     private final WarningLog warnings;
     private final boolean present;
@@ -37,6 +55,10 @@ final class ShapeTable {
         return new ShapeTable(warnings, false);
     }
 
+    /**
+     * Reads the file. Besides GTFS's own columns it knows {@code leg}, an extension: of what kind the leg is that begins at
+     * the point, {@code surveyed} (also if blank), {@code straight} or {@code sea}.
+     */
     static ShapeTable read(CsvReader csv, WarningLog warnings) {
         ShapeTable table = new ShapeTable(warnings, true);
         int shapeId = csv.getColumn("shape_id");
@@ -44,6 +66,7 @@ final class ShapeTable {
         int longitude = csv.getColumn("shape_pt_lon");
         int sequence = csv.getColumn("shape_pt_sequence");
         int distance = csv.findColumn("shape_dist_traveled");
+        int leg = csv.findColumn("leg");
         List<String> ids = new ArrayList<>();
         IntColumn groups = new IntColumn();
         IntColumn sequences = new IntColumn();
@@ -51,6 +74,8 @@ final class ShapeTable {
         DoubleColumn latitudes = new DoubleColumn();
         DoubleColumn longitudes = new DoubleColumn();
         DoubleColumn distances = new DoubleColumn();
+        BitSet straight = new BitSet();
+        int row = 0;
         while (csv.next()) {
             csv.getText(latitude);
             csv.getText(longitude);
@@ -60,6 +85,7 @@ final class ShapeTable {
                 ids.add(id);
             }
             groups.add(known == null ? ids.size() - 1 : known);
+            straight.set(row++, isStraight(csv, leg));
             sequences.add(getSequence(csv, sequence));
             lines.add(csv.line());
             latitudes.add(Coordinates.findLatitude(csv, latitude));
@@ -67,12 +93,28 @@ final class ShapeTable {
             distances.add(Distances.findDistance(csv, distance));
         }
         Points points = new Points(
-                sequences.toArray(), lines.toArray(), latitudes.toArray(), longitudes.toArray(), distances.toArray());
+                sequences.toArray(),
+                lines.toArray(),
+                latitudes.toArray(),
+                longitudes.toArray(),
+                distances.toArray(),
+                straight);
         RowOrder order = new RowOrder(ids.size(), groups.toArray(), points.sequences);
         for (int shape = 0; shape < ids.size(); shape++) {
             table.shapes.add(points.createShape(ids.get(shape), shape, order));
         }
         return table;
+    }
+
+    private static boolean isStraight(CsvReader csv, int column) {
+        if (csv.findText(column) == null) {
+            return false;
+        }
+        return switch (csv.getText(column)) {
+            case "surveyed" -> false;
+            case "straight", "sea" -> true;
+            default -> throw csv.problem(column, "is none of straight, surveyed and sea");
+        };
     }
 
     private static int getSequence(CsvReader csv, int column) {
@@ -84,7 +126,13 @@ final class ShapeTable {
     }
 
     /** The rows in the order of the file. */
-    private record Points(int[] sequences, int[] lines, double[] latitudes, double[] longitudes, double[] distances) {
+    private record Points(
+            int[] sequences,
+            int[] lines,
+            double[] latitudes,
+            double[] longitudes,
+            double[] distances,
+            BitSet straight) {
 
         Shape createShape(String id, int shape, RowOrder order) {
             int size = order.size(shape);
@@ -92,7 +140,7 @@ final class ShapeTable {
                 int line = lines[order.row(shape, 0)];
                 throw InputFileException.of(FILE, line, "shape_id", id, "has one point; a line needs two");
             }
-            Shape created = new Shape(id, new double[size], new double[size], new double[size]);
+            Shape created = new Shape(id, new double[size], new double[size], new double[size], new boolean[size]);
             for (int point = 0; point < size; point++) {
                 int row = order.row(shape, point);
                 if (point > 0 && sequences[row] == sequences[order.row(shape, point - 1)]) {
@@ -102,6 +150,7 @@ final class ShapeTable {
                 created.latitudes[point] = latitudes[row];
                 created.longitudes[point] = longitudes[row];
                 created.distances[point] = distances[row];
+                created.straight[point] = straight.get(row);
             }
             return created;
         }

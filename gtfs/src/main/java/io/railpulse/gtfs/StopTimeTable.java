@@ -54,13 +54,15 @@ final class StopTimeTable {
             columns.distances = new DoubleColumn();
         }
         while (csv.next()) {
-            columns.trips.add(trips.getNumber(csv, tripId));
+            int trip = trips.getNumber(csv, tripId);
+            columns.trips.add(trip);
             columns.stops.add(stops.getNumber(csv, stopId));
             columns.sequences.add(getSequence(csv, sequence));
             columns.lines.add(csv.line());
             int arrivalSeconds = findTime(csv, arrival);
             int departureSeconds = findTime(csv, departure);
-            if (arrivalSeconds == GtfsTime.UNKNOWN && departureSeconds == GtfsTime.UNKNOWN) {
+            boolean timed = arrivalSeconds != GtfsTime.UNKNOWN || departureSeconds != GtfsTime.UNKNOWN;
+            if (!timed && !trips.getTrip(trip).isNominal()) {
                 String place = csv.file() + " line " + csv.line();
                 warnings.add(GtfsWarning.Kind.TIME_INTERPOLATED, () -> place + " has no time");
             }
@@ -147,6 +149,25 @@ final class StopTimeTable {
 
     int sequence(int trip, int call) {
         return sequences[order.row(trip, call)];
+    }
+
+    /** The call of a trip that has a {@code stop_sequence}, numbered from 0; negative if none has. */
+    int findCall(int trip, int sequence) {
+        int low = 0;
+        int high = callCount(trip) - 1;
+        while (low <= high) {
+            int call = (low + high) >>> 1;
+            int found = sequence(trip, call);
+            if (found == sequence) {
+                return call;
+            }
+            if (found < sequence) {
+                low = call + 1;
+            } else {
+                high = call - 1;
+            }
+        }
+        return -1;
     }
 
     int arrival(int trip, int call) {

@@ -12,19 +12,30 @@ import java.util.List;
  * Makes the run of a trip on a service day.
  *
  * <p>A call without a time gets one on the straight line between the timed calls around it, by distance along the route;
- * where these are at one place, by their number.
+ * where these are at one place, by their number. Of a nominal trip only the departure from its origin is booked; every call
+ * has its nominal times instead, whatever stop_times.txt says of the time of its last.
  */
 final class TrainRunFactory {
 
     private final StopTable stops;
     private final TripTable trips;
     private final StopTimeTable stopTimes;
+    private final NominalTimes nominalTimes;
+    private final TrainNumbers trainNumbers;
     private final TripPaths paths;
 
-    TrainRunFactory(StopTable stops, TripTable trips, StopTimeTable stopTimes, TripPaths paths) {
+    TrainRunFactory(
+            StopTable stops,
+            TripTable trips,
+            StopTimeTable stopTimes,
+            NominalTimes nominalTimes,
+            TrainNumbers trainNumbers,
+            TripPaths paths) {
         this.stops = stops;
         this.trips = trips;
         this.stopTimes = stopTimes;
+        this.nominalTimes = nominalTimes;
+        this.trainNumbers = trainNumbers;
         this.paths = paths;
     }
 
@@ -38,32 +49,55 @@ final class TrainRunFactory {
                 serviceDate,
                 trip.trainNumber(),
                 path.routeId(),
-                trip.routeId(),
+                trip.corridor(),
                 trip.trainClass(),
-                null,
-                null,
+                trip.teu(),
+                trip.tonnes(),
                 listCalls(tripNumber, path, day.start().toEpochMilli()));
     }
 
     private List<PlannedCall> listCalls(int trip, TripPath path, long startMillis) {
         int size = stopTimes.callCount(trip);
+        boolean nominal = trips.getTrip(trip).isNominal();
         List<PlannedCall> calls = new ArrayList<>(size);
         for (int call = 0; call < size; call++) {
-            Stop stop = stops.getStop(stopTimes.stop(trip, call));
-            boolean timed = stopTimes.arrival(trip, call) != GtfsTime.UNKNOWN;
-            int arrival = timed ? stopTimes.arrival(trip, call) : interpolate(trip, call, path.alongMetres());
-            int departure = timed ? stopTimes.departure(trip, call) : arrival;
-            calls.add(new PlannedCall(
-                    stopTimes.sequence(trip, call),
-                    stop.id(),
-                    stop.name(),
-                    stop.latitude(),
-                    stop.longitude(),
-                    path.alongMetres()[call],
-                    startMillis + arrival * 1000L,
-                    startMillis + departure * 1000L));
+            PlannedCall place = placeOf(trip, call, path).withTrainNumber(trainNumbers.find(trip, call));
+            calls.add(
+                    nominal
+                            ? withNominal(place, trip, call, startMillis)
+                            : withBooked(place, trip, call, path, startMillis));
         }
         return List.copyOf(calls);
+    }
+
+    private PlannedCall placeOf(int trip, int call, TripPath path) {
+        Stop stop = stops.getStop(stopTimes.stop(trip, call));
+        return new PlannedCall(
+                stopTimes.sequence(trip, call),
+                stop.id(),
+                stop.name(),
+                stop.latitude(),
+                stop.longitude(),
+                path.alongMetres()[call],
+                null,
+                null);
+    }
+
+    private PlannedCall withNominal(PlannedCall place, int trip, int call, long startMillis) {
+        PlannedCall nominal = place.withNominal(
+                toMillis(nominalTimes.runningMinutes(trip, call)), toMillis(nominalTimes.dwellMinutes(trip, call)));
+        return call > 0 ? nominal : nominal.withBooked(null, startMillis + stopTimes.departure(trip, call) * 1000L);
+    }
+
+    private static Long toMillis(int minutes) {
+        return minutes == NominalTimes.UNKNOWN ? null : Long.valueOf(minutes * 60_000L);
+    }
+
+    private PlannedCall withBooked(PlannedCall place, int trip, int call, TripPath path, long startMillis) {
+        boolean timed = stopTimes.arrival(trip, call) != GtfsTime.UNKNOWN;
+        int arrival = timed ? stopTimes.arrival(trip, call) : interpolate(trip, call, path.alongMetres());
+        int departure = timed ? stopTimes.departure(trip, call) : arrival;
+        return place.withBooked(startMillis + arrival * 1000L, startMillis + departure * 1000L);
     }
 
     /** The first and the last call have times: the feed was checked. */

@@ -89,13 +89,19 @@ final class TripPaths {
     }
 
     private TripPath createStraightPath(Pattern pattern, double[] latitudes, double[] longitudes) {
-        boolean published = options.distanceUnit() == DistanceUnit.METRES && areUsable(pattern);
-        double[] along = published ? pattern.distances : RouteGeometry.measure(latitudes, longitudes);
-        double share = options.straightToleranceShare() * RouteGeometry.longestLeg(latitudes, longitudes);
-        double tolerance = Math.max(options.straightToleranceMetres(), Math.ceil(share));
+        DistanceUnit unit = options.distanceUnit();
+        double[] along = unit.isKnown() && areUsable(pattern)
+                ? unit.toMetres(pattern.distances)
+                : RouteGeometry.measure(latitudes, longitudes);
+        double tolerance = straightTolerance(RouteGeometry.longestLeg(latitudes, longitudes));
         Route route = RouteGeometry.createRoute("line:", latitudes, longitudes, along, tolerance);
         routes.putIfAbsent(route.routeId(), route);
         return new TripPath(route.routeId(), along);
+    }
+
+    private double straightTolerance(double longestLegMetres) {
+        return Math.max(
+                options.straightToleranceMetres(), Math.ceil(options.straightToleranceShare() * longestLegMetres));
     }
 
     private TripPath createShapePath(Pattern pattern, double[] latitudes, double[] longitudes) {
@@ -153,15 +159,16 @@ final class TripPaths {
         if (!usable && Arrays.stream(distances).noneMatch(Double::isNaN)) {
             warnings.add(GtfsWarning.Kind.DISTANCES_UNUSABLE, () -> "the distances of shape " + shape.id() + " fall");
         }
-        double[] along = usable && options.distanceUnit() == DistanceUnit.METRES
-                ? distances
+        DistanceUnit unit = options.distanceUnit();
+        double[] along = usable && unit.isKnown()
+                ? unit.toMetres(distances)
                 : RouteGeometry.measure(shape.latitudes(), shape.longitudes());
+        double straight = shape.longestStraightMetres();
+        double tolerance = straight > 0
+                ? Math.max(options.shapeToleranceMetres(), straightTolerance(straight))
+                : options.shapeToleranceMetres();
         Route route = RouteGeometry.createRoute(
-                "shape:" + shape.id() + ":",
-                shape.latitudes(),
-                shape.longitudes(),
-                along,
-                options.shapeToleranceMetres());
+                "shape:" + shape.id() + ":", shape.latitudes(), shape.longitudes(), along, tolerance);
         return new ShapeLine(route, usable ? distances : null);
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** trips.txt: trips by number in the order of the file. */
 final class TripTable {
@@ -15,35 +14,54 @@ final class TripTable {
     /**
      * A trip.
      *
+     * @param corridor what it counts for
+     * @param trainNumber the number at departure; null if unknown
+     * @param trainClass null if unknown
+     * @param teu twenty-foot equivalents carried; null if unknown
+     * @param tonnes gross tonnes; null if unknown
+     * @param isNominal whether only its departure is booked
      * @param shape the number of its shape in the shapes; {@link ShapeTable#NO_SHAPE} if it has none
      * @param line where it stands in the file
      */
-    record Trip(String id, String routeId, int service, String trainNumber, String trainClass, int shape, int line) {}
+    record Trip(
+            String id,
+            String corridor,
+            int service,
+            String trainNumber,
+            String trainClass,
+            Double teu,
+            Double tonnes,
+            boolean isNominal,
+            int shape,
+            int line) {}
 
     private final List<Trip> trips = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
-     * Reads the file. Besides GTFS's own columns it knows {@code train_class}, an extension: the free class of the train.
+     * Reads the file. Besides GTFS's own columns it knows extensions: {@code train_class}, the free class of the train;
+     * {@code consist_teu} and {@code consist_tonnes}; {@code timetable}, which is {@code booked} or {@code nominal}.
      *
-     * @param routeIds the ids in routes.txt
+     * @param corridors of the routes in routes.txt, by their ids
      */
-    static TripTable read(CsvReader csv, Set<String> routeIds, ServiceCalendar calendar, ShapeTable shapes) {
+    static TripTable read(CsvReader csv, Map<String, String> corridors, ServiceCalendar calendar, ShapeTable shapes) {
         TripTable table = new TripTable();
         int routeId = csv.getColumn("route_id");
         int serviceId = csv.getColumn("service_id");
         int tripId = csv.getColumn("trip_id");
         int shortName = csv.findColumn("trip_short_name");
         int trainClass = csv.findColumn("train_class");
+        int teu = csv.findColumn("consist_teu");
+        int tonnes = csv.findColumn("consist_tonnes");
+        int timetable = csv.findColumn("timetable");
         int shapeId = csv.findColumn("shape_id");
-        Map<String, String> known = new HashMap<>();
         while (csv.next()) {
             String id = csv.getText(tripId);
             if (table.numbers.put(id, table.trips.size()) != null) {
                 throw csv.problem(tripId, "stands in the file twice");
             }
-            String route = csv.getText(routeId);
-            if (!routeIds.contains(route)) {
+            String corridor = corridors.get(csv.getText(routeId));
+            if (corridor == null) {
                 throw csv.problem(routeId, "is not in " + RouteReader.FILE);
             }
             Integer service = calendar.findNumber(csv.getText(serviceId));
@@ -54,14 +72,39 @@ final class TripTable {
             }
             table.trips.add(new Trip(
                     id,
-                    known.computeIfAbsent(route, text -> text),
+                    corridor,
                     service,
                     csv.findText(shortName),
                     csv.findText(trainClass),
+                    findAmount(csv, teu),
+                    findAmount(csv, tonnes),
+                    isNominal(csv, timetable),
                     shapes.findNumber(csv, shapeId),
                     csv.line()));
         }
         return table;
+    }
+
+    private static Double findAmount(CsvReader csv, int column) {
+        if (csv.findText(column) == null) {
+            return null;
+        }
+        double amount = csv.getDouble(column);
+        if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
+            throw csv.problem(column, "is not an amount");
+        }
+        return amount;
+    }
+
+    private static boolean isNominal(CsvReader csv, int column) {
+        if (csv.findText(column) == null) {
+            return false;
+        }
+        return switch (csv.getText(column)) {
+            case "booked" -> false;
+            case "nominal" -> true;
+            default -> throw csv.problem(column, "is neither booked nor nominal");
+        };
     }
 
     int size() {

@@ -113,6 +113,82 @@ class BrokenFeedTest {
                         "shapes.txt line 3: field shape_pt_lat is blank"));
     }
 
+    static Stream<Arguments> extensionsThatMakeNoSense() {
+        return Stream.of(
+                broken(
+                        feed().with("feed_info.txt", "feed_publisher_name,distance_unit", "Railway,miles"),
+                        "feed_info.txt line 2: field distance_unit: 'miles' is neither m nor km"),
+                broken(
+                        feed().with("trips.txt", "route_id,service_id,trip_id,timetable", "R,daily,T1,daily"),
+                        "trips.txt line 2: field timetable: 'daily' is neither booked nor nominal"),
+                broken(
+                        feed().with("trips.txt", "route_id,service_id,trip_id,consist_teu", "R,daily,T1,-1"),
+                        "trips.txt line 2: field consist_teu: '-1' is not an amount"),
+                broken(
+                        feed().with("trips.txt", "route_id,service_id,trip_id,consist_tonnes", "R,daily,T1,heavy"),
+                        "trips.txt line 2: field consist_tonnes: 'heavy' is not a number"),
+                broken(
+                        feed().with("shapes.txt", SHAPES + ",leg", "S,0,0,1,curved", "S,0,1,2,"),
+                        "shapes.txt line 2: field leg: 'curved' is none of straight, surveyed and sea"),
+                broken(
+                        feed().withNominalTrip().without("nominal_times.txt"),
+                        "trips.txt line 2: field trip_id: 'T1' is nominal, and nominal_times.txt has no row for its"
+                                + " stop_sequence 1"),
+                broken(
+                        nominal("T1,1,,", "T1,2,90,10"),
+                        "trips.txt line 2: field trip_id: 'T1' is nominal, and nominal_times.txt has no row for its"
+                                + " stop_sequence 3"),
+                broken(nominal("T9,1,,"), "nominal_times.txt line 2: field trip_id: 'T9' is not in trips.txt"),
+                broken(nominal("T2,10,,"), "nominal_times.txt line 2: field trip_id: 'T2' is not nominal in trips.txt"),
+                broken(
+                        nominal("T1,1,,", "T1,4,90,10"),
+                        "nominal_times.txt line 3: field stop_sequence: '4' is not a call of trip T1 in stop_times.txt"),
+                broken(
+                        nominal("T1,1,,", "T1,2,90,10", "T1,2,90,10"),
+                        "nominal_times.txt line 4: field stop_sequence: '2' stands in the file twice for trip T1"),
+                broken(
+                        nominal("T1,1,5,"),
+                        "nominal_times.txt line 2: field running_minutes: '5' is given for the first call of a trip,"
+                                + " which nothing comes before"),
+                broken(nominal("T1,2,,10"), "nominal_times.txt line 2: field running_minutes is blank"),
+                broken(nominal("T1,2,90,"), "nominal_times.txt line 2: field dwell_minutes is blank"),
+                broken(nominal("T1,2,90,-10"), "nominal_times.txt line 2: field dwell_minutes: '-10' is negative"),
+                broken(
+                        nominal("T1,2,1.5,10"),
+                        "nominal_times.txt line 2: field running_minutes: '1.5' is not a whole number"),
+                broken(
+                        feed().with("nominal_times.txt", "trip_id,stop_sequence,running_minutes"),
+                        "nominal_times.txt: the required column dwell_minutes is missing"),
+                broken(numbers("T9,1,1418"), "train_numbers.txt line 2: field trip_id: 'T9' is not in trips.txt"),
+                broken(
+                        numbers("T1,9,1418"),
+                        "train_numbers.txt line 2: field stop_sequence: '9' is not a call of trip T1 in stop_times.txt"),
+                broken(
+                        numbers("T1,1,1418", "T1,1,1420"),
+                        "train_numbers.txt line 3: field stop_sequence: '1' stands in the file twice for trip T1"),
+                broken(numbers("T1,1,"), "train_numbers.txt line 2: field train_number is blank"));
+    }
+
+    private static FeedBuilder nominal(String... rows) {
+        return withRows(
+                feed().withNominalTrip()
+                        .with("nominal_times.txt", "trip_id,stop_sequence,running_minutes,dwell_minutes"),
+                "nominal_times.txt",
+                rows);
+    }
+
+    private static FeedBuilder numbers(String... rows) {
+        return withRows(
+                feed().with("train_numbers.txt", "trip_id,stop_sequence,train_number"), "train_numbers.txt", rows);
+    }
+
+    private static FeedBuilder withRows(FeedBuilder feed, String file, String... rows) {
+        for (String row : rows) {
+            feed.withLine(file, row);
+        }
+        return feed;
+    }
+
     static Stream<Arguments> referencesThatDangle() {
         return Stream.of(
                 broken(
@@ -189,7 +265,13 @@ class BrokenFeedTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"valuesThatMakeNoSense", "referencesThatDangle", "idsThatStandTwice", "partsThatAreMissing"})
+    @MethodSource({
+        "valuesThatMakeNoSense",
+        "extensionsThatMakeNoSense",
+        "referencesThatDangle",
+        "idsThatStandTwice",
+        "partsThatAreMissing"
+    })
     void namesFileLineFieldAndValue(String message, FeedBuilder feed) {
         Path zip = feed.write(directory);
         assertThatThrownBy(() -> GtfsFeed.read(zip))

@@ -62,6 +62,25 @@ final class FeedBuilder {
         return with("agency.txt", "agency_name,agency_url,agency_timezone", "Railway,https://example.org," + zone);
     }
 
+    /** T1 becomes a train of which only the departure is booked; T2 stays as it is. */
+    FeedBuilder withNominalTrip() {
+        return with("trips.txt", "route_id,service_id,trip_id,timetable", "R,daily,T1,nominal", "R,daily,T2,booked")
+                .with(
+                        "stop_times.txt",
+                        "trip_id,arrival_time,departure_time,stop_id,stop_sequence,timepoint",
+                        "T1,08:00:00,08:00:00,W,1,1",
+                        "T1,,,M,2,0",
+                        "T1,08:05:00,08:05:00,E,3,0",
+                        "T2,09:00:00,09:00:00,E,10,1",
+                        "T2,09:05:00,09:05:00,W,20,1")
+                .with(
+                        "nominal_times.txt",
+                        "trip_id,stop_sequence,running_minutes,dwell_minutes",
+                        "T1,1,,",
+                        "T1,2,90,1440",
+                        "T1,3,30,");
+    }
+
     FeedBuilder inFolder(String name) {
         folder = name + "/";
         return this;

@@ -79,6 +79,66 @@ class GtfsFeedTest {
     }
 
     @Test
+    void takesTheCorridorFromTheExtensionColumnElseFromTheRoute() {
+        GtfsFeed feed = read(new FeedBuilder()
+                .with("routes.txt", "route_id,route_type,corridor_id", "R,2,west-khorgos", "Q,2,")
+                .with("trips.txt", "route_id,service_id,trip_id", "R,daily,T1", "Q,daily,T2"));
+        assertThat(feed.findTrainRun("T1", WEDNESDAY).orElseThrow().corridor()).isEqualTo("west-khorgos");
+        assertThat(feed.findTrainRun("T2", WEDNESDAY).orElseThrow().corridor()).isEqualTo("Q");
+    }
+
+    @Test
+    void takesTheConsistFromTheExtensionColumns() {
+        GtfsFeed feed = read(new FeedBuilder()
+                .with(
+                        "trips.txt",
+                        "route_id,service_id,trip_id,consist_teu,consist_tonnes",
+                        "R,daily,T1,104,1800.5",
+                        "R,daily,T2,,"));
+        TrainRun loaded = feed.findTrainRun("T1", WEDNESDAY).orElseThrow();
+        assertThat(loaded.consistTeu()).isEqualTo(104);
+        assertThat(loaded.consistTonnes()).isEqualTo(1800.5);
+        TrainRun unknown = feed.findTrainRun("T2", WEDNESDAY).orElseThrow();
+        assertThat(unknown.consistTeu()).isNull();
+        assertThat(unknown.consistTonnes()).isNull();
+    }
+
+    @Test
+    void booksOfANominalTripOnlyItsDeparture() {
+        GtfsFeed feed = read(new FeedBuilder().withNominalTrip());
+        List<PlannedCall> calls =
+                feed.findTrainRun("T1", WEDNESDAY).orElseThrow().calls();
+
+        assertThat(calls).extracting(PlannedCall::arrivalMillis).containsOnlyNulls();
+        assertThat(calls)
+                .extracting(PlannedCall::departureMillis)
+                .containsExactly(Instant.parse("2025-01-15T08:00:00Z").toEpochMilli(), null, null);
+        assertThat(calls)
+                .extracting(PlannedCall::nominalRunningMillis)
+                .containsExactly(null, 90 * 60_000L, 30 * 60_000L);
+        assertThat(calls).extracting(PlannedCall::nominalDwellMillis).containsExactly(null, 86_400_000L, null);
+        assertThat(feed.listWarnings()).isEmpty();
+
+        TrainRun booked = feed.findTrainRun("T2", WEDNESDAY).orElseThrow();
+        assertThat(booked.calls()).extracting(PlannedCall::arrivalMillis).doesNotContainNull();
+        assertThat(booked.calls()).extracting(PlannedCall::nominalRunningMillis).containsOnlyNulls();
+    }
+
+    @Test
+    void takesTheTrainNumbersOfSectionsFromTheirFile() {
+        GtfsFeed feed = read(new FeedBuilder()
+                .with("train_numbers.txt", "trip_id,stop_sequence,train_number", "T1,1,X8016", "T1,2,1418"));
+        TrainRun run = feed.findTrainRun("T1", WEDNESDAY).orElseThrow();
+
+        assertThat(run.trainNumber()).isEqualTo("101");
+        assertThat(run.calls()).extracting(PlannedCall::trainNumber).containsExactly("X8016", "1418", null);
+        assertThat(run.trainNumberFrom(2)).isEqualTo("1418");
+        assertThat(feed.findTrainRun("T2", WEDNESDAY).orElseThrow().calls())
+                .extracting(PlannedCall::trainNumber)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void listsTheRunsOfServiceDatesInclusive() {
         GtfsFeed feed = read(new FeedBuilder());
         assertThat(runIds(feed, WEDNESDAY, WEDNESDAY.plusDays(1)))

@@ -144,6 +144,74 @@ class RouteGeometryTest {
     }
 
     @Test
+    void takesTheUnitThatTheFeedSays() {
+        FeedBuilder kilometres = withShape("1.2", "2.345").with("feed_info.txt", "distance_unit", "km");
+        assertThat(read(kilometres).listRoutes().get(0).alongMetres()).containsExactly(0, 1200, 2345);
+        assertThat(along(read(kilometres), "T1")).containsExactly(0, 1200, 2345);
+
+        FeedBuilder metres = withShape("1200", "2345").with("feed_info.txt", "distance_unit", "m");
+        assertThat(along(read(metres), "T1")).containsExactly(0, 1200, 2345);
+    }
+
+    @Test
+    void takesTheUnitThatTheFeedSaysWithoutAShapeToo() {
+        FeedBuilder feed = withShape("1.2", "2.345")
+                .without("shapes.txt")
+                .with("trips.txt", "route_id,service_id,trip_id", "R,daily,T1")
+                .with("feed_info.txt", "distance_unit", "km");
+        assertThat(along(read(feed), "T1")).containsExactly(0, 1200, 2345);
+    }
+
+    @Test
+    void asksTheFeedForTheUnitOnlyWhereTheOptionsSayNone() {
+        FeedBuilder feed = withShape("1200", "2500").with("feed_info.txt", "distance_unit", "km");
+        assertThat(along(read(feed, GtfsOptions.DEFAULT.withDistanceUnit(DistanceUnit.METRES)), "T1"))
+                .containsExactly(0, 1200, 2500);
+    }
+
+    @Test
+    void measuresWhereTheFeedSaysNoUnit() {
+        FeedBuilder feed = withShape("1.2", "2.345").with("feed_info.txt", "distance_unit", "");
+        assertThat(along(read(feed), "T1")[1]).isCloseTo(HUNDREDTH, within(0.001));
+    }
+
+    @Test
+    void allowsMoreBesideAShapeWithStraightLegs() {
+        assertThat(toleranceWithLegs("surveyed", "surveyed")).isEqualTo(300);
+        assertThat(toleranceWithLegs("", "straight"))
+                .as("what the last point says begins no leg")
+                .isEqualTo(300);
+        assertThat(toleranceWithLegs("straight", "")).as("15 %% of 111.3 km").isEqualTo(16_698);
+        assertThat(toleranceWithLegs("sea", "surveyed")).isEqualTo(16_698);
+    }
+
+    /** The first leg is a degree long, the second, always surveyed, a tenth of one. */
+    private double toleranceWithLegs(String first, String last) {
+        return read(new FeedBuilder()
+                        .with("trips.txt", "route_id,service_id,trip_id,shape_id", "R,daily,T1,S", "R,daily,T2,S")
+                        .with(
+                                "shapes.txt",
+                                "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence,leg",
+                                "S,0,0,1," + first,
+                                "S,0,1,2,surveyed",
+                                "S,0,1.1,3," + last))
+                .listRoutes()
+                .get(0)
+                .toleranceMetres();
+    }
+
+    @Test
+    void allowsAThousandMetresBesideAShortStraightLeg() {
+        GtfsFeed feed = read(withShape("", "")
+                .with(
+                        "shapes.txt",
+                        "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence,leg",
+                        "S,0,0,1,straight",
+                        "S,0,0.02,2,"));
+        assertThat(feed.listRoutes()).extracting(Route::toleranceMetres).containsExactly(1_000.0);
+    }
+
+    @Test
     void placesByPositionWhereTheDistancesOfShapeAndStopsDoNotFit() {
         // The shape counts metres, the stop times kilometres.
         FeedBuilder feed = withShape("1113", "2232")

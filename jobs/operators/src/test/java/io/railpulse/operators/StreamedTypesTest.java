@@ -94,8 +94,8 @@ class StreamedTypesTest {
     @Test
     void plansComeBackWithoutWhatIsUnknown() throws IOException {
         PlannedCall unbooked = new PlannedCall(1, "a", "A", 0, 0, 0, null, null);
-        TrainRun bare =
-                new TrainRun("7@d", "7", "d", null, "r", null, null, null, null, List.of(unbooked, RUN.destination()));
+        PlannedCall nominal = unbooked.withNominal(600_000L, 0L).withTrainNumber("1418");
+        TrainRun bare = new TrainRun("7@d", "7", "d", null, "r", null, null, null, null, List.of(unbooked, nominal));
         TrainRun full = new TrainRun("7@d", "7", "d", "80007", "r", "west", "freight", 104.0, 2_000.0, RUN.calls());
 
         StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(bare, BEGINNING, 0));

@@ -35,6 +35,11 @@ class ReferenceTripsTest {
     }
 
     @Test
+    void chengduToLodzIsAsLongAsTheTwoPublishedFiguresSay() {
+        assertThat(TIMETABLE.getTrip("chengdu-lodz-out").km()).isBetween(9_826.0, 9_965.0);
+    }
+
+    @Test
     void bothKindsOfTimetableOccur() {
         assertThat(TIMETABLE.listTrips()).anyMatch(TimetabledTrip::isBooked).anyMatch(trip -> !trip.isBooked());
         assertThat(TIMETABLE.network().listLines())

@@ -56,6 +56,29 @@ class ForecastTrainFunctionHarnessTest {
     }
 
     @Test
+    void forecastsATrainWithoutBookedTimesByNominalMinutes() throws Exception {
+        TrainRun nominal = train("7")
+                .from("Alashankou", "10:00")
+                .via("Dostyk", 10_000, null, null)
+                .nominally(10, 2)
+                .numbered("1418")
+                .via("Aktogay", 30_000, null, null)
+                .nominally(22, 0)
+                .build();
+        open(IN_ORDER);
+        forecast.hears(journey.planned("09:00", nominal), journey.arrived("10:15", "dostyk"));
+        forecast.watermark("10:15");
+
+        assertThat(printed(forecast.etas().get(forecast.etas().size() - 1)))
+                .isEqualTo(
+                        "10:15: alashankou dep withdrawn, dostyk arr withdrawn, dostyk dep 10:17, aktogay arr 10:39");
+        TrainStatus status = forecast.statuses().get(forecast.statuses().size() - 1);
+        assertThat(status.trainNumber()).isEqualTo("1418");
+        assertThat(status.delaySeconds()).isNull();
+        assertThat(status.destinationDelaySeconds()).isNull();
+    }
+
+    @Test
     void gathersFixesIntoWindowsOfHalfAMinute() throws Exception {
         open(IN_ORDER);
         forecast.hears(journey.planned("09:00", RUN), journey.departed("10:00", "alashankou"));

@@ -218,6 +218,80 @@ class TrackTrainFunctionHarnessTest {
     }
 
     @Test
+    void givesATrainUpTenDaysAfterItWasLastHeardOfUnderWay() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", RUN), said.departed("10:01", "alashankou"));
+        long end = at("10:34") + Duration.ofDays(10).toMillis();
+        tracking.watermark(end - 1);
+        assertThat(tracking.progress()).noneMatch(TrainProgress::ended);
+        assertThat(tracking.stateEntries()).isPositive();
+        assertThat(tracking.timers()).isEqualTo(1);
+
+        tracking.watermark(end);
+        assertThat(tracking.progress())
+                .filteredOn(TrainProgress::ended)
+                .extracting(TrainProgress::state, TrainProgress::recordMillis)
+                .containsExactly(tuple(RunState.LOST, end));
+        assertThat(tracking.stateEntries()).isZero();
+        assertThat(tracking.timers()).isZero();
+    }
+
+    @Test
+    void forgetsATrainSoonAgainThatArrivesAfterALongSilence() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", RUN), said.departed("10:01", "alashankou"));
+        long heard = at("10:36") + Duration.ofDays(3).toMillis();
+        tracking.watermark(heard);
+        tracking.hears(said.receivedAt(heard, said.arrived("10:36", "aktogay")));
+        tracking.watermark(heard + Duration.ofHours(24).toMillis());
+
+        assertThat(tracking.progress())
+                .filteredOn(TrainProgress::ended)
+                .extracting(TrainProgress::state)
+                .containsExactly(RunState.ARRIVED);
+        assertThat(tracking.stateEntries()).isZero();
+        tracking.watermark(END);
+        assertThat(tracking.timers()).isZero();
+    }
+
+    @Test
+    void expectsATrainWithoutABookedArrivalUntilItsNominalOne() throws Exception {
+        TrainRun nominal = train("7")
+                .from("Alashankou", "10:00")
+                .via("Dostyk", 10_000, null, null)
+                .nominally(60 * 24 * 5, 120)
+                .via("Aktogay", 30_000, null, null)
+                .nominally(60 * 24 * 5, 0)
+                .build();
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", nominal));
+        long end = at("12:00") + Duration.ofDays(11).toMillis();
+        tracking.watermark(end - 1);
+        assertThat(tracking.progress()).noneMatch(TrainProgress::ended);
+
+        tracking.watermark(end);
+        assertThat(tracking.progress()).filteredOn(TrainProgress::ended).hasSize(1);
+        assertThat(tracking.stateEntries()).isZero();
+    }
+
+    @Test
+    void countsACopyOfARejectedFixAsADuplicateAndTakesARepairedOne() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(
+                said.planned("09:00", RUN),
+                said.seen("10:05", 5_000),
+                said.seen("10:06", 29_000),
+                said.receivedAt("10:07", said.seen("10:06", 29_000)),
+                said.receivedAt("10:08", said.seen("10:06", 6_000)));
+        tracking.watermark(END);
+
+        assertThat(newestOf(Input.POSITIONS)).isEqualTo("2 accepted, 0 late, 1 duplicate");
+        assertThat(tracking.rejected())
+                .extracting(RejectedInput::reason)
+                .containsExactly(RejectReason.IMPLAUSIBLE_JUMP);
+    }
+
+    @Test
     void losesATrainOfWhichNothingWasHeard() throws Exception {
         open(IN_ORDER);
         tracking.hears(said.planned("09:00", RUN));

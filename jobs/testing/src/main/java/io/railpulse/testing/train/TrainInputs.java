@@ -64,9 +64,13 @@ public final class TrainInputs {
 
     /** The same record as it would stand in the log had it been received at another time. */
     public TrainInput receivedAt(String time, TrainInput input) {
+        return receivedAt(RecordTimes.at(time), input);
+    }
+
+    public TrainInput receivedAt(long recordMillis, TrainInput input) {
         return new TrainInput(
                 input.trainRunId(),
-                origin(input.origin().topic(), time),
+                new Origin(input.origin().topic(), 0, nextOffset++, recordMillis),
                 input.input(),
                 input.position(),
                 input.movement(),
