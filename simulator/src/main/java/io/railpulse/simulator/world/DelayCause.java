@@ -39,4 +39,8 @@ public record DelayCause(String code, String place, long atMillis, double minute
     static DelayCause of(String code, String place, long second, double seconds) {
         return new DelayCause(code, place, second * 1000, seconds / 60);
     }
+
+    DelayCause and(double moreMinutes) {
+        return new DelayCause(code, place, atMillis, minutes + moreMinutes);
+    }
 }

@@ -113,4 +113,9 @@ public final class Journey {
         }
         return leg;
     }
+
+    @Override
+    public String toString() {
+        return run.id();
+    }
 }

@@ -58,6 +58,11 @@ final class LinkGrid {
         return forward ? points[point] : 1 - points[points.length - 1 - point];
     }
 
+    /** The share of the link's length that a stretch has. */
+    double lengthShareOf(int stretch, boolean forward) {
+        return shareAt(stretch + 1, forward) - shareAt(stretch, forward);
+    }
+
     /** The share of the link's running time that a stretch takes; all of them together take 1. */
     double timeShareOf(int stretch, boolean forward) {
         int at = forward ? stretch : weights.length - 1 - stretch;

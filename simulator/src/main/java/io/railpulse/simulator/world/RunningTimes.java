@@ -5,6 +5,7 @@ import io.railpulse.simulator.Chance;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ final class RunningTimes {
     }
 
     /**
-     * Seconds for each stretch, at least 1.
+     * Seconds for each stretch, at least 1. Speed restrictions are noted as what holds the train.
      *
      * @param ready when the train could leave, seconds since the epoch
      */
@@ -39,11 +40,16 @@ final class RunningTimes {
         int offset = offsetSeconds(train.call().station().timeZone(), ready);
         for (int at = 0; at < stretches.length; at++) {
             long second = ready + (long) total;
-            stretches[at] = pace
+            double free = pace
                     * track.grid().timeShareOf(at, track.forward())
                     * hourFactor(second + offset)
-                    * track.restrictionAt(at, second)
                     * approachFactor(train, at, stretches.length - 1);
+            double km = leg.km() * track.grid().lengthShareOf(at, track.forward());
+            stretches[at] = free * (1 + (track.restrictionAt(at, second) - 1) * restrictedShare(km));
+            if (stretches[at] > free) {
+                train.isHeldBy(List.of(
+                        DelayCause.of(DelayCause.SPEED_RESTRICTION, leg.link().id(), second, stretches[at] - free)));
+            }
             total += stretches[at];
         }
         return rounded(stretches, train.isBooked() ? easing(train, ready, total) : 1);
@@ -67,6 +73,10 @@ final class RunningTimes {
         boolean starts = stretch == 0 && (train.isAtOrigin() || !train.call().isPass());
         boolean stops = stretch == last && !train.isNextPassed();
         return starts || stops ? WorldParameter.APPROACH_FACTOR.value() : 1;
+    }
+
+    private static double restrictedShare(double km) {
+        return Math.min(1, WorldParameter.RESTRICTION_KM.value() / km);
     }
 
     private static double hourFactor(long localSecond) {

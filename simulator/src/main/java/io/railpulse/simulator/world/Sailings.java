@@ -63,7 +63,8 @@ final class Sailings {
         double sails = nextPlanned;
         nextPlanned += every;
         if (chance.happens(WorldParameter.STORMS.value())) {
-            sails += chance.lognormal(WorldParameter.STORM_MEDIAN.seconds(), WorldParameter.STORM_SPREAD.value());
+            double storm = chance.lognormal(WorldParameter.STORM_MEDIAN.seconds(), WorldParameter.STORM_SPREAD.value());
+            sails += Math.min(storm, WorldParameter.LONGEST_STORM.seconds());
         }
         double factor = chance.lognormal(1, WorldParameter.VOYAGE_SPREAD.value());
         long earliest = ships.isEmpty() ? Long.MIN_VALUE : ships.get(ships.size() - 1).sails + BETWEEN_SHIPS_SECONDS;

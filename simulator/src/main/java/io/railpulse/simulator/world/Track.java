@@ -1,8 +1,9 @@
 package io.railpulse.simulator.world;
 
 import io.railpulse.simulator.world.LinkIncidents.Incident;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A link in one direction. Trains enter it in the order in which they are ready, keep a headway at every point, and none
@@ -83,7 +84,7 @@ final class Track {
             departures[point] = point == last ? kept : leavesPoint(point, kept, stand, waits);
         }
         arrivals[0] = departures[0];
-        Passage passage = new Passage(arrivals, departures, waits.causes);
+        Passage passage = new Passage(arrivals, departures, waits.causes());
         ahead = passage;
         return passage;
     }
@@ -130,14 +131,20 @@ final class Track {
         return forward ? at : last - at;
     }
 
-    /** What held one train here. */
+    /** What held one train here: each cause once, from when it first did. */
     private final class Waits {
-        private final List<DelayCause> causes = new ArrayList<>();
+        private final Map<String, DelayCause> byCode = new LinkedHashMap<>();
 
         void add(String code, long from, long until) {
-            if (until > from) {
-                causes.add(DelayCause.of(code, linkId, from, until - from));
+            if (until <= from) {
+                return;
             }
+            DelayCause more = DelayCause.of(code, linkId, from, until - from);
+            byCode.merge(code, more, (before, now) -> before.and(now.minutes()));
+        }
+
+        List<DelayCause> causes() {
+            return List.copyOf(byCode.values());
         }
     }
 }

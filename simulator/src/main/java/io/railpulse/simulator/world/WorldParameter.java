@@ -10,6 +10,12 @@ import java.util.Locale;
  * median.
  */
 public enum WorldParameter {
+    TRUNK_WEIGHT(
+            Topic.START,
+            3,
+            "factor",
+            "Of a trunk train when runs are chosen: most of what a railway follows are trains that are under way for days,"
+                    + " and branches and feeders are there to split them and to fill them."),
     ON_TIME_STARTS(
             Topic.START,
             0.7,
@@ -42,9 +48,10 @@ public enum WorldParameter {
                     + " Timetables of European freight hold between 5 and 15 %."),
     EASING(
             Topic.RUNNING,
-            1.3,
+            1.5,
             "factor",
-            "A booked train that is early drives slower to keep to its plan, but not slower than this."),
+            "A booked train that is early drives slower to keep to its plan, but not slower than this; beyond it arrives"
+                    + " early."),
     NIGHT_FACTOR(
             Topic.RUNNING,
             0.96,
@@ -87,7 +94,7 @@ public enum WorldParameter {
             "So many of them are at a station that the train should pass; the others at a loop between stations."),
     CLOSURES(
             Topic.LINE,
-            0.1,
+            0.3,
             "per 1,000 km and day",
             "A link is closed for a broken rail, a failed train ahead, a failed overhead line or works. What it costs is"
                     + " lost for good."),
@@ -99,8 +106,9 @@ public enum WorldParameter {
             "per 1,000 km and day",
             "Speed restrictions after damage, heat or works, on one stretch."),
     RESTRICTION_DAYS(Topic.LINE, 5, "d", "Mean; until the track is tamped."),
-    RESTRICTION_LEAST(Topic.LINE, 1.2, "factor", "60 km/h instead of 70 on a stretch."),
-    RESTRICTION_MOST(Topic.LINE, 2, "factor", "40 km/h instead of 80 on a stretch."),
+    RESTRICTION_KM(Topic.LINE, 20, "km", "The damaged part, and the length of the train that has to clear it."),
+    RESTRICTION_LEAST(Topic.LINE, 1.2, "factor", "Say 50 km/h instead of 60."),
+    RESTRICTION_MOST(Topic.LINE, 2.4, "factor", "Say 25 km/h instead of 60; a slower order closes the link."),
 
     YARD_SPREAD(
             Topic.YARD,
@@ -118,8 +126,7 @@ public enum WorldParameter {
     NO_LOCOMOTIVE_MEDIAN(Topic.YARD, 150, "min", "Until the next locomotive has come in and is turned."),
     NO_LOCOMOTIVE_SPREAD(Topic.YARD, 0.7, "spread", "One such wait in ten lasts longer than about 6 h."),
 
-    NORMAL_REGIME_DAYS(
-            Topic.BORDER, 14, "d", "Mean. Borders worked for weeks, then jammed for days, in every year on record."),
+    NORMAL_REGIME_DAYS(Topic.BORDER, 14, "d", "Mean. An estimate: borders work for weeks, then jam for days."),
     SLOW_REGIME_DAYS(
             Topic.BORDER,
             4,
@@ -129,8 +136,8 @@ public enum WorldParameter {
             Topic.BORDER,
             0.55,
             "share",
-            "Of the normal slots. In 2021 Alashankou's intake fell from 16 trains a day to 5 or 6, and stayed there for"
-                    + " months; this is a milder form."),
+            "Of the normal slots. In 2021 Alashankou's intake fell from 16 trains a day to 5 or 6; this is a"
+                    + " milder form."),
     CLOSED_REGIME_DAYS(Topic.BORDER, 0.6, "d", "Mean. Storms at the Dzungarian Gate, failed systems, strikes."),
     NORMAL_AT_FIRST(Topic.BORDER, 0.8, "share", "About the share of the normal regime in the long run; else slow."),
     CLOSES_AFTER_NORMAL(Topic.BORDER, 0.25, "share", "Of normal spells that end with a closure; the others slow down."),
@@ -142,7 +149,7 @@ public enum WorldParameter {
             "Of the slots of the normal regime that the trains of a simulation need, so that queues are made of trains that"
                     + " can be seen, and clear up again."),
     FEWEST_BORDER_SLOTS(
-            Topic.BORDER, 3, "per day", "Trains of other operators take the rest: a path every 8 h is kept for ours."),
+            Topic.BORDER, 1, "per day", "Trains of other operators take the rest: a path a day is kept for ours."),
     HANDOVER_USE(
             Topic.BORDER,
             0.3,
@@ -176,11 +183,12 @@ public enum WorldParameter {
     STORMS(Topic.SEA, 0.15, "share", "Of sailings that wait for the wind: Aktau closes many days of a winter."),
     STORM_MEDIAN(Topic.SEA, 18, "h", "Of such a wait."),
     STORM_SPREAD(Topic.SEA, 0.8, "spread", "One in ten lasts longer than about two days."),
+    LONGEST_STORM(Topic.SEA, 5, "d", "No weather lasts longer."),
     VOYAGE_SPREAD(Topic.SEA, 0.08, "spread", "Of the time at sea, the same for all that is on board.");
 
     /** What a number is about, as the reference is divided. */
     public enum Topic {
-        START("Leaving the origin"),
+        START("Departures"),
         RUNNING("Running times"),
         LINE("On the line"),
         YARD("Yards and stations"),

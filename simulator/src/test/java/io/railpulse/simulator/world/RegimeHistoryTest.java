@@ -1,0 +1,72 @@
+package io.railpulse.simulator.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.railpulse.simulator.Chance;
+import io.railpulse.simulator.world.RegimeHistory.Spell;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RegimeHistoryTest {
+    private static final long BEGINNING = 1_000_000;
+    private static final long DAY = 86_400;
+
+    @Test
+    void isNormalMostOfTheTimeAndNeverTheSameTwiceInARow() {
+        long end = BEGINNING + 5000 * DAY;
+        List<Spell> spells = history(1).listUntil(end);
+
+        Map<Regime, Double> days = new EnumMap<>(Regime.class);
+        for (int at = 0; at < spells.size(); at++) {
+            Spell spell = spells.get(at);
+            days.merge(spell.regime(), (spell.untilSecond() - spell.fromSecond()) / (double) DAY, Double::sum);
+            if (at > 0) {
+                assertThat(spell.regime()).isNotEqualTo(spells.get(at - 1).regime());
+                assertThat(spell.fromSecond()).isEqualTo(spells.get(at - 1).untilSecond());
+            }
+        }
+        assertThat(days.get(Regime.NORMAL) / 5000).isBetween(0.7, 0.9);
+        assertThat(days.get(Regime.SLOW) / 5000).isBetween(0.1, 0.3);
+        assertThat(days.get(Regime.CLOSED) / 5000).isBetween(0.002, 0.03);
+    }
+
+    @Test
+    void isTheSameHoweverFarOneLooked() {
+        RegimeHistory lookedFar = history(2);
+        lookedFar.spellAt(BEGINNING + 400 * DAY);
+        RegimeHistory steps = history(2);
+
+        for (int day = 0; day < 300; day++) {
+            long second = BEGINNING + day * DAY;
+            assertThat(steps.spellAt(second)).isEqualTo(lookedFar.spellAt(second));
+        }
+    }
+
+    @Test
+    void getsLessDoneInASlowRegimeAndNothingInAClosedOne() {
+        Spell normal = WorldFixture.spell(Regime.NORMAL, 3 * DAY, BEGINNING);
+        Spell slow = WorldFixture.spell(Regime.SLOW, 3 * DAY, BEGINNING);
+        Spell closed = WorldFixture.spell(Regime.CLOSED, 3600, BEGINNING);
+
+        assertThat(WorldFixture.historyOf(normal, BEGINNING).doneAt(normal.fromSecond(), DAY))
+                .isEqualTo(normal.fromSecond() + DAY);
+        assertThat(WorldFixture.historyOf(slow, BEGINNING).doneAt(slow.fromSecond(), DAY))
+                .isBetween(slow.fromSecond() + (long) (1.8 * DAY), slow.fromSecond() + (long) (1.85 * DAY));
+        assertThat(WorldFixture.historyOf(closed, BEGINNING).openFrom(closed.fromSecond()))
+                .isEqualTo(closed.untilSecond());
+        assertThat(WorldFixture.historyOf(closed, BEGINNING).doneAt(closed.fromSecond(), 60))
+                .isGreaterThan(closed.untilSecond());
+    }
+
+    @Test
+    void knowsNothingOfTheTimeBefore() {
+        assertThatThrownBy(() -> history(1).spellAt(BEGINNING - 1)).hasMessageContaining("before the beginning");
+    }
+
+    private static RegimeHistory history(long seed) {
+        return new RegimeHistory(Chance.of(seed, "regimes"), BEGINNING);
+    }
+}
