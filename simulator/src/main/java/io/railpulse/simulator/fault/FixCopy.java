@@ -1,12 +1,10 @@
 package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.simulator.telemetry.Ground;
 
 /** Fixes that differ from another in what a fault changes. */
 final class FixCopy {
-    private static final double MICRO = 1e6;
-    private static final double METRES_PER_DEGREE = 111_320;
-
     private FixCopy() {}
 
     /** Under an id of its own, so that it is no copy of the other. */
@@ -40,13 +38,11 @@ final class FixCopy {
 
     /** Moved over the ground by metres, on the globe still. */
     static PositionReport moved(PositionReport fix, double northMetres, double eastMetres) {
-        double latitude = fix.latitude() + northMetres / METRES_PER_DEGREE;
-        double perDegreeEast =
-                METRES_PER_DEGREE * StrictMath.max(0.01, StrictMath.cos(StrictMath.toRadians(fix.latitude())));
-        double longitude = fix.longitude() + eastMetres / perDegreeEast;
+        double latitude = fix.latitude() + Ground.degreesNorth(northMetres);
+        double longitude = fix.longitude() + Ground.degreesEast(eastMetres, fix.latitude());
         double bounded = Math.min(89.9, Math.max(-89.9, latitude));
         double around = longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
-        return at(fix, Math.round(bounded * MICRO) / MICRO, Math.round(around * MICRO) / MICRO);
+        return at(fix, Ground.rounded(bounded), Ground.rounded(around));
     }
 
     static PositionReport measuredAt(PositionReport fix, long millis) {

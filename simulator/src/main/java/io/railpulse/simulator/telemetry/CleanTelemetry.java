@@ -1,5 +1,6 @@
 package io.railpulse.simulator.telemetry;
 
+import io.railpulse.network.timetable.TripGeometry;
 import io.railpulse.simulator.world.Journey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,20 +29,20 @@ public final class CleanTelemetry {
             long seed) {
         Map<Journey, List<TelegramSource>> byJourney = new LinkedHashMap<>();
         journeys.forEach(journey -> byJourney.put(journey, new ArrayList<>()));
-        Map<String, TripPath> paths = new LinkedHashMap<>();
+        Map<String, TripGeometry> geometries = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             List<TelegramSource> sources = byJourney.get(assignment.journey());
             if (assignment.deviceId() == null) {
                 continue;
             }
-            TripPath path = paths.computeIfAbsent(
+            TripGeometry geometry = geometries.computeIfAbsent(
                     assignment.tripId(),
-                    trip -> TripPath.of(assignment.journey().run().trip()));
+                    trip -> TripGeometry.of(assignment.journey().run().trip()));
             boolean onContainer = assignment.kind() == AssetKind.CONTAINER;
             sources.add(
                     onContainer
-                            ? Tracker.onContainer(assignment, path, seed)
-                            : Tracker.onLocomotive(assignment, path, fixEvery, seed));
+                            ? Tracker.onContainer(assignment, geometry, seed)
+                            : Tracker.onLocomotive(assignment, geometry, fixEvery, seed));
         }
         byJourney.forEach((journey, sources) -> sources.add(new MovementReporter(journey, seed)));
         fittings.forEach(

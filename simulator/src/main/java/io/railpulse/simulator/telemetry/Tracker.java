@@ -2,6 +2,8 @@ package io.railpulse.simulator.telemetry;
 
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.network.Point;
+import io.railpulse.network.timetable.TripGeometry;
 import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.world.Journey;
@@ -14,27 +16,27 @@ import java.util.NoSuchElementException;
  * after the other. A train is one point here: its length does not show.
  */
 public final class Tracker implements TelegramSource {
-    private static final double MICRO = 1e6;
+    private static final double AHEAD_KM = 0.5;
 
     private final Assignment assignment;
-    private final TripPath path;
+    private final TripGeometry geometry;
     private final TrackerProfile profile;
     private final long seed;
 
-    private Tracker(Assignment assignment, TripPath path, TrackerProfile profile, long seed) {
+    private Tracker(Assignment assignment, TripGeometry geometry, TrackerProfile profile, long seed) {
         this.assignment = assignment;
-        this.path = path;
+        this.geometry = geometry;
         this.profile = profile;
         this.seed = seed;
     }
 
-    static Tracker onLocomotive(Assignment assignment, TripPath path, Duration every, long seed) {
-        return new Tracker(assignment, path, TrackerProfile.locomotive(every), seed);
+    static Tracker onLocomotive(Assignment assignment, TripGeometry geometry, Duration every, long seed) {
+        return new Tracker(assignment, geometry, TrackerProfile.locomotive(every), seed);
     }
 
-    static Tracker onContainer(Assignment assignment, TripPath path, long seed) {
+    static Tracker onContainer(Assignment assignment, TripGeometry geometry, long seed) {
         TrackerProfile profile = TrackerProfile.container(Chance.of(seed, "tracker-interval", assignment.deviceId()));
-        return new Tracker(assignment, path, profile, seed);
+        return new Tracker(assignment, geometry, profile, seed);
     }
 
     /** What carries it. */
@@ -70,7 +72,6 @@ public final class Tracker implements TelegramSource {
     private final class Fixes implements Iterator<Telegram> {
         private final Chance chance =
                 Chance.of(seed, "fixes", name(), journey().run().id());
-        private final TripPath.Cursor place = path.cursor();
         private final String idPrefix = name() + "-";
         private final String tripId = assignment.tripId();
         private final String serviceDate = assignment.serviceDate();
@@ -100,21 +101,27 @@ public final class Tracker implements TelegramSource {
         }
 
         private PositionReport fix() {
-            place.moveTo(journey().kmAt(measuredMillis));
+            double km = journey().kmAt(measuredMillis);
             double speed = journey().speedKmhAt(measuredMillis) / 3.6;
-            double north = chance.gaussian() * profile.noiseMetres() / place.metresPerDegreeNorth();
-            double east = chance.gaussian() * profile.noiseMetres() / place.metresPerDegreeEast();
+            Point place = geometry.pointAt(km);
+            double north = Ground.degreesNorth(chance.gaussian() * profile.noiseMetres());
+            double east = Ground.degreesEast(chance.gaussian() * profile.noiseMetres(), place.latitude());
             return new PositionReport(
                     idPrefix + measuredMillis / 1000,
                     name(),
                     tripId,
                     serviceDate,
                     measuredMillis,
-                    Math.round((place.latitude() + north) * MICRO) / MICRO,
-                    Math.round((place.longitude() + east) * MICRO) / MICRO,
+                    Ground.rounded(place.latitude() + north),
+                    Ground.rounded(place.longitude() + east),
                     Math.round(speed * 10) / 10.0,
-                    speed == 0 ? null : place.bearing(),
+                    speed == 0 ? null : bearingAt(place),
                     Math.floor(profile.noiseMetres() * chance.uniform(0.8, 1.6)));
+        }
+
+        private Double bearingAt(Point place) {
+            Point ahead = geometry.pointAt(place.km() + AHEAD_KM);
+            return Ground.bearing(place.latitude(), place.longitude(), ahead.latitude(), ahead.longitude());
         }
     }
 }
