@@ -68,7 +68,7 @@ final class DemoBoard implements DemoWatcher {
         for (LateTrain train : view.trains().latest()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %-7s %8s  %-32s %s %s",
+                    "  %-7s %8s  %-40s %s %s",
                     train.number(),
                     delay(train.delaySeconds()),
                     place(train),

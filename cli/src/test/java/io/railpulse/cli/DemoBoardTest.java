@@ -39,8 +39,8 @@ class DemoBoardTest {
         assertThat(DemoBoard.linesOf(VIEW))
                 .containsExactly(
                         "24 Mar 04:09 UTC  231 trains under way on 8 corridors, 3 arrived; 92,435 records, 883 a second",
-                        "  X8002   +40 h 45  Dostyk - Aktogay                 Lodz Olechow 1 Apr 08:09",
-                        "  1401     -0 h 01  ? - Astana                       Moscow ?");
+                        "  X8002   +40 h 45  Dostyk - Aktogay                         Lodz Olechow 1 Apr 08:09",
+                        "  1401     -0 h 01  ? - Astana                               Moscow ?");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class DemoRailway {
     static final Duration HISTORY = Duration.ofHours(6);
 
     private static final SimulationOptions OPTIONS = new SimulationOptions(
-            700,
+            850,
             29,
             1,
             LocalDate.of(2026, 3, 2),
