@@ -3,9 +3,9 @@ package io.railpulse.recordings;
 import java.util.List;
 
 /**
- * What a customer sends in one container, and the runs that carry it.
+ * A container of what a customer sends together, and the runs that carry it.
  *
- * @param consignmentId unique
+ * @param consignmentId the same for all that is sent together
  * @param customer whose it is
  * @param containerId ISO 6346
  * @param sizeType ISO 6346 size and type code, {@code 45R1}

@@ -257,7 +257,7 @@ class CallScorerTest {
         truth(actual(2, "B", "10:00", ""));
         Files.writeString(
                 folder.resolve("truth.json"),
-                "{\"faults\": {\"noise\": {\"records_by_input\": {\"positions\": 3}, \"accounted_as\": null}}}");
+                "{\"faults\": [{\"fault\": \"noise\", \"input\": \"positions\", \"records\": 3}]}");
         Files.writeString(folder.resolve("accounting.json"), "{\"positions\": {\"late\": 1}}");
 
         assertThat(score().toText()).contains("noise", "the job counted of positions: late 1");

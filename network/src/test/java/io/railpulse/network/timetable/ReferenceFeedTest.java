@@ -1,9 +1,12 @@
 package io.railpulse.network.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.gtfs.GtfsFeed;
+import io.railpulse.gtfs.ServiceDay;
 import io.railpulse.network.ReferenceNetwork;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,20 +117,64 @@ class ReferenceFeedTest {
             TimetabledTrip trip = timetable.getTrip(run.tripId());
             assertThat(run.trainNumber()).isEqualTo(trip.origin().trainNumber());
             assertThat(run.trainClass()).isEqualTo("freight");
+            assertThat(run.corridor()).isEqualTo(trip.line().corridorId());
+            assertThat(run.consistTeu()).isEqualTo(trip.line().consistTeu());
+            assertThat(run.consistTonnes()).isEqualTo(trip.line().consistTonnes());
             assertThat(run.calls()).hasSameSizeAs(trip.calls());
-            long start = LocalDate.parse(run.serviceDate())
-                            .atStartOfDay(timetable.timeZone())
-                            .toEpochSecond()
-                    * 1000;
+            ServiceDay day = new ServiceDay(LocalDate.parse(run.serviceDate()), timetable.timeZone());
             for (TimetabledCall call : trip.calls()) {
                 PlannedCall planned = run.calls().get(call.sequence() - 1);
                 assertThat(planned.stopId()).isEqualTo(call.station().id());
-                if (trip.isBooked() || call == trip.origin()) {
-                    assertThat(planned.arrivalMillis()).isEqualTo(start + call.arrivalSeconds() * 1000L);
-                    assertThat(planned.departureMillis()).isEqualTo(start + call.departureSeconds() * 1000L);
+                assertThat(planned.alongMetres()).isCloseTo(call.km() * 1000, within(1.0));
+                if (trip.isBooked()) {
+                    assertBooked(planned, call, day);
+                } else {
+                    assertNominal(planned, call, trip, day);
                 }
             }
         });
+    }
+
+    private static void assertBooked(PlannedCall planned, TimetabledCall call, ServiceDay day) {
+        assertThat(planned.arrivalMillis())
+                .isEqualTo(day.at(call.arrivalSeconds()).toEpochMilli());
+        assertThat(planned.departureMillis())
+                .isEqualTo(day.at(call.departureSeconds()).toEpochMilli());
+    }
+
+    private static void assertNominal(PlannedCall planned, TimetabledCall call, TimetabledTrip trip, ServiceDay day) {
+        assertThat(planned.arrivalMillis()).isNull();
+        if (call == trip.origin()) {
+            assertThat(planned.departureMillis())
+                    .isEqualTo(day.at(call.departureSeconds()).toEpochMilli());
+            return;
+        }
+        long running = trip.legs().get(call.sequence() - 2).runningMinutes() * 60_000L;
+        assertThat(planned.departureMillis()).isNull();
+        assertThat(planned.nominalRunningMillis()).isEqualTo(running);
+        assertThat(planned.nominalDwellMillis()).isEqualTo(call.dwellMinutes() * 60_000L);
+    }
+
+    @Test
+    void aRunKnowsItsNumbersInEachCountry() {
+        TimetabledTrip trip = timetable.getTrip("chengdu-lodz-out");
+        TrainRun run = read.listTrainRuns(MONDAY, SUNDAY)
+                .filter(candidate -> candidate.tripId().equals(trip.id()))
+                .findFirst()
+                .orElseThrow();
+        String inForce = run.trainNumber();
+        for (TimetabledCall call : trip.calls()) {
+            String changed = run.calls().get(call.sequence() - 1).trainNumber();
+            inForce = changed == null ? inForce : changed;
+            assertThat(inForce).as(call.station().id()).isEqualTo(call.trainNumber());
+        }
+        assertThat(trip.calls().stream().map(TimetabledCall::trainNumber).distinct())
+                .hasSize(5);
+    }
+
+    @Test
+    void nothingHasToBeTolerated() {
+        assertThat(read.listWarnings()).isEmpty();
     }
 
     private static void assertNames(String file, String column, String named, String namedColumn) {

@@ -126,8 +126,7 @@ public enum WorldParameter {
     NO_LOCOMOTIVE_MEDIAN(Topic.YARD, 150, "min", "Until the next locomotive has come in and is turned."),
     NO_LOCOMOTIVE_SPREAD(Topic.YARD, 0.7, "spread", "One such wait in ten lasts longer than about 6 h."),
 
-    NORMAL_REGIME_DAYS(
-            Topic.BORDER, 14, "d", "Mean. Borders worked for weeks, then jammed for days, in every year on record."),
+    NORMAL_REGIME_DAYS(Topic.BORDER, 14, "d", "Mean. An estimate: borders work for weeks, then jam for days."),
     SLOW_REGIME_DAYS(
             Topic.BORDER,
             4,
@@ -137,8 +136,8 @@ public enum WorldParameter {
             Topic.BORDER,
             0.55,
             "share",
-            "Of the normal slots. In 2021 Alashankou's intake fell from 16 trains a day to 5 or 6, and stayed there for"
-                    + " months; this is a milder form."),
+            "Of the normal slots. In 2021 Alashankou's intake fell from 16 trains a day to 5 or 6; this is a"
+                    + " milder form."),
     CLOSED_REGIME_DAYS(Topic.BORDER, 0.6, "d", "Mean. Storms at the Dzungarian Gate, failed systems, strikes."),
     NORMAL_AT_FIRST(Topic.BORDER, 0.8, "share", "About the share of the normal regime in the long run; else slow."),
     CLOSES_AFTER_NORMAL(Topic.BORDER, 0.25, "share", "Of normal spells that end with a closure; the others slow down."),

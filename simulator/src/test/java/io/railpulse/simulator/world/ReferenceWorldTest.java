@@ -3,11 +3,17 @@ package io.railpulse.simulator.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.network.Line;
+import io.railpulse.network.LinkMode;
 import io.railpulse.network.ReferenceNetwork;
 import io.railpulse.network.timetable.Timetable;
+import io.railpulse.network.timetable.TimetabledLeg;
 import io.railpulse.simulator.Simulation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,33 @@ class ReferenceWorldTest {
                 .toList();
 
         assertThat(passes.stream().filter(truth -> !truth.isPass()).count()).isLessThan(passes.size() * 5L / 100);
+    }
+
+    @Test
+    void keepsAHeadwayBetweenTheTrainsOfEachLinkAndDirection() {
+        Map<String, List<long[]>> passages = new TreeMap<>();
+        for (Journey journey : MONTH.listJourneys()) {
+            List<TimetabledLeg> legs = journey.run().trip().legs();
+            for (int at = 0; at < legs.size(); at++) {
+                if (legs.get(at).link().mode() == LinkMode.RAIL) {
+                    long enters = journey.calls().get(at).departureMillis();
+                    long leaves = journey.calls().get(at + 1).arrivalMillis();
+                    passages.computeIfAbsent(
+                                    legs.get(at).from() + " to " + legs.get(at).to(), x -> new ArrayList<>())
+                            .add(new long[] {enters, leaves});
+                }
+            }
+        }
+        long headway = (long) WorldParameter.HEADWAY.seconds() * 1000;
+        passages.forEach((way, trains) -> {
+            trains.sort(Comparator.comparingLong(train -> train[0]));
+            for (int at = 1; at < trains.size(); at++) {
+                long[] ahead = trains.get(at - 1);
+                long[] behind = trains.get(at);
+                assertThat(behind[0]).as(way).isGreaterThanOrEqualTo(ahead[0] + headway);
+                assertThat(behind[1]).as(way).isGreaterThanOrEqualTo(ahead[1] + headway);
+            }
+        });
     }
 
     private static double lateHours(Journey journey) {

@@ -27,6 +27,8 @@ final class WorldParametersPage {
             and *closed*, which follow each other as a Markov chain; spells last an exponential time. Customs, handover and \
             reload come before the queue on the side that a train leaves, and after it on the side that it enters.
             - **At sea** boxes wait for a ship with room for them; storms keep ships in port.
+            - **At first** the railway is empty. Regimes are what they are on any day, but queues hold only trains that have \
+            come to them, so the first days are easier than the later ones.
 
             What is only noise in this world cannot be forecast. What can be learned is: the factor of each link, stretch, \
             yard and customs office; the hour; the queue before a border and its regime; a train's own pace.

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * The faults of a recording beside what the job made of its records.
  *
- * @param faults one for each fault and input, as {@code truth.json} has them
+ * @param faults one for each fault, input and reason, as {@code truth.json} has them
  * @param jobsCounts by input, what the job counted otherwise than as accepted, by verdict or reason
  */
 public record FaultReport(List<FaultScore> faults, SortedMap<String, SortedMap<String, Long>> jobsCounts) {
@@ -39,19 +39,14 @@ public record FaultReport(List<FaultScore> faults, SortedMap<String, SortedMap<S
 
     private static FaultReport compare(List<TrueFault> truth, JobAccounts job) {
         Map<String, Long> expected = new TreeMap<>();
-        for (TrueFault fault : truth) {
-            fault.recordsByInput()
-                    .forEach((input, records) -> expected.merge(input + " " + fault.accountedAs(), records, Long::sum));
-        }
+        truth.forEach(fault -> expected.merge(fault.input() + " " + fault.accountedAs(), fault.records(), Long::sum));
         List<FaultScore> scores = new ArrayList<>();
         for (TrueFault fault : truth) {
             String as = fault.accountedAs();
-            fault.recordsByInput().forEach((input, records) -> {
-                boolean exact = as != null && job.has(input);
-                Long counted = exact ? Long.valueOf(job.count(input, as)) : null;
-                Boolean equal = exact ? Boolean.valueOf(counted.equals(expected.get(input + " " + as))) : null;
-                scores.add(new FaultScore(fault.code(), input, records, as, counted, equal));
-            });
+            boolean exact = as != null && job.has(fault.input());
+            Long counted = exact ? Long.valueOf(job.count(fault.input(), as)) : null;
+            Boolean equal = exact ? Boolean.valueOf(counted.equals(expected.get(fault.input() + " " + as))) : null;
+            scores.add(new FaultScore(fault.fault(), fault.input(), fault.records(), as, counted, equal));
         }
         SortedMap<String, SortedMap<String, Long>> counts = new TreeMap<>();
         job.inputs().forEach(input -> counts.put(input, job.besidesAccepted(input)));

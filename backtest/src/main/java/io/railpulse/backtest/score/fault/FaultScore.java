@@ -5,7 +5,7 @@ package io.railpulse.backtest.score.fault;
  *
  * @param fault its code
  * @param input the code of the input
- * @param records how many records the fault made or touched
+ * @param records how many records the fault made, touched or withheld
  * @param accountedAs as what the job must count these and no others; null if no exact count can be told
  * @param counted how many records of the input the job counted so; null if no exact count can be told, or the job does
  *     not read the input

@@ -1,13 +1,12 @@
 package io.railpulse.backtest.score.fault;
 
-import java.util.SortedMap;
-
 /**
- * A fault that a recording has.
+ * What a fault did to an input.
  *
- * @param code its name
- * @param accountedAs as what a job must count its records, and no others: the name of a verdict or of a reason; null if no
- *     exact count can be told
- * @param recordsByInput how many records it made or touched, by the code of their input
+ * @param fault its code
+ * @param input the code of the input
+ * @param accountedAs as what a job must count these records, and no others: the name of a verdict or of a reason; null if
+ *     no exact count can be told
+ * @param records how many records it made, touched or withheld
  */
-record TrueFault(String code, String accountedAs, SortedMap<String, Long> recordsByInput) {}
+record TrueFault(String fault, String input, String accountedAs, long records) {}
