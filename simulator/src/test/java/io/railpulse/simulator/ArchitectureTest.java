@@ -13,8 +13,7 @@ class ArchitectureTest {
 
     @Test
     void telemetryReadsNoWallClock() {
-        ArchitectureRules.readsNoWallClock()
-                .check(ArchitectureRules.mainClassesOf("io.railpulse.simulator.telemetry"));
+        ArchitectureRules.readsNoWallClock().check(ArchitectureRules.mainClassesOf("io.railpulse.simulator.telemetry"));
         ArchitectureRules.readsNoWallClock().check(ArchitectureRules.mainClassesOf("io.railpulse.simulator.cargo"));
         ArchitectureRules.readsNoWallClock().check(ArchitectureRules.mainClassesOf("io.railpulse.simulator.fault"));
     }

@@ -61,8 +61,7 @@ class EquipmentTest {
     @Test
     void keepsAnAssetOnlyWhileTheTrainIsThere() {
         for (Assignment assignment : ASSIGNMENTS) {
-            List<CallTruth> calls =
-                    assignment.journey().calls();
+            List<CallTruth> calls = assignment.journey().calls();
             boolean joinsOnTheWay = assignment.fromCall() > 0;
             assertThat(assignment.validFromMillis())
                     .isLessThanOrEqualTo(calls.get(assignment.fromCall()).departureMillis())
