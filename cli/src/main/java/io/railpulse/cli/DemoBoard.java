@@ -1,12 +1,12 @@
 package io.railpulse.cli;
 
-import io.railpulse.backtest.demo.DemoView;
-import io.railpulse.backtest.demo.DemoView.LateTrain;
-import io.railpulse.backtest.demo.DemoWatcher;
-import io.railpulse.backtest.demo.SyntheticLine;
+import io.railpulse.demo.DemoView;
+import io.railpulse.demo.DemoView.LateTrain;
+import io.railpulse.demo.DemoWatcher;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Locale;
 final class DemoBoard implements DemoWatcher {
     private static final long LINES_EVERY_NANOS = 10_000_000_000L;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(SyntheticLine.timeZone());
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintStream out;
     private final boolean interactive;
@@ -58,29 +58,35 @@ final class DemoBoard implements DemoWatcher {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s  %d trains under way, %d arrived; %,d records, %,.0f a second",
+                "%s UTC  %d trains under way on %d corridors, %d arrived; %,d records, %,.0f a second",
                 TIME.format(view.clock()),
                 view.trains().underWay(),
+                view.trains().corridors(),
                 view.trains().arrived(),
                 view.sent(),
                 view.recordsPerSecond()));
         for (LateTrain train : view.trains().latest()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %-5s %7s  %-24s %s at %s",
+                    "  %-7s %8s  %-40s %s %s",
                     train.number(),
                     delay(train.delaySeconds()),
-                    train.place() == null ? "" : train.place(),
+                    place(train),
                     train.destination(),
                     time(train.destinationEta())));
         }
         return lines;
     }
 
+    private static String place(LateTrain train) {
+        return (train.lastStop() == null ? "?" : train.lastStop()) + " - "
+                + (train.nextStop() == null ? "?" : train.nextStop());
+    }
+
     private static String delay(long seconds) {
         Duration delay = Duration.ofSeconds(Math.abs(seconds));
         return String.format(
-                Locale.ROOT, "%s%d:%02d", seconds < 0 ? "-" : "+", delay.toMinutes(), delay.toSecondsPart());
+                Locale.ROOT, "%s%d h %02d", seconds < 0 ? "-" : "+", delay.toHours(), delay.toMinutesPart());
     }
 
     private static String time(Instant instant) {

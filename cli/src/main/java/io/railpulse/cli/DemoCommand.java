@@ -1,9 +1,9 @@
 package io.railpulse.cli;
 
-import io.railpulse.backtest.demo.Demo;
-import io.railpulse.backtest.demo.DemoOptions;
-import io.railpulse.backtest.demo.DemoResult;
-import io.railpulse.backtest.demo.DemoView;
+import io.railpulse.demo.Demo;
+import io.railpulse.demo.DemoOptions;
+import io.railpulse.demo.DemoResult;
+import io.railpulse.demo.DemoView;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,13 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Plays a day on a small railway, live. */
+/** Plays the simulated railway, live. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Plays a day on a small railway that does not exist through the real job, live: Kafka, Flink and"
-                + " PostgreSQL on this machine. Ctrl-C stops it.")
+        description =
+                "Plays more than two hundred simulated trains between China and Europe through the real job, live:"
+                        + " Kafka, Flink and PostgreSQL on this machine. Ctrl-C stops it.")
 final class DemoCommand implements Callable<Integer> {
     private static final int KAFKA_PORT = 19_092;
     private static final int POSTGRES_PORT = 15_432;
@@ -33,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--duration",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "How long, such as 60s or 5m; without it until the line's day is over.")
+            description = "How long, such as 60s or 5m; without it until the last train has arrived.")
     private Duration duration;
 
     @Option(
@@ -63,9 +64,10 @@ final class DemoCommand implements Callable<Integer> {
                 : "only " + view.trains().withEta() + " have an ETA at their destination in the database";
         return String.format(
                 Locale.ROOT,
-                "%n%d trains under way: %s%n%d trains arrived; %,d calls observed; %,d forecasts told%n"
-                        + "%,d records in %.1f s, %,.0f a second%n",
+                "%n%d trains under way on %d corridors: %s%n%d trains arrived; %,d calls observed; %,d forecasts told%n"
+                        + "%,d records; live %.1f s, %,.0f records a second%n",
                 view.trains().underWay(),
+                view.trains().corridors(),
                 forecast,
                 view.trains().arrived(),
                 result.calls(),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         version = "railpulse 0.1.0-SNAPSHOT",
         subcommands = {
             DemoCommand.class,
+            SimulateCommand.class,
             ReplayCommand.class,
             ScoreCommand.class,
             PrepareCommand.class,

@@ -2,9 +2,9 @@ package io.railpulse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.backtest.demo.DemoView;
-import io.railpulse.backtest.demo.DemoView.LateTrain;
-import io.railpulse.backtest.demo.DemoView.Trains;
+import io.railpulse.demo.DemoView;
+import io.railpulse.demo.DemoView.LateTrain;
+import io.railpulse.demo.DemoView.Trains;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,31 +14,33 @@ import org.junit.jupiter.api.Test;
 
 class DemoBoardTest {
     private static final DemoView VIEW = new DemoView(
-            Instant.parse("2026-03-02T00:09:30Z"),
-            2_435,
-            113.4,
+            Instant.parse("2026-03-24T04:09:30Z"),
+            92_435,
+            883.4,
             new Trains(
-                    12,
-                    12,
-                    0,
+                    231,
+                    231,
+                    8,
+                    3,
                     List.of(
                             new LateTrain(
-                                    "X203",
-                                    2_405,
-                                    "under way to Jianyang",
-                                    "Guiyang",
-                                    Instant.parse("2026-03-02T08:09:00Z")),
-                            new LateTrain("D301", -61, null, "Guiyang", null))));
+                                    "X8002",
+                                    146_700,
+                                    "Dostyk",
+                                    "Aktogay",
+                                    "Lodz Olechow",
+                                    Instant.parse("2026-04-01T08:09:00Z")),
+                            new LateTrain("1401", -61, null, "Astana", "Moscow", null))));
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     @Test
-    void showsTheLatestTrainsWithPlaceAndEtaInTheLinesOwnTime() {
+    void showsTheLatestTrainsWithPlaceDestinationAndEta() {
         assertThat(DemoBoard.linesOf(VIEW))
                 .containsExactly(
-                        "08:09  12 trains under way, 0 arrived; 2,435 records, 113 a second",
-                        "  X203   +40:05  under way to Jianyang    Guiyang at 16:09",
-                        "  D301    -1:01                           Guiyang at ?");
+                        "24 Mar 04:09 UTC  231 trains under way on 8 corridors, 3 arrived; 92,435 records, 883 a second",
+                        "  X8002   +40 h 45  Dostyk - Aktogay                         Lodz Olechow 1 Apr 08:09",
+                        "  1401     -0 h 01  ? - Astana                               Moscow ?");
     }
 
     @Test

@@ -2,9 +2,14 @@ package io.railpulse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.backtest.demo.SyntheticLine;
+import io.railpulse.gtfs.GtfsFeed;
+import io.railpulse.network.ReferenceNetwork;
+import io.railpulse.network.timetable.Timetable;
 import io.railpulse.schemas.Topic;
+import io.railpulse.simulator.output.SimulatedTimetable;
+import io.railpulse.simulator.world.SimulatedRun;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrepareAndPlanITCase {
 
     private static OneMachine machine;
+    private static Path zip;
 
     @TempDir
     private static Path folder;
@@ -33,6 +39,18 @@ class PrepareAndPlanITCase {
     @BeforeAll
     static void startTheMachine() throws Exception {
         machine = OneMachine.start(folder);
+    }
+
+    /** Twelve trains of the network, on one day. */
+    @BeforeAll
+    static void writeATimetable() {
+        zip = folder.resolve("gtfs.zip");
+        Timetable timetable = Timetable.compose(ReferenceNetwork.load());
+        List<SimulatedRun> runs = timetable.listTrips().stream()
+                .limit(12)
+                .map(trip -> new SimulatedRun(trip, LocalDate.parse("2026-03-02")))
+                .toList();
+        SimulatedTimetable.write(timetable, runs, zip);
     }
 
     @AfterAll
@@ -95,11 +113,14 @@ class PrepareAndPlanITCase {
         Invocation first = plan();
         Invocation second = plan();
 
+        int routes = GtfsFeed.read(zip).listRoutes().size();
+        int calls = GtfsFeed.read(zip).stopTimeCount();
         assertThat(first.exitCode()).as(first.err()).isZero();
-        assertThat(first.out()).contains("2 routes and 12 train runs written, service dates 2026-03-02 to 2026-03-02");
-        assertThat(first.err()).contains("12 trips, 144 calls, service from 2026-03-02 to 2026-03-02");
+        assertThat(first.out())
+                .contains(routes + " routes and 12 train runs written, service dates 2026-03-02 to 2026-03-02");
+        assertThat(first.err()).contains("12 trips, " + calls + " calls, service from 2026-03-02 to 2026-03-02");
         assertThat(second.exitCode()).isZero();
-        assertThat(machine.listRecords(Topic.ROUTE.topicName())).hasSize(4);
+        assertThat(machine.listRecords(Topic.ROUTE.topicName())).hasSize(2 * routes);
         assertThat(machine.listRecords(Topic.TRAIN_RUN.topicName())).hasSize(24);
     }
 
@@ -127,8 +148,7 @@ class PrepareAndPlanITCase {
         assertThat(failed.out()).contains("rail.position.v1: cannot be used (cleanup.policy is compact");
     }
 
-    private static Invocation plan(String... further) throws Exception {
-        Path zip = SyntheticLine.record(folder.resolve("line")).timetable();
+    private static Invocation plan(String... further) {
         return Invocation.of(Stream.of(List.of("plan", zip.toString()), machine.kafkaOptions(), List.of(further))
                 .flatMap(List::stream)
                 .toArray(String[]::new));

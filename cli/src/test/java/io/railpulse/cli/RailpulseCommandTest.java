@@ -44,11 +44,20 @@ class RailpulseCommandTest {
     @ValueSource(
             strings = {
                 "",
-                "timetable",
+                "xyzzy",
                 "replay",
                 "replay a b",
                 "replay a --from yesterday",
                 "score a",
+                "simulate",
+                "simulate --out a --kafka localhost:1",
+                "simulate --out a --rate 10",
+                "simulate --kafka localhost:1 --rate 0",
+                "simulate --out a --trains 0",
+                "simulate --out a --days 0",
+                "simulate --out a --fix-every 100ms",
+                "simulate --out a --faults none,noise",
+                "simulate --out a --faults gremlins",
                 "demo --duration long",
                 "demo --duration 0s",
                 "demo --speed 0",
@@ -71,6 +80,39 @@ class RailpulseCommandTest {
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("Usage: railpulse");
         assertThat(wrong.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownFaultIsAnsweredWithTheKnownOnes() {
+        Invocation wrong = Invocation.of("simulate", "--out", "a", "--faults", "null-island,gremlins");
+
+        assertThat(wrong.err()).contains("no fault gremlins", "null-island", "malformed");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsNotWrittenInto() throws Exception {
+        Files.writeString(folder.resolve("letter.txt"), "dear");
+
+        Invocation wrong = Invocation.of("simulate", "--trains", "10", "--out", folder.toString());
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("is not empty");
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("letter.txt"));
+    }
+
+    @Test
+    void moreTrainsThanTheTimetableOffersAreAnsweredWithWhatItOffers() {
+        Invocation wrong = Invocation.of(
+                "simulate",
+                "--trains",
+                "100000",
+                "--days",
+                "1",
+                "--out",
+                folder.resolve("new").toString());
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("The timetable offers");
     }
 
     @Test

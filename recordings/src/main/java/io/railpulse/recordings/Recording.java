@@ -2,16 +2,13 @@ package io.railpulse.recordings;
 
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.gtfs.csv.CsvReader;
 import io.railpulse.gtfs.csv.InputFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
@@ -20,13 +17,17 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Columns are found by name, columns that are not known are ignored, and a blank is unknown: a blank time of
  * measurement or occurrence becomes the time of reception, a blank coordinate NaN. The truth, {@code actuals.csv.gz}, is
- * deliberately not to be had here: it is for scoring only, see {@link io.railpulse.backtest.score}.
+ * deliberately not to be had here: it is for scoring only.
  */
 public final class Recording {
 
     private static final String TIMETABLE = "gtfs.zip";
-    private static final String POSITIONS = "positions.csv.gz";
-    private static final String MOVEMENTS = "movements.csv.gz";
+
+    static final String POSITIONS = "positions.csv.gz";
+    static final String MOVEMENTS = "movements.csv.gz";
+    static final String SENSORS = "sensors.csv.gz";
+    static final String RAW = "raw.csv.gz";
+
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
@@ -79,6 +80,16 @@ public final class Recording {
         return read(MOVEMENTS, MovementRowParser::new);
     }
 
+    /** The readings of sensors, to be closed by the caller; none where the recording has none. */
+    public RecordingReader<SensorReport> readSensors() {
+        return read(SENSORS, SensorRowParser::new);
+    }
+
+    /** The records that are put into their topics as they are, to be closed by the caller; none where there are none. */
+    public RecordingReader<RawRecord> readRaw() {
+        return read(RAW, RawRowParser::new);
+    }
+
     private <T> RecordingReader<T> read(String file, Function<CsvReader, RowParser<T>> parser) {
         Path path = folder.resolve(file);
         return Files.isRegularFile(path) ? RecordingReader.of(openTable(path), parser) : RecordingReader.ofNothing();
@@ -101,47 +112,21 @@ public final class Recording {
 
     /** Reads everything once to say what is there; so every row is known to be readable before any is used. */
     public RecordingSummary createSummary() {
-        SortedSet<LocalDate> dates = new TreeSet<>();
+        TableSummary summary = new TableSummary();
         try (RecordingReader<PositionReport> positions = readPositions();
-                RecordingReader<MovementReport> movements = readMovements()) {
-            Count positionCount = Count.of(positions, PositionReport::serviceDate, dates);
-            Count movementCount = Count.of(movements, MovementReport::serviceDate, dates);
-            Long first = least(positionCount.firstMillis, movementCount.firstMillis);
-            Long last = greatest(positionCount.lastMillis, movementCount.lastMillis);
+                RecordingReader<MovementReport> movements = readMovements();
+                RecordingReader<SensorReport> sensors = readSensors();
+                RecordingReader<RawRecord> raw = readRaw()) {
             return new RecordingSummary(
-                    positionCount.rows, movementCount.rows, first, last, Collections.unmodifiableSortedSet(dates));
+                    summary.count(positions, PositionReport::serviceDate),
+                    summary.count(movements, MovementReport::serviceDate),
+                    summary.count(sensors, SensorReport::serviceDate),
+                    summary.count(raw, record -> null),
+                    summary.firstMillis(),
+                    summary.lastMillis(),
+                    summary.serviceDates());
         } catch (IOException e) {
             throw InputFileException.of(folder.toString(), "cannot be read", e);
-        }
-    }
-
-    private static Long least(Long one, Long other) {
-        return one == null || other != null && other < one ? other : one;
-    }
-
-    private static Long greatest(Long one, Long other) {
-        return one == null || other != null && other > one ? other : one;
-    }
-
-    private record Count(long rows, Long firstMillis, Long lastMillis) {
-
-        static <T> Count of(RecordingReader<T> reader, Function<T, String> serviceDate, SortedSet<LocalDate> dates) {
-            long rows = 0;
-            Long first = null;
-            Long last = null;
-            String previous = null;
-            while (reader.hasNext()) {
-                Received<T> received = reader.next();
-                rows++;
-                first = first == null ? Long.valueOf(received.receivedAtMillis()) : first;
-                last = received.receivedAtMillis();
-                String date = serviceDate.apply(received.report());
-                if (date != null && !date.equals(previous)) {
-                    dates.add(LocalDate.parse(date));
-                    previous = date;
-                }
-            }
-            return new Count(rows, first, last);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.SortedSet;
  *
  * @param positions rows of positions.csv.gz
  * @param movements rows of movements.csv.gz
+ * @param sensors rows of sensors.csv.gz
+ * @param raw rows of raw.csv.gz
  * @param firstReceivedMillis the first record time, milliseconds since the epoch; null if the recording is empty
  * @param lastReceivedMillis the last record time; null if the recording is empty
  * @param serviceDates every service date that a row names
@@ -15,12 +17,14 @@ import java.util.SortedSet;
 public record RecordingSummary(
         long positions,
         long movements,
+        long sensors,
+        long raw,
         Long firstReceivedMillis,
         Long lastReceivedMillis,
         SortedSet<LocalDate> serviceDates) {
 
     /** All rows of all inputs. */
     public long records() {
-        return positions + movements;
+        return positions + movements + sensors + raw;
     }
 }

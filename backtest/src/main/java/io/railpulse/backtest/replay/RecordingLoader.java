@@ -4,10 +4,8 @@ import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.kafka.LogEnds;
-import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
-import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.ServiceDay;
 import io.railpulse.recordings.Received;
@@ -19,14 +17,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -41,6 +42,7 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class RecordingLoader {
     private static final int TELL_EVERY = 20_000;
+    private static final List<Topic> READ = List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.POSITION, Topic.MOVEMENT);
 
     private final KafkaConnection kafka;
     private final Recording recording;
@@ -66,46 +68,71 @@ final class RecordingLoader {
 
     /** Loads what is not there yet, and returns when all of it is safe in the log. */
     void load(GtfsFeed timetable, RecordingSummary summary) throws IOException {
+        List<Topic> rawOnly = listRawOnly();
         LogEnds ends = LogEnds.find(
                 kafka,
-                Stream.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.POSITION, Topic.MOVEMENT)
+                Stream.concat(READ.stream(), rawOnly.stream())
                         .map(Topic::topicName)
                         .toList());
         there = ends.offsets();
         partitions = countPartitions(there);
         total = summary.positions() + summary.movements();
         InputRecords records = new InputRecords(new PackagedSchemas());
-        try (Producer<byte[], byte[]> opened = kafka.createProducer()) {
+        try (Producer<byte[], byte[]> opened = kafka.createProducer();
+                RecordingReader<PositionReport> positions = recording.readPositions();
+                RecordingReader<MovementReport> movements = recording.readMovements()) {
             producer = opened;
-            loadReferences(timetable, records);
-            try (RecordingReader<PositionReport> positions = recording.readPositions()) {
-                loadReports(
-                        positions,
-                        PositionReport::serviceDate,
-                        row -> records.of(row.report(), row.receivedAtMillis()));
-            }
-            try (RecordingReader<MovementReport> movements = recording.readMovements()) {
-                loadReports(
-                        movements,
-                        MovementReport::serviceDate,
-                        row -> records.of(row.report(), row.receivedAtMillis()));
+            loadTopic(Topic.ROUTE, routes(timetable, records));
+            loadTopic(Topic.TRAIN_RUN, runs(timetable, records));
+            loadTopic(
+                    Topic.POSITION,
+                    rows(
+                            positions,
+                            PositionReport::serviceDate,
+                            row -> records.of(row.report(), row.receivedAtMillis())));
+            loadTopic(
+                    Topic.MOVEMENT,
+                    rows(
+                            movements,
+                            MovementReport::serviceDate,
+                            row -> records.of(row.report(), row.receivedAtMillis())));
+            for (Topic topic : rawOnly) {
+                loadTopic(topic, Stream.empty());
             }
             opened.flush();
         }
         throwFailure();
     }
 
-    private void loadReferences(GtfsFeed timetable, InputRecords records) throws IOException {
-        ZoneId zone = timetable.timeZone();
-        long firstPlan = knownFrom(from.toString(), zone);
-        for (Route route : timetable.listRoutes()) {
-            send(records.of(route, firstPlan));
+    /** The topics of which there are raw records only, since no other table is put into them. */
+    private List<Topic> listRawOnly() throws IOException {
+        List<Topic> rawOnly = new ArrayList<>();
+        for (String name : RawRows.listTopics(recording)) {
+            Topic.findByName(name)
+                    .ifPresentOrElse(rawOnly::add, () -> progress.say("raw.csv.gz: no topic " + name + ", left out"));
         }
-        Iterator<TrainRun> runs = timetable.listTrainRuns(from, to).iterator();
-        while (runs.hasNext()) {
-            TrainRun run = runs.next();
-            send(records.of(run, knownFrom(run.serviceDate(), zone)));
+        rawOnly.removeAll(READ);
+        return rawOnly;
+    }
+
+    private void loadTopic(Topic topic, Stream<ProducerRecord<byte[], byte[]>> others) throws IOException {
+        try (RawRows rows = RawRows.among(others.iterator(), topic, recording)) {
+            while (rows.hasNext()) {
+                send(rows.next());
+                throwFailure();
+            }
         }
+    }
+
+    private Stream<ProducerRecord<byte[], byte[]>> routes(GtfsFeed timetable, InputRecords records) {
+        long firstPlan = knownFrom(from.toString(), timetable.timeZone());
+        return timetable.listRoutes().stream().map(route -> records.of(route, firstPlan));
+    }
+
+    private Stream<ProducerRecord<byte[], byte[]>> runs(GtfsFeed timetable, InputRecords records) {
+        return timetable
+                .listTrainRuns(from, to)
+                .map(run -> records.of(run, knownFrom(run.serviceDate(), timetable.timeZone())));
     }
 
     private static long knownFrom(String serviceDate, ZoneId zone) {
@@ -114,24 +141,28 @@ final class RecordingLoader {
                 .toEpochMilli();
     }
 
-    private <T> void loadReports(
-            RecordingReader<T> reports,
+    /** The rows of a table that are of the service dates that were asked for, or of none. */
+    private <T> Stream<ProducerRecord<byte[], byte[]>> rows(
+            RecordingReader<T> table,
             Function<T, String> serviceDate,
-            Function<Received<T>, ProducerRecord<byte[], byte[]>> toRecord)
-            throws IOException {
-        Predicate<String> chosen =
-                date -> date == null || date.compareTo(from.toString()) >= 0 && date.compareTo(to.toString()) <= 0;
-        while (reports.hasNext()) {
-            Received<T> row = reports.next();
-            loaded++;
-            if (chosen.test(serviceDate.apply(row.report()))) {
-                send(toRecord.apply(row));
-            }
-            if (loaded % TELL_EVERY == 0) {
-                throwFailure();
-                progress.advance("loading", loaded, total, Optional.of(Instant.ofEpochMilli(row.receivedAtMillis())));
-            }
+            Function<Received<T>, ProducerRecord<byte[], byte[]>> toRecord) {
+        Stream<Received<T>> rows =
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(table, Spliterator.ORDERED), false);
+        return rows.peek(row -> tell(row.receivedAtMillis()))
+                .filter(row -> isAskedFor(serviceDate.apply(row.report())))
+                .map(toRecord);
+    }
+
+    private void tell(long receivedAtMillis) {
+        loaded++;
+        if (loaded % TELL_EVERY == 0) {
+            progress.advance("loading", loaded, total, Optional.of(Instant.ofEpochMilli(receivedAtMillis)));
         }
+    }
+
+    private boolean isAskedFor(String serviceDate) {
+        return serviceDate == null
+                || serviceDate.compareTo(from.toString()) >= 0 && serviceDate.compareTo(to.toString()) <= 0;
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) throws IOException {

@@ -4,6 +4,7 @@ import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PasswordSource;
 import io.railpulse.gtfs.GtfsFeed;
+import io.railpulse.machine.TemporaryFolder;
 import io.railpulse.machine.flink.Checkpoints;
 import io.railpulse.machine.flink.LocalFlink;
 import io.railpulse.machine.flink.LocalFlinkOptions;
@@ -18,7 +19,6 @@ import io.railpulse.provisioning.TopicProvisioner;
 import io.railpulse.recordings.Recording;
 import io.railpulse.recordings.RecordingSummary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,14 +54,14 @@ public final class Replay {
         LocalDate from = options.from().orElseGet(() -> firstDate(summary, timetable));
         LocalDate to = options.to().orElseGet(() -> lastDate(summary, timetable));
 
-        Path folder = options.work().isPresent() ? options.work().get() : Files.createTempDirectory("railpulse-replay");
-        try (LocalServices services = LocalServices.start(LocalServicesOptions.of(folder), progress::say)) {
-            ReplayWork work = ReplayWork.open(folder, recording, from, to);
+        try (TemporaryFolder temporary =
+                        options.work().isPresent() ? null : TemporaryFolder.create("railpulse-replay");
+                LocalServices services = LocalServices.start(
+                        LocalServicesOptions.of(options.work().orElseGet(() -> temporary.path())), progress::say)) {
+            ReplayWork work = ReplayWork.open(services.workFolder().root(), recording, from, to);
             KafkaConnection kafka = KafkaConnection.to(services.bootstrapServers());
             DatabaseConnection database = new DatabaseConnection(
-                    services.jdbcUrl(),
-                    services.user(),
-                    PasswordSource.file(work.keepPassword(services.password()).toString()));
+                    services.jdbcUrl(), services.user(), PasswordSource.file(passwordOf(services)));
             prepare(kafka, database);
             if (!work.isLoaded()) {
                 new RecordingLoader(kafka, recording, from, to, progress).load(timetable, summary);
@@ -71,15 +71,15 @@ public final class Replay {
             if (work.isDrained()) {
                 progress.say("this replay has finished before; its tables are read again");
             } else {
-                took = track(services, work, kafka);
+                took = track(services, kafka);
                 work.noteDrained();
             }
             return report(kafka, database, took);
-        } finally {
-            if (options.work().isEmpty()) {
-                FolderRemoval.remove(folder);
-            }
         }
+    }
+
+    private static String passwordOf(LocalServices services) {
+        return services.workFolder().postgresPassword().toString();
     }
 
     private static LocalDate firstDate(RecordingSummary summary, GtfsFeed timetable) {
@@ -101,8 +101,7 @@ public final class Replay {
         new TableProvisioner(database).prepare();
     }
 
-    private Duration track(LocalServices services, ReplayWork work, KafkaConnection kafka)
-            throws IOException, InterruptedException {
+    private Duration track(LocalServices services, KafkaConnection kafka) throws IOException, InterruptedException {
         Path checkpoints = services.workFolder().checkpoints();
         Optional<Path> resumed = Checkpoints.findLatest(checkpoints);
         resumed.ifPresent(checkpoint -> progress.say("going on from " + checkpoint));
@@ -110,7 +109,7 @@ public final class Replay {
             "--kafka", services.bootstrapServers(),
             "--database", services.jdbcUrl(),
             "--database-user", services.user(),
-            "--database-password-file", work.keepPassword(services.password()).toString(),
+            "--database-password-file", passwordOf(services),
             "--bounded", "true",
             // Hours of record time pass in a second here: the larger the batch, the fewer forecasts survive in it.
             "--batch-rows", "40000",

@@ -7,11 +7,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
 import java.util.Properties;
-import java.util.Set;
 
 /** What a replay notes in its work folder, so that it can go on after it was killed, and never mixes two recordings. */
 final class ReplayWork {
@@ -19,12 +16,10 @@ final class ReplayWork {
     private static final String DRAINED = "drained";
 
     private final Path notes;
-    private final Path password;
     private final Properties said = new Properties();
 
     private ReplayWork(Path folder) {
         this.notes = folder.resolve("replay.properties");
-        this.password = folder.resolve("database-password");
     }
 
     /**
@@ -66,17 +61,6 @@ final class ReplayWork {
     void noteDrained() throws IOException {
         said.setProperty(DRAINED, "true");
         save();
-    }
-
-    /** Keeps the database's password in a file that only its owner reads. */
-    Path keepPassword(String secret) throws IOException {
-        Files.deleteIfExists(password);
-        Files.createFile(
-                password,
-                java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
-                        Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)));
-        Files.writeString(password, secret, StandardOpenOption.WRITE);
-        return password;
     }
 
     /** Written beside and moved into place, so that a kill leaves the old notes or the new. */

@@ -1,5 +1,6 @@
 package io.railpulse.backtest.score;
 
+import io.railpulse.backtest.score.fault.FaultReport;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.csv.InputFileException;
 import io.railpulse.recordings.Recording;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * Scores what a replay found out about calls ({@code observed_call.csv}) against the truth of its recording.
  *
  * <p>A call of the truth with an arrival is found if the replay has an arrival of it that is not an estimate; one with a
- * departure only, if the replay has such a departure.
+ * departure only, if the replay has such a departure. Of a simulated recording the faults are compared as well.
  */
 public final class CallScorer {
 
@@ -63,6 +64,7 @@ public final class CallScorer {
             besides.add(call);
         }
         TruthComparison comparison = TruthComparison.of(truth.values(), byKey);
+        ReportedMoments reported = ReportedMoments.read(recording, planned, dates);
         return new ScoreReport(
                 recording.name(),
                 trueRuns.size(),
@@ -73,8 +75,20 @@ public final class CallScorer {
                 comparison.byMethod(),
                 besides.score(),
                 CallOrder.check(replayed),
-                recording.hasMovements() ? MovementCoverage.check(recording, planned, replayed, dates) : null,
+                recording.hasMovements() ? MovementCoverage.check(reported, replayed) : null,
+                recording.hasPositions() ? coverage(recording, reported, truth, byKey) : null,
+                FaultReport.of(folder, out),
                 comparison.listWorst(),
                 comparison.listMissing());
+    }
+
+    private static CoverageScore coverage(
+            Recording recording,
+            ReportedMoments reported,
+            Map<CallKey, TrueCall> truth,
+            Map<CallKey, ReplayedCall> replayed) {
+        CoverageCount count = new CoverageCount(FixCoverage.read(recording), reported, replayed);
+        truth.values().forEach(count::add);
+        return count.score();
     }
 }

@@ -20,8 +20,15 @@ final class ScoreText {
         if (report.movements() != null) {
             text.addMovements(report.movements());
         }
+        if (report.coverage() != null) {
+            text.addCoverage(report.coverage());
+        }
         text.addList("furthest from the truth", report.worst());
         text.addList("not found, for example", report.missing());
+        if (report.faults() != null) {
+            text.line("");
+            text.text.append(report.faults().toText());
+        }
         return text.text.toString();
     }
 
@@ -90,6 +97,19 @@ final class ScoreText {
                 "reported at planned stops: %d, with a time: %d (%s)",
                 movements.reported(), movements.timed(), percent(movements.timedShare()));
         movements.examples().forEach(example -> line("  without: %s", example));
+    }
+
+    private void addCoverage(CoverageScore coverage) {
+        line(
+                "covered by fixes or a report: %d calls, found: %d (%s)",
+                coverage.covered(), coverage.found(), percent(coverage.foundShare()));
+        Differences differences = coverage.byLocomotiveDifferences();
+        line(
+                "covered by a locomotive's tracker: %d calls, found: %d, median %s s, p90 %s s",
+                coverage.byLocomotive(),
+                coverage.byLocomotiveFound(),
+                seconds(differences.medianSeconds()),
+                seconds(differences.p90Seconds()));
     }
 
     private void addList(String title, List<String> entries) {

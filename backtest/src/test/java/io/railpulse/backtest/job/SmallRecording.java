@@ -1,35 +1,48 @@
 package io.railpulse.backtest.job;
 
+import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.connectors.kafka.InputRecords;
+import io.railpulse.domain.telemetry.MessageStatus;
+import io.railpulse.domain.telemetry.MovementKind;
+import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.recordings.RawRecord;
+import io.railpulse.recordings.Received;
+import io.railpulse.recordings.RecordingWriter;
+import io.railpulse.schemas.Topic;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A recording of the small railway: some days of it, trains late by up to twenty minutes, their fixes received out of order
- * across trains, some twice, some off the route; reports of every other train, some of an unknown stop. The same every time.
+ * across trains, some twice, some off the route; reports of every other train, some of an unknown stop; and records that
+ * cannot be read among them. The same every time.
  */
 public final class SmallRecording {
+    /** How many records of each kind cannot be read, a day. */
+    public static final int UNREADABLE_A_DAY = 3;
+
     private static final List<String> TRIPS = List.of("morning", "noon", "evening", "night", "across");
 
     private final Random random = new Random(20250615);
-    private final List<Row> positions = new ArrayList<>();
-    private final List<Row> movements = new ArrayList<>();
+    private final InputRecords records;
+    private final List<Received<PositionReport>> positions = new ArrayList<>();
+    private final List<Received<MovementReport>> movements = new ArrayList<>();
+    private final List<Received<RawRecord>> raw = new ArrayList<>();
 
-    private SmallRecording() {}
-
-    private record Row(long receivedMillis, String line) {}
+    private SmallRecording() throws IOException {
+        records = new InputRecords(new PackagedSchemas());
+    }
 
     /** Writes the recording into a folder. */
     public static Path in(Path folder, LocalDate from, int days) throws IOException {
@@ -40,16 +53,30 @@ public final class SmallRecording {
             for (String trip : TRIPS) {
                 recording.add(railway.run(trip, date.toString()));
             }
+            recording.addUnreadable();
         }
-        write(
-                folder.resolve("positions.csv.gz"),
-                "received_at,measured_at,trip_id,service_date,device_id,latitude,longitude,speed_mps,bearing_deg,accuracy_m",
-                recording.positions);
-        write(
-                folder.resolve("movements.csv.gz"),
-                "received_at,occurred_at,trip_id,service_date,stop_id,kind",
-                recording.movements);
+        recording.write(folder);
         return folder;
+    }
+
+    private void write(Path folder) throws IOException {
+        try (RecordingWriter writer = RecordingWriter.in(folder)) {
+            for (Received<PositionReport> row : inOrder(positions)) {
+                writer.write(row.receivedAtMillis(), row.report());
+            }
+            for (Received<MovementReport> row : inOrder(movements)) {
+                writer.write(row.receivedAtMillis(), row.report());
+            }
+            for (Received<RawRecord> row : inOrder(raw)) {
+                writer.write(row.receivedAtMillis(), row.report());
+            }
+        }
+    }
+
+    private static <T> List<Received<T>> inOrder(List<Received<T>> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingLong(Received::receivedAtMillis))
+                .toList();
     }
 
     private void add(TrainRun run) {
@@ -68,44 +95,46 @@ public final class SmallRecording {
     }
 
     private void addPosition(PositionReport fix, double latitude, long receivedMillis) {
-        positions.add(new Row(
-                receivedMillis,
-                String.join(
-                        ",",
-                        time(fix.measuredAtMillis()),
-                        fix.tripId(),
-                        fix.serviceDate(),
-                        fix.deviceId(),
-                        String.valueOf(latitude),
-                        String.valueOf(fix.longitude()),
-                        ",,")));
+        PositionReport received = new PositionReport(
+                null,
+                fix.deviceId(),
+                fix.tripId(),
+                fix.serviceDate(),
+                fix.measuredAtMillis(),
+                latitude,
+                fix.longitude(),
+                null,
+                null,
+                null);
+        positions.add(new Received<>(receivedMillis, received));
     }
 
     private void addReports(TrainRun run, PlannedCall call, long lateMillis) {
         String stop = random.nextInt(10) == 0 ? "Z" : call.stopId();
-        addReport(run, stop, "arrival", call.arrivalMillis() + lateMillis);
-        addReport(run, stop, "departure", call.departureMillis() + lateMillis);
+        addReport(run, stop, MovementKind.ARRIVAL, call.arrivalMillis() + lateMillis);
+        addReport(run, stop, MovementKind.DEPARTURE, call.departureMillis() + lateMillis);
     }
 
-    private void addReport(TrainRun run, String stop, String kind, long occurredMillis) {
-        long received = occurredMillis + 1_000L * random.nextInt(120);
-        movements.add(
-                new Row(received, String.join(",", time(occurredMillis), run.tripId(), run.serviceDate(), stop, kind)));
+    private void addReport(TrainRun run, String stop, MovementKind kind, long occurredMillis) {
+        MovementReport report = new MovementReport(
+                null, null, run.tripId(), run.serviceDate(), stop, kind, occurredMillis, MessageStatus.CREATE);
+        movements.add(new Received<>(occurredMillis + 1_000L * random.nextInt(120), report));
     }
 
-    private static String time(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
-    }
-
-    private static void write(Path file, String header, List<Row> rows) throws IOException {
-        rows.sort(java.util.Comparator.comparingLong(Row::receivedMillis));
-        StringBuilder table = new StringBuilder(header).append('\n');
-        rows.forEach(row -> table.append(time(row.receivedMillis()))
-                .append(',')
-                .append(row.line())
-                .append('\n'));
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(table.toString().getBytes(StandardCharsets.UTF_8));
+    /** Of each kind some, received in the midst of the day's fixes. */
+    private void addUnreadable() {
+        for (int i = 0; i < UNREADABLE_A_DAY; i++) {
+            Received<PositionReport> fix = positions.get(positions.size() - 1 - random.nextInt(100));
+            byte[] value = records.of(fix.report(), fix.receivedAtMillis()).value();
+            String key = fix.report().deviceId();
+            addRaw(fix, Topic.POSITION, key, Arrays.copyOf(value, value.length - 5));
+            addRaw(fix, Topic.POSITION, null, new byte[0]);
+            addRaw(fix, Topic.MOVEMENT, key, null);
+            addRaw(fix, Topic.SENSOR, key, value);
         }
+    }
+
+    private void addRaw(Received<PositionReport> when, Topic topic, String key, byte[] value) {
+        raw.add(new Received<>(when.receivedAtMillis(), new RawRecord(topic.topicName(), key, value)));
     }
 }

@@ -59,6 +59,14 @@ class ReplayITCase {
     }
 
     @Test
+    void accountsForRecordsThatCannotBeRead() {
+        String each = " : " + 6 * SmallRecording.UNREADABLE_A_DAY;
+
+        assertThat(tables.get("accounting.json"))
+                .contains("\"malformed\"" + each, "\"empty-value\"" + each, "\"tombstone\"" + each);
+    }
+
+    @Test
     void givesTheSameAtAnotherParallelism() throws Exception {
         assertSame(replay(1, "narrow"));
     }

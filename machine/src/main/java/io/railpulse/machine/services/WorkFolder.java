@@ -83,7 +83,8 @@ public record WorkFolder(Path root) {
         return root.resolve("checkpoints");
     }
 
-    Path postgresPassword() {
+    /** The file with the database's password, which only its owner can read; there once the services have started. */
+    public Path postgresPassword() {
         return root.resolve("postgres.password");
     }
 

@@ -1,0 +1,90 @@
+package io.railpulse.demo;
+
+import io.railpulse.machine.flink.LocalJob;
+import io.railpulse.machine.flink.OperatorProgress;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** The play itself: the job catches up with what was put in, the clock runs and is watched, and what is sent settles. */
+final class DemoPlay {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WRITTEN_WITHIN = Duration.ofMillis(1_500);
+
+    private final DemoOptions options;
+    private final DemoWatcher watcher;
+    private final TelegramFeed feed;
+    private final LocalJob job;
+    private final DemoTables tables;
+
+    /** @param feed with its history put in, not yet started */
+    DemoPlay(DemoOptions options, DemoWatcher watcher, TelegramFeed feed, LocalJob job, DemoTables tables) {
+        this.options = options;
+        this.watcher = watcher;
+        this.feed = feed;
+        this.job = job;
+        this.tables = tables;
+    }
+
+    DemoResult play() throws IOException, SQLException, InterruptedException {
+        awaitTaken();
+        feed.start(DemoRailway.BEGINNING, options.speed());
+        watcher.say("the job has caught up; from now on " + options.speed() + " times real time");
+        long begunNanos = System.nanoTime();
+        long sentBefore = feed.sent();
+        RateMeter rate = new RateMeter(taken());
+        while (!feed.isDone() && !isOver(begunNanos)) {
+            job.await(LOOK_EVERY);
+            feed.throwFailure();
+            watcher.look(new DemoView(feed.now(), feed.sent(), rate.perSecond(taken()), tables.look()));
+        }
+        feed.close();
+        Instant stopped = feed.now();
+        Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
+        double average = (feed.sent() - sentBefore) * 1e9 / took.toNanos();
+        awaitTaken();
+        feed.throwFailure();
+        TimeUnit.MILLISECONDS.sleep(WRITTEN_WITHIN.toMillis());
+        DemoView last = new DemoView(stopped, feed.sent(), average, tables.look());
+        return new DemoResult(last, tables.countCalls(), tables.countForecasts(), took);
+    }
+
+    private boolean isOver(long begunNanos) {
+        Duration played = Duration.ofNanos(System.nanoTime() - begunNanos);
+        return options.duration().isPresent()
+                && played.compareTo(options.duration().get()) >= 0;
+    }
+
+    private long taken() {
+        return job.findOperator("track-train").map(OperatorProgress::recordsIn).orElse(0L);
+    }
+
+    /** Waits until the job has taken what was sent; what the job cannot read never comes, so not for ever. */
+    private void awaitTaken() throws InterruptedException {
+        long begunNanos = System.nanoTime();
+        while (taken() < feed.sentToJob() && System.nanoTime() - begunNanos < PATIENCE.toNanos()) {
+            job.await(Duration.ofMillis(100));
+        }
+    }
+
+    /** How fast a count grows, by the wall clock. */
+    private static final class RateMeter {
+        private long count;
+        private long nanos = System.nanoTime();
+
+        RateMeter(long count) {
+            this.count = count;
+        }
+
+        double perSecond(long newCount) {
+            long now = System.nanoTime();
+            double perSecond = (newCount - count) * 1e9 / Math.max(1, now - nanos);
+            count = newCount;
+            nanos = now;
+            return perSecond;
+        }
+    }
+}

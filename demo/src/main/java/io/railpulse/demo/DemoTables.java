@@ -1,0 +1,81 @@
+package io.railpulse.demo;
+
+import io.railpulse.demo.DemoView.LateTrain;
+import io.railpulse.demo.DemoView.Trains;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Asks the tables what a demonstration shows. */
+final class DemoTables {
+    private static final String UNDER_WAY = "state in ('running', 'standing')";
+    private static final String COUNTS = "select count(*) filter (where " + UNDER_WAY + "),"
+            + " count(*) filter (where " + UNDER_WAY + " and exists (select from train_eta e"
+            + " where e.train_run_id = s.train_run_id and e.stop_id = s.destination_stop_id"
+            + " and e.kind = 'arrival' and e.predicted_p50_at is not null)),"
+            + " count(distinct corridor) filter (where " + UNDER_WAY + "),"
+            + " count(*) filter (where state = 'arrived') from train_status s";
+    private static final String LATEST = "select coalesce(train_number, trip_id), delay_seconds, last_stop_id,"
+            + " next_stop_id, destination_stop_id, destination_eta_at from train_status where " + UNDER_WAY
+            + " and delay_seconds is not null order by delay_seconds desc, train_run_id limit 5";
+
+    private final Connection connection;
+    private final UnaryOperator<String> nameOf;
+
+    /** @param nameOf the name of a station, by its id */
+    DemoTables(Connection connection, UnaryOperator<String> nameOf) {
+        this.connection = connection;
+        this.nameOf = nameOf;
+    }
+
+    Trains look() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            List<LateTrain> latest = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(LATEST)) {
+                while (rows.next()) {
+                    latest.add(lateTrain(rows));
+                }
+            }
+            try (ResultSet row = statement.executeQuery(COUNTS)) {
+                row.next();
+                return new Trains(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), latest);
+            }
+        }
+    }
+
+    private LateTrain lateTrain(ResultSet row) throws SQLException {
+        Timestamp eta = row.getTimestamp(6);
+        return new LateTrain(
+                row.getString(1),
+                row.getLong(2),
+                nameOf(row.getString(3)),
+                nameOf(row.getString(4)),
+                nameOf(row.getString(5)),
+                eta == null ? null : eta.toInstant());
+    }
+
+    private String nameOf(String stopId) {
+        return stopId == null ? null : nameOf.apply(stopId);
+    }
+
+    long countCalls() throws SQLException {
+        return count("select count(*) from observed_call where not withdrawn");
+    }
+
+    long countForecasts() throws SQLException {
+        return count("select count(*) from train_eta_history");
+    }
+
+    private long count(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.railpulse.simulator.fault;
+
+import io.railpulse.domain.telemetry.Input;
+import io.railpulse.simulator.telemetry.Telegram;
+import io.railpulse.simulator.telemetry.TelegramSource;
+import io.railpulse.simulator.world.Journey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/** A source whose telegrams suffer from faults. Each clean telegram belongs to at most one of them. */
+final class FaultySource implements TelegramSource {
+    private final FaultScene scene;
+    private final Set<String> switchedOn;
+    private final FaultLedger ledger;
+
+    FaultySource(FaultScene scene, Set<String> switchedOn, FaultLedger ledger) {
+        this.scene = scene;
+        this.switchedOn = switchedOn;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Journey journey() {
+        return scene.source().journey();
+    }
+
+    @Override
+    public String name() {
+        return scene.source().name();
+    }
+
+    @Override
+    public Input input() {
+        return scene.source().input();
+    }
+
+    @Override
+    public long opensAtMillis() {
+        return scene.source().opensAtMillis();
+    }
+
+    @Override
+    public Iterator<Telegram> open() {
+        List<Struck> struck = new ArrayList<>();
+        for (Fault fault : Faults.all()) {
+            fault.on(scene).ifPresent(strikes -> struck.add(new Struck(strikes, switchedOn.contains(fault.code()))));
+        }
+        return new Sent(scene.source().open(), struck);
+    }
+
+    private record Struck(Strikes strikes, boolean isOn) {}
+
+    /** A telegram to be sent, and its place among those of the same moment. */
+    private record Pending(Telegram telegram, long number) {
+        private static final Comparator<Pending> IN_ORDER = Comparator.comparingLong(
+                        (Pending pending) -> pending.telegram().receivedAtMillis())
+                .thenComparingLong(Pending::number);
+    }
+
+    private final class Sent implements Iterator<Telegram>, Outbox {
+        private final Iterator<Telegram> clean;
+        private final List<Struck> struck;
+        private final PriorityQueue<Pending> pending = new PriorityQueue<>(Pending.IN_ORDER);
+        /** Nothing that is still to come is received before this. */
+        private long reachedMillis = Long.MIN_VALUE;
+
+        private long sent;
+        private boolean ended;
+
+        Sent(Iterator<Telegram> clean, List<Struck> struck) {
+            this.clean = clean;
+            this.struck = struck;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!ended && (pending.isEmpty() || pending.peek().telegram().receivedAtMillis() > reachedMillis)) {
+                step();
+            }
+            return !pending.isEmpty();
+        }
+
+        @Override
+        public Telegram next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("No telegram of " + name() + " is left");
+            }
+            return pending.poll().telegram();
+        }
+
+        private void step() {
+            if (!clean.hasNext()) {
+                settle(Long.MAX_VALUE);
+                reachedMillis = Long.MAX_VALUE;
+                ended = true;
+                return;
+            }
+            Telegram next = clean.next();
+            settle(next.receivedAtMillis());
+            reachedMillis = next.receivedAtMillis();
+            Struck owner = findOwner(next);
+            if (owner != null && owner.isOn()) {
+                owner.strikes().act(next, this);
+            } else {
+                send(next);
+            }
+        }
+
+        /** All are asked, so that none depends on another. */
+        private Struck findOwner(Telegram next) {
+            Struck owner = null;
+            for (Struck each : struck) {
+                boolean claims = each.strikes().claims(next);
+                if (claims && owner == null) {
+                    owner = each;
+                }
+            }
+            return owner;
+        }
+
+        private void settle(long nowMillis) {
+            for (Struck each : struck) {
+                if (each.isOn()) {
+                    each.strikes().settle(nowMillis, this);
+                }
+            }
+        }
+
+        @Override
+        public void send(Telegram telegram) {
+            pending.add(new Pending(telegram, sent++));
+        }
+
+        @Override
+        public void withhold(Telegram lost, Fault fault) {
+            ledger.noteWithheld(lost, fault);
+        }
+    }
+}
