@@ -27,6 +27,7 @@ public final class Recording {
     static final String MOVEMENTS = "movements.csv.gz";
     static final String SENSORS = "sensors.csv.gz";
     static final String RAW = "raw.csv.gz";
+    static final String ASSIGNMENTS = "assignments.csv.gz";
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -88,6 +89,11 @@ public final class Recording {
     /** The records that are put into their topics as they are, to be closed by the caller; none where there are none. */
     public RecordingReader<RawRecord> readRaw() {
         return read(RAW, RawRowParser::new);
+    }
+
+    /** What travelled with the trains, to be closed by the caller; none where the recording does not say. */
+    public RecordingReader<AssetAssignment> readAssignments() {
+        return read(ASSIGNMENTS, AssignmentRowParser::new);
     }
 
     private <T> RecordingReader<T> read(String file, Function<CsvReader, RowParser<T>> parser) {

@@ -51,7 +51,7 @@ public final class RecordingWriter implements Closeable {
                 Recording.SENSORS, "received_at,measured_at,trip_id,service_date,asset_id,quantity,value,report_id");
         raw = table(Recording.RAW, "received_at,topic,key,value_base64");
         assignments = table(
-                "assignments.csv.gz",
+                Recording.ASSIGNMENTS,
                 "received_at,asset_id,asset_kind,device_id,trip_id,service_date,from_stop_sequence,to_stop_sequence,"
                         + "valid_from,valid_to");
         consignments = table(

@@ -165,6 +165,21 @@ class RecordingWriterTest {
     }
 
     @Test
+    void assignmentsAreReadBack() throws IOException {
+        AssetAssignment whole = new AssetAssignment(
+                "LOCO 7", AssetAssignment.Kind.LOCOMOTIVE, "gps-7", "T", "2026-03-02", 1, 4, NOW, NOW + 60_000);
+        AssetAssignment open =
+                new AssetAssignment("W 1", AssetAssignment.Kind.WAGON, null, "T", "2026-03-02", 2, 3, NOW, null);
+        try (RecordingWriter writer = RecordingWriter.in(folder)) {
+            writer.write(NOW, whole);
+            writer.write(NOW, open);
+        }
+
+        assertThat(readAll(recording().readAssignments()))
+                .containsExactly(new Received<>(NOW, whole), new Received<>(NOW, open));
+    }
+
+    @Test
     void refusesARowReceivedBeforeTheOneAbove() throws IOException {
         try (RecordingWriter writer = RecordingWriter.in(folder)) {
             writer.write(NOW, FIX);

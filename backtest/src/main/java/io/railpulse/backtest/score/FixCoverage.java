@@ -2,6 +2,7 @@ package io.railpulse.backtest.score;
 
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.gtfs.csv.InputFileException;
+import io.railpulse.recordings.AssetAssignment;
 import io.railpulse.recordings.Received;
 import io.railpulse.recordings.Recording;
 import io.railpulse.recordings.RecordingReader;
@@ -9,14 +10,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** When which devices measured the fixes of which runs, as their rows claim it. */
 final class FixCoverage {
-    /** What the id of a locomotive's tracker begins with. */
-    private static final String LOCOMOTIVE = "loco-";
-
     private record DeviceKey(String tripId, String serviceDate, String deviceId) {}
 
     /** The devices of a run; those on a locomotive apart. */
@@ -41,11 +41,15 @@ final class FixCoverage {
     private final Map<RunKey, RunFixes> runs = new HashMap<>();
     private long firstMillis;
 
-    private FixCoverage() {}
+    private final Set<String> locomotiveDevices;
 
-    /** Reads the positions of a recording once. */
+    private FixCoverage(Set<String> locomotiveDevices) {
+        this.locomotiveDevices = locomotiveDevices;
+    }
+
+    /** Reads the positions of a recording once; which of their devices are on locomotives, its assignments say. */
     static FixCoverage read(Recording recording) {
-        FixCoverage coverage = new FixCoverage();
+        FixCoverage coverage = new FixCoverage(listLocomotiveDevices(recording));
         Map<DeviceKey, FixTimes> devices = new HashMap<>();
         try (RecordingReader<PositionReport> positions = recording.readPositions()) {
             while (positions.hasNext()) {
@@ -56,6 +60,21 @@ final class FixCoverage {
         }
         devices.forEach(coverage::complete);
         return coverage;
+    }
+
+    private static Set<String> listLocomotiveDevices(Recording recording) {
+        Set<String> devices = new HashSet<>();
+        try (RecordingReader<AssetAssignment> assignments = recording.readAssignments()) {
+            while (assignments.hasNext()) {
+                AssetAssignment assignment = assignments.next().report();
+                if (assignment.kind() == AssetAssignment.Kind.LOCOMOTIVE && assignment.deviceId() != null) {
+                    devices.add(assignment.deviceId());
+                }
+            }
+        } catch (IOException e) {
+            throw InputFileException.of(recording.name(), "cannot be closed", e);
+        }
+        return devices;
     }
 
     private void add(Received<PositionReport> row, Map<DeviceKey, FixTimes> devices) {
@@ -76,7 +95,7 @@ final class FixCoverage {
         RunFixes run = runs.computeIfAbsent(
                 new RunKey(device.tripId, LocalDate.parse(device.serviceDate)),
                 unknown -> new RunFixes(new HashMap<>(), new HashMap<>()));
-        boolean locomotive = device.deviceId != null && device.deviceId.startsWith(LOCOMOTIVE);
+        boolean locomotive = locomotiveDevices.contains(device.deviceId);
         (locomotive ? run.locomotives : run.others).put(device, times);
     }
 

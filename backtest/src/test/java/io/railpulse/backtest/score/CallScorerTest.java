@@ -15,6 +15,7 @@ import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.recordings.ActualCall;
+import io.railpulse.recordings.AssetAssignment;
 import io.railpulse.recordings.RecordingWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -231,6 +232,10 @@ class CallScorerTest {
                 writer.write(millis("59:00"), fix("box-1", minute));
             }
             writer.write(millis("59:00"), movementOf(TRAIN, DAY, "D", DEPARTURE, CREATE));
+            AssetAssignment.Kind locomotive = AssetAssignment.Kind.LOCOMOTIVE;
+            writer.write(
+                    millis("00:00"),
+                    new AssetAssignment("1", locomotive, "loco-1", TRAIN, DAY, 1, 2, millis("00:00"), null));
         }
 
         ScoreReport report = score(
