@@ -29,7 +29,10 @@ public final class TelegramStream implements Iterator<Telegram> {
         return telegram;
     }
 
-    /** What the faults did so far; of the whole simulation once nothing is left. */
+    /**
+     * What the faults did to the telegrams that were taken so far; to those of the whole simulation once nothing is left. What
+     * they withheld is known a few telegrams ahead.
+     */
     public List<FaultCount> faultCounts() {
         return ledger.listCounts();
     }

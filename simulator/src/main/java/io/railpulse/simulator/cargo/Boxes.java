@@ -2,7 +2,7 @@ package io.railpulse.simulator.cargo;
 
 import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.cargo.Container.Cooling;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,14 +28,14 @@ final class Boxes {
 
     Container twentyFoot(Chance chance) {
         double payload = chance.uniform(
-                TelemetryParameters.PAYLOAD_LIGHT_20.value(), TelemetryParameters.PAYLOAD_HEAVY_20.value());
+                TelemetryParameter.PAYLOAD_LIGHT_20.value(), TelemetryParameter.PAYLOAD_HEAVY_20.value());
         return new Container(nextNumber(), "22G1", 1, tenths(TARE_20 + payload), null);
     }
 
     /** @param cooling null for a dry box */
     Container fortyFoot(Cooling cooling, Chance chance) {
         double payload = chance.uniform(
-                TelemetryParameters.PAYLOAD_LIGHT_40.value(), TelemetryParameters.PAYLOAD_HEAVY_40.value());
+                TelemetryParameter.PAYLOAD_LIGHT_40.value(), TelemetryParameter.PAYLOAD_HEAVY_40.value());
         return cooling == null
                 ? new Container(nextNumber(), "45G1", 2, tenths(TARE_40 + payload), null)
                 : new Container(nextNumber(), "45R1", 2, tenths(TARE_REEFER + payload), cooling);

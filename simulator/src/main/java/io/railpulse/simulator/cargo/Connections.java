@@ -1,7 +1,7 @@
 package io.railpulse.simulator.cargo;
 
 import io.railpulse.network.Line;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import io.railpulse.simulator.world.CallTruth;
 import io.railpulse.simulator.world.Journey;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ import java.util.Optional;
  * for boxes to change, by what truly happened.
  */
 final class Connections {
-    private static final long SHORTEST = TelemetryParameters.CONNECTION_SHORTEST.millis();
-    private static final long LONGEST = TelemetryParameters.CONNECTION_LONGEST.millis();
+    private static final long SHORTEST = TelemetryParameter.CONNECTION_SHORTEST.millis();
+    private static final long LONGEST = TelemetryParameter.CONNECTION_LONGEST.millis();
 
     private final List<Journey> trunks;
 

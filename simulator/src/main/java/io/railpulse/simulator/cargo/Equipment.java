@@ -6,7 +6,7 @@ import io.railpulse.simulator.telemetry.AssetKind;
 import io.railpulse.simulator.telemetry.Assignment;
 import io.railpulse.simulator.telemetry.SensorFitting;
 import io.railpulse.simulator.telemetry.SensorQuantity;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import io.railpulse.simulator.world.Journey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * what truly happened to it. Each run has a tracked container from end to end. Immutable.
  */
 public final class Equipment {
-    private static final long BEFORE = TelemetryParameters.FIRST_FIX_BEFORE_DEPARTURE.millis();
+    private static final long BEFORE = TelemetryParameter.FIRST_FIX_BEFORE_DEPARTURE.millis();
     private static final List<SensorQuantity> CARGO_SENSORS = List.of(
             SensorQuantity.HUMIDITY_PCT, SensorQuantity.SHOCK_G, SensorQuantity.DOOR_OPEN, SensorQuantity.BATTERY_PCT);
 
@@ -56,8 +56,8 @@ public final class Equipment {
 
     private void chooseTracked(Journey journey) {
         Chance chance = Chance.of(seed, "tracked-containers", journey.run().id());
-        int least = TelemetryParameters.TRACKED_CONTAINERS_LEAST.count();
-        int wanted = least + chance.below(TelemetryParameters.TRACKED_CONTAINERS_MOST.count() - least + 1);
+        int least = TelemetryParameter.TRACKED_CONTAINERS_LEAST.count();
+        int wanted = least + chance.below(TelemetryParameter.TRACKED_CONTAINERS_MOST.count() - least + 1);
         List<String> through = new ArrayList<>();
         int there = 0;
         boolean throughThere = false;
@@ -102,7 +102,7 @@ public final class Equipment {
                     section.fromCall(),
                     section.toCall(),
                     BEFORE,
-                    TelemetryParameters.LOCOMOTIVE_STAYS_AFTER_ARRIVAL.millis()));
+                    TelemetryParameter.LOCOMOTIVE_STAYS_AFTER_ARRIVAL.millis()));
         }
     }
 
@@ -126,7 +126,7 @@ public final class Equipment {
                 leg.fromCall(),
                 leg.toCall(),
                 BEFORE,
-                TelemetryParameters.CONTAINER_STAYS_AFTER_ARRIVAL.millis());
+                TelemetryParameter.CONTAINER_STAYS_AFTER_ARRIVAL.millis());
         assignments.add(assignment);
         Set<SensorQuantity> quantities = new LinkedHashSet<>();
         if (container.isReefer()) {
@@ -142,7 +142,7 @@ public final class Equipment {
 
     private void equipWagons(Journey journey) {
         for (Consist consist : cargo.listConsists(journey)) {
-            int watched = TelemetryParameters.WATCHED_WAGONS.count();
+            int watched = TelemetryParameter.WATCHED_WAGONS.count();
             for (Wagon wagon : consist.wagons()) {
                 boolean isWatched = watched-- > 0;
                 Assignment assignment = Assignment.of(
@@ -153,7 +153,7 @@ public final class Equipment {
                         wagon.fromCall(),
                         wagon.toCall(),
                         BEFORE,
-                        TelemetryParameters.LOCOMOTIVE_STAYS_AFTER_ARRIVAL.millis());
+                        TelemetryParameter.LOCOMOTIVE_STAYS_AFTER_ARRIVAL.millis());
                 assignments.add(assignment);
                 if (isWatched) {
                     fittings.add(

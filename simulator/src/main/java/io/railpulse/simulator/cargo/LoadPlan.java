@@ -1,7 +1,7 @@
 package io.railpulse.simulator.cargo;
 
 import io.railpulse.simulator.Chance;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import io.railpulse.simulator.world.Journey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class LoadPlan {
             int capacity = wagonsOf(
                     journey, Chance.of(seed, "train-length", journey.run().id()));
             free.put(journey, capacity);
-            changing.put(journey, (int) Math.round(capacity * TelemetryParameters.CHAINED_SHARE.value()));
+            changing.put(journey, (int) Math.round(capacity * TelemetryParameter.CHAINED_SHARE.value()));
         }
     }
 
@@ -39,15 +39,16 @@ final class LoadPlan {
     /** Wagons of a train, each a forty-foot unit. */
     private static int wagonsOf(Journey journey, Chance chance) {
         double stated = journey.run().trip().line().consistTeu();
-        double mean = (stated > 0 ? stated : TelemetryParameters.TRAIN_TEU_MEAN.value()) / 2;
-        if (!Connections.isTrunk(journey)) {
-            double spread = TelemetryParameters.SMALL_TRAIN_SPREAD.value();
+        double mean = (stated > 0 ? stated : TelemetryParameter.TRAIN_TEU_MEAN.value()) / 2;
+        boolean full = Connections.isTrunk(journey) && mean >= TelemetryParameter.TRAIN_FEU_LEAST.count();
+        if (!full) {
+            double spread = TelemetryParameter.SMALL_TRAIN_SPREAD.value();
             return (int) Math.max(2, Math.round(mean * chance.uniform(1 - spread, 1 + spread)));
         }
-        long wagons = Math.round(mean + chance.gaussian() * TelemetryParameters.TRAIN_FEU_SIGMA.value());
+        long wagons = Math.round(mean + chance.gaussian() * TelemetryParameter.TRAIN_FEU_SIGMA.value());
         return (int) Math.min(
-                TelemetryParameters.TRAIN_FEU_MOST.count(),
-                Math.max(TelemetryParameters.TRAIN_FEU_LEAST.count(), wagons));
+                TelemetryParameter.TRAIN_FEU_MOST.count(),
+                Math.max(TelemetryParameter.TRAIN_FEU_LEAST.count(), wagons));
     }
 
     private void addChanging(Transfer transfer) {

@@ -3,7 +3,7 @@ package io.railpulse.simulator.cargo;
 import io.railpulse.gtfs.ServiceDay;
 import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.cargo.Container.Cooling;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import io.railpulse.simulator.world.Journey;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ final class OrderBook {
         Chance chance = Chance.of(seed, "consignments", way);
         int left = itinerary.wagonLoads();
         while (left > 0) {
-            boolean twenty = chance.happens(TelemetryParameters.TWENTY_FOOT_SHARE.value());
-            int most = TelemetryParameters.CONSIGNMENT_MOST.count() / (twenty ? 2 : 1);
+            boolean twenty = chance.happens(TelemetryParameter.TWENTY_FOOT_SHARE.value());
+            int most = TelemetryParameter.CONSIGNMENT_MOST.count() / (twenty ? 2 : 1);
             int loads = 1 + chance.below(Math.min(left, most));
             add(itinerary, twenty, loads, chance);
             left -= loads;
@@ -49,7 +49,7 @@ final class OrderBook {
     }
 
     private void add(Itinerary itinerary, boolean twenty, int loads, Chance chance) {
-        boolean reefer = !twenty && chance.happens(TelemetryParameters.REEFER_SHARE.value());
+        boolean reefer = !twenty && chance.happens(TelemetryParameter.REEFER_SHARE.value());
         Cooling cooling = reefer ? Boxes.cooling(chance) : null;
         List<Container> containers = new ArrayList<>();
         for (int load = 0; load < loads; load++) {
@@ -62,7 +62,7 @@ final class OrderBook {
         }
         consignments.add(new Consignment(
                 String.format(Locale.ROOT, "C%07d", consignments.size() + 1),
-                customer(chance.below(TelemetryParameters.CUSTOMERS.count())),
+                customer(chance.below(TelemetryParameter.CUSTOMERS.count())),
                 containers,
                 itinerary.legs(),
                 promisedAtMillis(itinerary.legs().get(itinerary.legs().size() - 1))));
@@ -76,6 +76,6 @@ final class OrderBook {
         Journey journey = last.journey();
         long start = new ServiceDay(journey.run().serviceDate(), zone).start().toEpochMilli();
         int arrival = journey.run().trip().calls().get(last.toCall()).arrivalSeconds();
-        return start + arrival * 1000L + TelemetryParameters.PROMISE_BUFFER.millis();
+        return start + arrival * 1000L + TelemetryParameter.PROMISE_BUFFER.millis();
     }
 }

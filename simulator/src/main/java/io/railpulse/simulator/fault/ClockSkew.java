@@ -3,7 +3,7 @@ package io.railpulse.simulator.fault;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.simulator.Chance;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** A device whose clock is slow by minutes, or fast by seconds. */
@@ -28,9 +28,9 @@ final class ClockSkew implements Fault {
         Episodes episodes = new Episodes(
                 scene.chance(code()),
                 scene.source().opensAtMillis(),
-                TelemetryParameters.SKEW_EVERY,
-                TelemetryParameters.SKEW_MEDIAN,
-                TelemetryParameters.SKEW_MOST);
+                TelemetryParameter.SKEW_EVERY,
+                TelemetryParameter.SKEW_MEDIAN,
+                TelemetryParameter.SKEW_MOST);
         return Optional.of(new TouchedFixes(this, episodes, fix -> skewed(fix, scene, episodes.number())));
     }
 
@@ -39,8 +39,8 @@ final class ClockSkew implements Fault {
         Chance chance = scene.chance("clock-skew-" + episode);
         double ahead = chance.happens(SHARE_SLOW)
                 ? -chance.uniform(
-                        TelemetryParameters.SKEW_SLOW_LEAST.millis(), TelemetryParameters.SKEW_SLOW_MOST.millis())
-                : chance.uniform(1000, TelemetryParameters.SKEW_FAST_MOST.millis());
+                        TelemetryParameter.SKEW_SLOW_LEAST.millis(), TelemetryParameter.SKEW_SLOW_MOST.millis())
+                : chance.uniform(1000, TelemetryParameter.SKEW_FAST_MOST.millis());
         return FixCopy.measuredAt(fix, fix.measuredAtMillis() + Math.round(ahead / 1000) * 1000);
     }
 }

@@ -6,7 +6,7 @@ import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** A railway reports a wrong time, and corrects it later. */
@@ -28,7 +28,7 @@ final class Corrections implements Fault {
         if (!scene.isOf(Input.MOVEMENTS)) {
             return Optional.empty();
         }
-        RareStrikes rare = new RareStrikes(scene.chance(code()), TelemetryParameters.CORRECTION_EVERY.value());
+        RareStrikes rare = new RareStrikes(scene.chance(code()), TelemetryParameter.CORRECTION_EVERY.value());
         Chance chance = scene.chance("late-correction-by");
         return Optional.of(new Strikes() {
             @Override
@@ -54,8 +54,8 @@ final class Corrections implements Fault {
     /** Earlier or later than it was, but never later than it was reported. */
     private static long wrongTime(long right, long received, Chance chance) {
         long off = Math.round(chance.uniform(
-                        TelemetryParameters.CORRECTION_ERROR_LEAST.value(),
-                        TelemetryParameters.CORRECTION_ERROR_MOST.value()))
+                        TelemetryParameter.CORRECTION_ERROR_LEAST.value(),
+                        TelemetryParameter.CORRECTION_ERROR_MOST.value()))
                 * MINUTE;
         boolean later = chance.happens(0.5) && right + off <= received;
         return later ? right + off : right - off;

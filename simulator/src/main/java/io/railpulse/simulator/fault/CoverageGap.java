@@ -3,7 +3,7 @@ package io.railpulse.simulator.fault;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -37,9 +37,9 @@ final class CoverageGap implements Fault {
             this.episodes = new Episodes(
                     scene.chance(code()),
                     scene.source().opensAtMillis(),
-                    TelemetryParameters.GAP_EVERY,
-                    TelemetryParameters.GAP_MEDIAN,
-                    TelemetryParameters.GAP_MOST);
+                    TelemetryParameter.GAP_EVERY,
+                    TelemetryParameter.GAP_MEDIAN,
+                    TelemetryParameter.GAP_MOST);
         }
 
         @Override

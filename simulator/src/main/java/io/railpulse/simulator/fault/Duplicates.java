@@ -6,7 +6,7 @@ import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** The same fix or report is received once more, seconds or hours later. */
@@ -27,9 +27,9 @@ final class Duplicates implements Fault {
         if (scene.isOf(Input.SENSORS)) {
             return Optional.empty();
         }
-        TelemetryParameters every = scene.isOf(Input.POSITIONS)
-                ? TelemetryParameters.DUPLICATE_FIX_EVERY
-                : TelemetryParameters.DUPLICATE_REPORT_EVERY;
+        TelemetryParameter every = scene.isOf(Input.POSITIONS)
+                ? TelemetryParameter.DUPLICATE_FIX_EVERY
+                : TelemetryParameter.DUPLICATE_REPORT_EVERY;
         Chance later = scene.chance("duplicate-delay");
         return Optional.of(ExtraRecords.nowAndThen(
                 new RareStrikes(scene.chance(code()), every.value()), clean -> copyOf(clean, later)));
@@ -37,8 +37,8 @@ final class Duplicates implements Fault {
 
     private Telegram copyOf(Telegram clean, Chance chance) {
         double delay = chance.lognormal(
-                TelemetryParameters.COPY_DELAY_MEDIAN.millis(), TelemetryParameters.COPY_DELAY_SIGMA.value());
-        long bounded = (long) Math.max(1000, Math.min(TelemetryParameters.COPY_DELAY_MOST.millis(), delay));
+                TelemetryParameter.COPY_DELAY_MEDIAN.millis(), TelemetryParameter.COPY_DELAY_SIGMA.value());
+        long bounded = (long) Math.max(1000, Math.min(TelemetryParameter.COPY_DELAY_MOST.millis(), delay));
         long received = clean.receivedAtMillis() + bounded;
         return clean instanceof PositionTelegram fix
                 ? new PositionTelegram(received, fix.report(), code())

@@ -1,7 +1,7 @@
 package io.railpulse.simulator.fault;
 
 import io.railpulse.simulator.Chance;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 
 /** Stretches of time in which something is wrong. Asked for rising times. */
 final class Episodes {
@@ -24,9 +24,9 @@ final class Episodes {
     Episodes(
             Chance chance,
             long fromMillis,
-            TelemetryParameters every,
-            TelemetryParameters median,
-            TelemetryParameters most) {
+            TelemetryParameter every,
+            TelemetryParameter median,
+            TelemetryParameter most) {
         this.chance = chance;
         this.everyMillis = every.millis();
         this.medianMillis = median.millis();

@@ -4,7 +4,7 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,7 +17,7 @@ final class ExtraFixes {
 
     /** One more fix now and then at each tracker. */
     static Optional<Strikes> nowAndThen(
-            Fault fault, FaultScene scene, TelemetryParameters every, UnaryOperator<PositionReport> change) {
+            Fault fault, FaultScene scene, TelemetryParameter every, UnaryOperator<PositionReport> change) {
         if (!scene.isOf(Input.POSITIONS)) {
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.simulator.telemetry.Telegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import io.railpulse.simulator.world.SimulatedRun;
 import java.util.Optional;
 
@@ -36,9 +36,9 @@ final class ForeignTrain implements Fault {
             this.episodes = new Episodes(
                     scene.chance(code()),
                     scene.source().opensAtMillis(),
-                    TelemetryParameters.FOREIGN_EVERY,
-                    TelemetryParameters.FOREIGN_MEDIAN,
-                    TelemetryParameters.FOREIGN_MOST);
+                    TelemetryParameter.FOREIGN_EVERY,
+                    TelemetryParameter.FOREIGN_MEDIAN,
+                    TelemetryParameter.FOREIGN_MOST);
         }
 
         @Override

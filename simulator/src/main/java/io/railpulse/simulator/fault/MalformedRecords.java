@@ -13,7 +13,7 @@ import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.telemetry.Telegram.RawTelegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +40,9 @@ final class MalformedRecords implements Fault {
         if (scene.isOf(Input.SENSORS)) {
             return Optional.empty();
         }
-        TelemetryParameters every = scene.isOf(Input.POSITIONS)
-                ? TelemetryParameters.MALFORMED_FIX_EVERY
-                : TelemetryParameters.MALFORMED_REPORT_EVERY;
+        TelemetryParameter every = scene.isOf(Input.POSITIONS)
+                ? TelemetryParameter.MALFORMED_FIX_EVERY
+                : TelemetryParameter.MALFORMED_REPORT_EVERY;
         Chance how = scene.chance("malformed-how");
         return Optional.of(ExtraRecords.nowAndThen(
                 new RareStrikes(scene.chance(code()), every.value()), clean -> malformed(clean, how)));

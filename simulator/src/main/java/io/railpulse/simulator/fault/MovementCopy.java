@@ -3,7 +3,7 @@ package io.railpulse.simulator.fault;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.simulator.Chance;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 
 /** Reports that change or withdraw another, under its id. */
 final class MovementCopy {
@@ -26,7 +26,7 @@ final class MovementCopy {
 
     /** How long after a report it is corrected or withdrawn. */
     static long secondThoughtsMillis(Chance chance) {
-        double after = chance.lognormal(TelemetryParameters.SECOND_THOUGHTS_MEDIAN.millis(), SIGMA);
-        return (long) Math.max(LEAST, Math.min(TelemetryParameters.SECOND_THOUGHTS_MOST.millis(), after));
+        double after = chance.lognormal(TelemetryParameter.SECOND_THOUGHTS_MEDIAN.millis(), SIGMA);
+        return (long) Math.max(LEAST, Math.min(TelemetryParameter.SECOND_THOUGHTS_MOST.millis(), after));
     }
 }

@@ -3,7 +3,7 @@ package io.railpulse.simulator.fault;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.simulator.Chance;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** For a while fixes scatter over a hundred metres and more, as their accuracy says. */
@@ -27,15 +27,15 @@ final class Noise implements Fault {
         Episodes episodes = new Episodes(
                 scene.chance(code()),
                 scene.source().opensAtMillis(),
-                TelemetryParameters.NOISE_EVERY,
-                TelemetryParameters.NOISE_MEDIAN,
-                TelemetryParameters.NOISE_MOST);
+                TelemetryParameter.NOISE_EVERY,
+                TelemetryParameter.NOISE_MEDIAN,
+                TelemetryParameter.NOISE_MOST);
         Chance scatter = scene.chance("noise-scatter");
         return Optional.of(new TouchedFixes(this, episodes, fix -> scattered(fix, scatter)));
     }
 
     private static PositionReport scattered(PositionReport fix, Chance chance) {
-        double sigma = TelemetryParameters.NOISE_SIGMA.value();
+        double sigma = TelemetryParameter.NOISE_SIGMA.value();
         PositionReport moved = FixCopy.moved(fix, sigma * chance.gaussian(), sigma * chance.gaussian());
         return FixCopy.withAccuracy(moved, Math.rint(sigma * chance.uniform(0.8, 1.6)));
     }

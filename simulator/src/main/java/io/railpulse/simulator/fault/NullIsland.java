@@ -2,7 +2,7 @@ package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.simulator.telemetry.Telegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** A receiver without a fix says (0, 0). */
@@ -20,7 +20,7 @@ final class NullIsland implements Fault {
 
     @Override
     public Optional<Strikes> on(FaultScene scene) {
-        return ExtraFixes.nowAndThen(this, scene, TelemetryParameters.NULL_ISLAND_EVERY, fix -> FixCopy.at(fix, 0, 0));
+        return ExtraFixes.nowAndThen(this, scene, TelemetryParameter.NULL_ISLAND_EVERY, fix -> FixCopy.at(fix, 0, 0));
     }
 
     @Override

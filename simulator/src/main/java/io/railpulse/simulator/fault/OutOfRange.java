@@ -3,7 +3,7 @@ package io.railpulse.simulator.fault;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.simulator.telemetry.Telegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** Coordinates that are not on the globe: placeholders, or millionths of a degree that nobody divided. */
@@ -24,7 +24,7 @@ final class OutOfRange implements Fault {
 
     @Override
     public Optional<Strikes> on(FaultScene scene) {
-        return ExtraFixes.nowAndThen(this, scene, TelemetryParameters.OUT_OF_RANGE_EVERY, OutOfRange::broken);
+        return ExtraFixes.nowAndThen(this, scene, TelemetryParameter.OUT_OF_RANGE_EVERY, OutOfRange::broken);
     }
 
     private static PositionReport broken(PositionReport fix) {

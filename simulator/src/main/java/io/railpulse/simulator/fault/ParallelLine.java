@@ -3,7 +3,7 @@ package io.railpulse.simulator.fault;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.simulator.Chance;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** For a while a second set of fixes lies on a line that runs beside the right one. */
@@ -27,9 +27,9 @@ final class ParallelLine implements Fault {
         Episodes episodes = new Episodes(
                 scene.chance(code()),
                 scene.source().opensAtMillis(),
-                TelemetryParameters.PARALLEL_EVERY,
-                TelemetryParameters.PARALLEL_MEDIAN,
-                TelemetryParameters.PARALLEL_MOST);
+                TelemetryParameter.PARALLEL_EVERY,
+                TelemetryParameter.PARALLEL_MEDIAN,
+                TelemetryParameter.PARALLEL_MOST);
         return Optional.of(ExtraRecords.here(
                 clean -> episodes.contains(clean.receivedAtMillis()),
                 ExtraFixes.beside(this, fix -> beside(fix, scene, episodes.number()))));
@@ -39,7 +39,7 @@ final class ParallelLine implements Fault {
     private PositionReport beside(PositionReport fix, FaultScene scene, int episode) {
         Chance chance = scene.chance("parallel-line-" + episode);
         double metres =
-                chance.uniform(TelemetryParameters.PARALLEL_NEAR.value(), TelemetryParameters.PARALLEL_FAR.value());
+                chance.uniform(TelemetryParameter.PARALLEL_NEAR.value(), TelemetryParameter.PARALLEL_FAR.value());
         double side = chance.happens(0.5) ? 90 : -90;
         double heading = fix.bearingDeg() == null ? 90 : fix.bearingDeg();
         double direction = StrictMath.toRadians(heading + side);

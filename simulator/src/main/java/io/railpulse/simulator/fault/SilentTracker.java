@@ -2,7 +2,7 @@ package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.simulator.telemetry.Telegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** A tracker that sends nothing for hours, and never makes up for it. */
@@ -26,9 +26,9 @@ final class SilentTracker implements Fault {
         Episodes episodes = new Episodes(
                 scene.chance(code()),
                 scene.source().opensAtMillis(),
-                TelemetryParameters.SILENCE_EVERY,
-                TelemetryParameters.SILENCE_MEDIAN,
-                TelemetryParameters.SILENCE_MOST);
+                TelemetryParameter.SILENCE_EVERY,
+                TelemetryParameter.SILENCE_MEDIAN,
+                TelemetryParameter.SILENCE_MOST);
         return Optional.of(new Strikes() {
             @Override
             public boolean claims(Telegram clean) {

@@ -7,7 +7,7 @@ import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import io.railpulse.simulator.world.SimulatedRun;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,9 +31,9 @@ final class UnknownRun implements Fault {
         if (scene.isOf(Input.SENSORS)) {
             return Optional.empty();
         }
-        TelemetryParameters every = scene.isOf(Input.POSITIONS)
-                ? TelemetryParameters.UNKNOWN_RUN_FIX_EVERY
-                : TelemetryParameters.UNKNOWN_RUN_REPORT_EVERY;
+        TelemetryParameter every = scene.isOf(Input.POSITIONS)
+                ? TelemetryParameter.UNKNOWN_RUN_FIX_EVERY
+                : TelemetryParameter.UNKNOWN_RUN_REPORT_EVERY;
         SimulatedRun run = scene.source().journey().run();
         Optional<LocalDate> otherDay = scene.roster().findDayWithout(run);
         Chance which = scene.chance("unknown-run-which");

@@ -2,7 +2,7 @@ package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.simulator.telemetry.Telegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class WeekRollover implements Fault {
         return ExtraFixes.nowAndThen(
                 this,
                 scene,
-                TelemetryParameters.WEEK_ROLLOVER_EVERY,
+                TelemetryParameter.WEEK_ROLLOVER_EVERY,
                 fix -> FixCopy.measuredAt(fix, fix.measuredAtMillis() - WEEKS));
     }
 

@@ -6,7 +6,7 @@ import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Optional;
 
 /** A railway takes back what it reported. */
@@ -27,7 +27,7 @@ final class Withdrawals implements Fault {
         if (!scene.isOf(Input.MOVEMENTS)) {
             return Optional.empty();
         }
-        RareStrikes rare = new RareStrikes(scene.chance(code()), TelemetryParameters.WITHDRAWAL_EVERY.value());
+        RareStrikes rare = new RareStrikes(scene.chance(code()), TelemetryParameter.WITHDRAWAL_EVERY.value());
         Chance chance = scene.chance("withdrawal-after");
         return Optional.of(new Strikes() {
             @Override

@@ -2,7 +2,7 @@ package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.simulator.telemetry.Telegram;
-import io.railpulse.simulator.telemetry.TelemetryParameters;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class YearAhead implements Fault {
         return ExtraFixes.nowAndThen(
                 this,
                 scene,
-                TelemetryParameters.YEAR_AHEAD_EVERY,
+                TelemetryParameter.YEAR_AHEAD_EVERY,
                 fix -> FixCopy.measuredAt(fix, fix.measuredAtMillis() + YEAR));
     }
 

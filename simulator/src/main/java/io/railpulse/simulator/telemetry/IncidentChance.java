@@ -7,6 +7,7 @@ import java.util.List;
 /** Draws what truly happens to an asset on a run. */
 final class IncidentChance {
     private static final long HOUR = 3_600_000;
+    private static final int MOST_DRAWS = 50;
 
     private final Assignment assignment;
     private final Chance chance;
@@ -40,13 +41,13 @@ final class IncidentChance {
     }
 
     private static double probability(IncidentKind kind) {
-        TelemetryParameters parameter = switch (kind) {
-            case TEMPERATURE_EXCURSION -> TelemetryParameters.EXCURSION_PROBABILITY;
-            case SHOCK -> TelemetryParameters.SHOCK_PROBABILITY;
-            case DOOR_OPENED -> TelemetryParameters.DOOR_PROBABILITY;
-            case BATTERY_LOW -> TelemetryParameters.BATTERY_PROBABILITY;
-            case HUMIDITY -> TelemetryParameters.HUMIDITY_PROBABILITY;
-            case HOT_BEARING -> TelemetryParameters.HOT_BEARING_PROBABILITY;
+        TelemetryParameter parameter = switch (kind) {
+            case TEMPERATURE_EXCURSION -> TelemetryParameter.EXCURSION_PROBABILITY;
+            case SHOCK -> TelemetryParameter.SHOCK_PROBABILITY;
+            case DOOR_OPENED -> TelemetryParameter.DOOR_PROBABILITY;
+            case BATTERY_LOW -> TelemetryParameter.BATTERY_PROBABILITY;
+            case HUMIDITY -> TelemetryParameter.HUMIDITY_PROBABILITY;
+            case HOT_BEARING -> TelemetryParameter.HOT_BEARING_PROBABILITY;
         };
         return parameter.value();
     }
@@ -62,6 +63,20 @@ final class IncidentChance {
         };
     }
 
+    /** Bearings run hot while they turn; doors are opened where a train stands. */
+    private long startOf(IncidentKind kind, long from, long span) {
+        long start = 0;
+        for (int draw = 0; draw < MOST_DRAWS; draw++) {
+            start = Math.floorDiv(from + (long) (span * chance.uniform(0.1, 0.8)), 1000) * 1000;
+            boolean moves = assignment.journey().speedKmhAt(start) > 0;
+            boolean fits = kind == IncidentKind.HOT_BEARING ? moves : kind != IncidentKind.DOOR_OPENED || !moves;
+            if (fits) {
+                return start;
+            }
+        }
+        return start;
+    }
+
     private long hours(double least, double most) {
         return (long) (chance.uniform(least, most) * HOUR);
     }
@@ -74,8 +89,7 @@ final class IncidentChance {
     private Incident incident(IncidentKind kind, long lastsMillis, double peak) {
         long from = assignment.validFromMillis();
         long span = assignment.validToMillis() - from;
-        long start = from + (long) (span * chance.uniform(0.1, 0.8));
-        start = Math.floorDiv(start, 1000) * 1000;
+        long start = startOf(kind, from, span);
         long end = lastsMillis > assignment.validToMillis() - start
                 ? assignment.validToMillis()
                 : start + Math.floorDiv(lastsMillis, 1000) * 1000;

@@ -59,10 +59,10 @@ final class MovementReporter implements TelegramSource {
         long received = Long.MIN_VALUE;
         for (Movement movement : listMovements()) {
             double delay = chance.lognormal(
-                    TelemetryParameters.REPORT_DELAY_MEDIAN.millis(), TelemetryParameters.REPORT_DELAY_SIGMA.value());
+                    TelemetryParameter.REPORT_DELAY_MEDIAN.millis(), TelemetryParameter.REPORT_DELAY_SIGMA.value());
             long bounded = (long) Math.min(
-                    TelemetryParameters.REPORT_DELAY_MOST.millis(),
-                    Math.max(TelemetryParameters.REPORT_DELAY_LEAST.millis(), delay));
+                    TelemetryParameter.REPORT_DELAY_MOST.millis(),
+                    Math.max(TelemetryParameter.REPORT_DELAY_LEAST.millis(), delay));
             received = Math.max(received + 1000, movement.atMillis() + bounded);
             reports.add(new MovementTelegram(received, reportOf(movement, reports.size() + 1), null));
         }

@@ -11,18 +11,20 @@ public enum ReportingRailway {
     KTZ("KZ", "Kazakhstan sells the tracking of transit containers and reports each station."),
     RZD("RU", "The 1520 railways exchange train and wagon messages by their common contract."),
     BCH("BY", "As RZD: the same message system."),
+    UTY("UZ", "As RZD: the same message system."),
     PLK("PL", "Reports run through the TAF TSI exchange of the European infrastructure managers."),
     DBI("DE", "As PLK, by DB InfraGO."),
     SZC("CZ", "As PLK, by Správa železnic."),
-    PRR("NL", "As PLK, by ProRail."),
+    ZSR("SK", "As PLK, by ŽSR."),
+    PRL("NL", "As PLK, by ProRail."),
     OBB("AT", "As PLK, by ÖBB-Infrastruktur."),
     MAV("HU", "As PLK, by MÁV."),
     CFR("RO", "As PLK, by CFR."),
     INF("BE", "As PLK, by Infrabel."),
     RFI("IT", "As PLK, by RFI."),
-    SNC("FR", "As PLK, by SNCF Réseau."),
+    RFF("FR", "As PLK, by SNCF Réseau."),
     ADF("ES", "As PLK, by Adif."),
-    LTG("LT", "Reports both eastwards and westwards.");
+    LTG("LT", "As PLK, by LTG Infra, and on the 1520 side as RZD.");
 
     private final String country;
     private final String reason;

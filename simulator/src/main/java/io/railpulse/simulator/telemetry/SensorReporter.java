@@ -62,7 +62,7 @@ final class SensorReporter implements TelegramSource {
 
         Readings() {
             nextMillis = roundedUp((long)
-                    (assignment.validFromMillis() + chance.uniform(0, TelemetryParameters.SENSOR_EVERY.millis())));
+                    (assignment.validFromMillis() + chance.uniform(0, TelemetryParameter.SENSOR_EVERY.millis())));
             nextBatteryMillis = nextMillis;
             for (Incident incident : fitting.incidents()) {
                 if (incident.kind() == IncidentKind.SHOCK || incident.kind() == IncidentKind.DOOR_OPENED) {
@@ -97,9 +97,8 @@ final class SensorReporter implements TelegramSource {
                 return;
             }
             double delay = chance.lognormal(
-                    TelemetryParameters.SENSOR_DELAY_MEDIAN.millis(),
-                    TelemetryParameters.CONTAINER_DELAY_SIGMA.value());
-            double bounded = Math.min(TelemetryParameters.SENSOR_DELAY_MOST.millis(), Math.max(1000, delay));
+                    TelemetryParameter.SENSOR_DELAY_MEDIAN.millis(), TelemetryParameter.CONTAINER_DELAY_SIGMA.value());
+            double bounded = Math.min(TelemetryParameter.SENSOR_DELAY_MOST.millis(), Math.max(1000, delay));
             receivedMillis = Math.max(receivedMillis, at + (long) bounded);
             boolean batteryToo = !isEvent && at >= nextBatteryMillis;
             for (SensorQuantity quantity : fitting.quantities()) {
@@ -108,10 +107,10 @@ final class SensorReporter implements TelegramSource {
                 }
             }
             if (batteryToo) {
-                nextBatteryMillis = at + TelemetryParameters.BATTERY_EVERY.millis();
+                nextBatteryMillis = at + TelemetryParameter.BATTERY_EVERY.millis();
             }
             if (!isEvent) {
-                nextMillis += TelemetryParameters.SENSOR_EVERY.millis();
+                nextMillis += TelemetryParameter.SENSOR_EVERY.millis();
             }
             if (ready.isEmpty()) {
                 measure();

@@ -24,24 +24,24 @@ record TrackerProfile(
     static TrackerProfile locomotive(Duration every) {
         return new TrackerProfile(
                 every.toMillis(),
-                TelemetryParameters.LOCOMOTIVE_NOISE.value(),
+                TelemetryParameter.LOCOMOTIVE_NOISE.value(),
                 0,
                 0,
-                TelemetryParameters.LOCOMOTIVE_DELAY_LEAST.millis(),
-                TelemetryParameters.LOCOMOTIVE_DELAY_MOST.millis());
+                TelemetryParameter.LOCOMOTIVE_DELAY_LEAST.millis(),
+                TelemetryParameter.LOCOMOTIVE_DELAY_MOST.millis());
     }
 
     /** @param chance settles the interval of this tracker, in steps of a quarter of an hour */
     static TrackerProfile container(Chance chance) {
-        long shortest = TelemetryParameters.CONTAINER_FIX_SHORTEST.millis();
-        int steps = (int) (TelemetryParameters.CONTAINER_FIX_LONGEST.millis() / shortest);
+        long shortest = TelemetryParameter.CONTAINER_FIX_SHORTEST.millis();
+        int steps = (int) (TelemetryParameter.CONTAINER_FIX_LONGEST.millis() / shortest);
         return new TrackerProfile(
                 shortest * (1 + chance.below(steps)),
-                TelemetryParameters.CONTAINER_NOISE.value(),
-                TelemetryParameters.CONTAINER_DELAY_MEDIAN.millis(),
-                TelemetryParameters.CONTAINER_DELAY_SIGMA.value(),
-                TelemetryParameters.LOCOMOTIVE_DELAY_LEAST.millis(),
-                TelemetryParameters.CONTAINER_DELAY_MOST.millis());
+                TelemetryParameter.CONTAINER_NOISE.value(),
+                TelemetryParameter.CONTAINER_DELAY_MEDIAN.millis(),
+                TelemetryParameter.CONTAINER_DELAY_SIGMA.value(),
+                TelemetryParameter.LOCOMOTIVE_DELAY_LEAST.millis(),
+                TelemetryParameter.CONTAINER_DELAY_MOST.millis());
     }
 
     long delayMillis(Chance chance) {

@@ -1,0 +1,45 @@
+package io.railpulse.simulator.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TelemetryParameterTest {
+    private static final Path PAGE = Path.of("../docs/reference/simulator-telemetry.md");
+    private static final String UPDATE = "golden.update";
+
+    /** If this fails, the page is out of date: {@code -Dgolden.update=true} writes it anew, to be committed with the number. */
+    @Test
+    void areAllOnThePageOfTheDocumentation() throws IOException {
+        String page = TelemetryParametersPage.asMarkdown();
+        if (Boolean.getBoolean(UPDATE)) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE).as("%s is missing: -D%s=true writes it", PAGE, UPDATE).exists();
+        assertThat(page)
+                .as("%s: the numbers have changed; run this test with -D%s=true and commit the page", PAGE, UPDATE)
+                .isEqualTo(Files.readString(PAGE));
+    }
+
+    @Test
+    void sayWhyTheyAreWhatTheyAre() {
+        assertThat(TelemetryParameter.values()).allSatisfy(parameter -> {
+            assertThat(parameter.unit()).as(parameter.code()).isNotBlank();
+            assertThat(parameter.reason())
+                    .as("the reason for %s is a sentence", parameter.code())
+                    .matches("[A-Z0-9].*\\.");
+        });
+    }
+
+    @Test
+    void areMillisecondsWhereTheyAreTimes() {
+        assertThat(TelemetryParameter.LOCOMOTIVE_DELAY_MOST.millis()).isEqualTo(20_000);
+        assertThat(TelemetryParameter.REPORT_DELAY_LEAST.millis()).isEqualTo(60_000);
+        assertThat(TelemetryParameter.GAP_MEDIAN.millis()).isEqualTo(5_400_000);
+        assertThatThrownBy(TelemetryParameter.LOCOMOTIVE_NOISE::millis).isInstanceOf(IllegalStateException.class);
+    }
+}
