@@ -14,36 +14,30 @@ class DemoITCase {
     private final List<String> said = new ArrayList<>();
     private final List<DemoView> views = new ArrayList<>();
 
-    /** A thousand times real time: four hours of the line, when its last train has left and none has arrived. */
     @Test
-    void forecastsEveryTrainUnderWay() throws Exception {
-        DemoOptions options = new DemoOptions(Optional.of(Duration.ofSeconds(15)), 1_000, ANY_PORT, ANY_PORT);
+    void showsTwoHundredTrainsOnAllCorridorsAndAnEtaOfEach() throws Exception {
+        DemoOptions options = new DemoOptions(Optional.of(Duration.ofSeconds(12)), 240, ANY_PORT, ANY_PORT);
 
         DemoResult result = new Demo(options, new Recorder()).run();
 
-        assertThat(result.view().trains().underWay()).isEqualTo(12);
+        assertThat(result.view().trains().underWay()).isGreaterThanOrEqualTo(200);
+        assertThat(result.view().trains().corridors()).isEqualTo(8);
         assertThat(result.isEveryTrainForecast()).isTrue();
-        assertThat(result.view().trains().latest())
-                .hasSize(5)
-                .filteredOn(train -> train.number().equals("X203"))
-                .singleElement()
-                .satisfies(train -> assertThat(train.delaySeconds()).isBetween(2_000L, 3_600L));
-        assertThat(result.calls()).isGreaterThan(50);
-        assertThat(result.forecasts()).isGreaterThan(500);
+        assertThat(result.view().clock())
+                .isBetween(
+                        DemoRailway.BEGINNING.plus(Duration.ofMinutes(40)),
+                        DemoRailway.BEGINNING.plus(Duration.ofHours(2)));
+        assertThat(result.view().trains().latest()).hasSize(5).allSatisfy(train -> {
+            assertThat(train.delaySeconds()).isGreaterThan(3_600);
+            assertThat(train.destinationEta()).isAfter(DemoRailway.BEGINNING);
+        });
+        assertThat(result.calls()).isGreaterThan(200);
+        assertThat(result.forecasts()).isGreaterThan(10_000);
         assertThat(views).isNotEmpty();
+        assertThat(views.get(0).trains().underWay())
+                .as("spread along their ways from the start")
+                .isGreaterThanOrEqualTo(200);
         assertThat(said).anyMatch(line -> line.startsWith("Database  jdbc:postgresql://127.0.0.1:"));
-    }
-
-    @Test
-    void endsWithTheDayOfTheLine() throws Exception {
-        DemoOptions options = new DemoOptions(Optional.empty(), 2_000, ANY_PORT, ANY_PORT);
-
-        DemoResult result = new Demo(options, new Recorder()).run();
-
-        assertThat(result.view().trains().arrived()).isEqualTo(11);
-        // The one that fell silent on its way.
-        assertThat(result.view().trains().underWay()).isEqualTo(1);
-        assertThat(result.isEveryTrainForecast()).isTrue();
     }
 
     private final class Recorder implements DemoWatcher {
