@@ -8,10 +8,13 @@ import java.util.List;
  *
  * <p>A train is at a call while it is within the arrival radius of it along the route. It has arrived when it came to stand
  * there, at the standing place nearest to the call; a train that was never seen standing arrived when it went by the call,
- * and until it does, when it was last seen before it. It has departed when it moved off from where it stood, and that is
- * told when it has left the radius.
+ * and until it does, when it was last seen before it. It has departed when it moved off from where it last stood, and that
+ * is told when it has left the radius.
  */
 public final class CallDetector {
+    /** A train that stands again so many times {@link TrackingOptions#standingWithinMetres()} further on has moved. */
+    private static final double SAME_STAND = 3;
+
     private final TrackingOptions options;
 
     public CallDetector(TrackingOptions options) {
@@ -87,6 +90,10 @@ public final class CallDetector {
 
     private void beAt(TrackedTrain train, PlannedCall call, Step step, boolean stands) {
         boolean stoodBefore = !Double.isNaN(train.stoodAlongMetres);
+        if (stands && stoodBefore && isSameStand(train.anchorAlongMetres, train.stoodAlongMetres)) {
+            // What looked like moving off was the noise of a fix, which a long stand has many of.
+            train.movedOffMillis = CallSheet.UNKNOWN;
+        }
         if (stands && isNearer(train.anchorAlongMetres, train.stoodAlongMetres, call)) {
             train.stoodAlongMetres = train.anchorAlongMetres;
             train.movedOffMillis = CallSheet.UNKNOWN;
@@ -96,6 +103,10 @@ public final class CallDetector {
         } else if (!stoodBefore && step.toAlong < call.alongMetres()) {
             noteArrival(train, step.toMillis, CallMethod.MEASURED);
         }
+    }
+
+    private boolean isSameStand(double standing, double stoodBefore) {
+        return Math.abs(standing - stoodBefore) <= SAME_STAND * options.standingWithinMetres();
     }
 
     private boolean isNearer(double standing, double stoodBefore, PlannedCall call) {
@@ -108,7 +119,7 @@ public final class CallDetector {
     private void leaveStand(TrackedTrain train, Step step) {
         boolean stood = !Double.isNaN(train.stoodAlongMetres) && train.movedOffMillis == CallSheet.UNKNOWN;
         if (stood) {
-            double edge = train.stoodAlongMetres + options.standingWithinMetres();
+            double edge = train.anchorAlongMetres + options.standingWithinMetres();
             train.movedOffMillis = step.timeAt(Math.max(edge, step.fromAlong));
             train.movedOffInSilence = methodOf(step) == CallMethod.ESTIMATED;
         }

@@ -81,6 +81,17 @@ class CallDetectorTest {
     }
 
     @Test
+    void doesNotTakeANoisyFixOfALongStandForTheDeparture() {
+        train.seen("10:05", 5_000);
+        standAt(9_990, "10:08:00", "10:20:00");
+        train.seen("10:21:00", 10_020);
+        standAt(9_995, "10:22:00", "11:00:00");
+        train.seen("11:01:00", 11_000);
+
+        assertThat(train.calls()).contains("Bravo 10:08/11:00:01");
+    }
+
+    @Test
     void doesNotTakeCreepingForStanding() {
         train.seen("10:05", 9_000);
         // Two metres a second, a fix every fifteen seconds: it never stays within 25 metres for twenty seconds.
