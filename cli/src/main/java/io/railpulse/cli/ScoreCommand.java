@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
-        description = "Compares the calls that a replay observed with the truth of its recording.")
+        description = "Compares the calls that a replay observed with the truth of its recording, and what it accounted"
+                + " for with the faults of a simulated one.")
 final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the recording.")
     private Path recording;
