@@ -32,6 +32,10 @@ final class ScoreCommand implements Callable<Integer> {
         if (json != null) {
             Files.writeString(json, report.toJson());
         }
+        if (report.faults() != null && !report.faults().isExact()) {
+            System.err.println("railpulse: the replay did not count the faults as they were made; see NO in the table");
+            return 1;
+        }
         return 0;
     }
 }
