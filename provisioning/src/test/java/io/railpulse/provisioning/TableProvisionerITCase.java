@@ -48,7 +48,7 @@ class TableProvisionerITCase {
         assertThat(second.applied()).isEmpty();
         assertThat(second.version()).isEqualTo("3");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
-        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 2");
+        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 3");
     }
 
     @Test
