@@ -7,9 +7,12 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.FixChunk;
+import io.railpulse.domain.tracking.FixChunks;
 import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.network.timetable.Timetable;
@@ -45,7 +48,7 @@ final class JobJudge {
     private final Map<String, TrainRun> plans = new HashMap<>();
     private final Map<String, RouteLine> lines = new HashMap<>();
     private final Map<String, TrackedTrain> trains = new HashMap<>();
-    private final Map<String, Memory> memories = new HashMap<>();
+    private final Map<String, TrainMemory> memories = new HashMap<>();
     private final TrainTracker tracker = new TrainTracker(TrackingOptions.defaults());
     private final Map<String, Long> verdicts = new TreeMap<>();
 
@@ -80,7 +83,10 @@ final class JobJudge {
                     Input.MOVEMENTS,
                     findTrain(runId)
                             .map(train -> tracker.takeMovement(
-                                    movement.report(), movement.receivedAtMillis(), train, memoryOf(runId))));
+                                    movement.report(),
+                                    movement.receivedAtMillis(),
+                                    train,
+                                    memoryOf(runId).records())));
         }
         return telegram instanceof RawTelegram raw ? count(raw) : "";
     }
@@ -96,7 +102,7 @@ final class JobJudge {
         }
         return Optional.of(trains.computeIfAbsent(runId, unknown -> {
             TrackedTrain train = new TrackedTrain();
-            tracker.takePlan(plans.get(runId), train);
+            tracker.takePlan(plans.get(runId), train, memoryOf(runId));
             return train;
         }));
     }
@@ -105,8 +111,8 @@ final class JobJudge {
         return Optional.ofNullable(lines.get(train.plan.routeId()));
     }
 
-    private Memory memoryOf(String runId) {
-        return memories.computeIfAbsent(runId, unknown -> new Memory());
+    private TrainMemory memoryOf(String runId) {
+        return memories.computeIfAbsent(runId, unknown -> new TrainMemory(new Records(), new Fixes()));
     }
 
     private String count(Input input, Optional<Judgement> judgement) {
@@ -142,7 +148,7 @@ final class JobJudge {
     }
 
     /** Never forgets, which the job does after two days. */
-    private static final class Memory implements RecordMemory {
+    private static final class Records implements RecordMemory {
         private final Set<Long> held = new HashSet<>();
 
         @Override
@@ -153,6 +159,25 @@ final class JobJudge {
         @Override
         public void note(long fingerprint, long recordMillis) {
             held.add(fingerprint);
+        }
+    }
+
+    private static final class Fixes implements FixChunks {
+        private final Map<Integer, FixChunk> chunks = new HashMap<>();
+
+        @Override
+        public FixChunk get(int number) {
+            return chunks.get(number);
+        }
+
+        @Override
+        public void put(int number, FixChunk chunk) {
+            chunks.put(number, chunk);
+        }
+
+        @Override
+        public void remove(int number) {
+            chunks.remove(number);
         }
     }
 }

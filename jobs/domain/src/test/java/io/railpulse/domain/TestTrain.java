@@ -17,6 +17,7 @@ import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import java.util.HashSet;
@@ -35,7 +36,8 @@ public final class TestTrain {
     public final TrainTracker tracker;
     private final RouteLine line;
     private final Set<Long> taken = new HashSet<>();
-    public final RecordMemory memory = new RecordMemory() {
+    public final FixesInMemory fixes = new FixesInMemory();
+    private final RecordMemory records = new RecordMemory() {
         @Override
         public boolean holds(long fingerprint) {
             return taken.contains(fingerprint);
@@ -46,6 +48,7 @@ public final class TestTrain {
             taken.add(fingerprint);
         }
     };
+    public final TrainMemory memory = new TrainMemory(records, fixes);
 
     public TestTrain(TrainRun plan) {
         this(plan, TestLine.line(), TrackingOptions.defaults());
@@ -64,7 +67,7 @@ public final class TestTrain {
     }
 
     public Judgement plan(TrainRun plan) {
-        return tracker.takePlan(plan, train);
+        return tracker.takePlan(plan, train, memory);
     }
 
     /** A fix on the line. */
@@ -87,7 +90,7 @@ public final class TestTrain {
     }
 
     public Judgement reported(MovementReport report, long recordMillis) {
-        return tracker.takeMovement(report, recordMillis, train, memory);
+        return tracker.takeMovement(report, recordMillis, train, records);
     }
 
     public List<ObservedCall> told(String time) {

@@ -21,87 +21,84 @@ public final class CallDetector {
         this.options = options;
     }
 
-    /** Notes a newly accepted fix in the train: its place, and the calls it brings. */
-    public void advance(TrackedTrain train, double alongMetres, long measuredAtMillis) {
-        if (!train.hasPosition()) {
-            enter(train, alongMetres, measuredAtMillis);
+    /** Notes the next fix of a train with these calls: its place, and the calls it brings. */
+    void advance(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+        if (!motion.hasPosition()) {
+            enter(motion, calls, alongMetres, measuredAtMillis);
             return;
         }
-        boolean moved = alongMetres > train.anchorAlongMetres + options.standingWithinMetres();
-        Step step = new Step(train.alongMetres, train.fixMillis, alongMetres, measuredAtMillis);
+        boolean moved = alongMetres > motion.anchorAlongMetres + options.standingWithinMetres();
+        Step step = new Step(motion.alongMetres, motion.fixMillis, alongMetres, measuredAtMillis);
         if (moved) {
-            leaveStand(train, step);
-            train.anchorAlongMetres = alongMetres;
-            train.anchorMillis = measuredAtMillis;
+            leaveStand(motion, step);
+            motion.anchorAlongMetres = alongMetres;
+            motion.anchorMillis = measuredAtMillis;
         }
         boolean stands =
-                measuredAtMillis - train.anchorMillis >= options.standingFor().toMillis();
-        goBy(train, step, stands);
-        train.alongMetres = alongMetres;
-        train.fixMillis = measuredAtMillis;
+                measuredAtMillis - motion.anchorMillis >= options.standingFor().toMillis();
+        goBy(motion, calls, step, stands);
+        motion.alongMetres = alongMetres;
+        motion.fixMillis = measuredAtMillis;
     }
 
-    /** Moves the train to a place that contradicts what was thought before: calls that only fixes spoke for go. */
-    public void reanchor(TrackedTrain train, double alongMetres, long measuredAtMillis) {
-        for (int moment = 0; moment < train.sheet.times.length; moment++) {
-            PlannedCall call = train.plan.calls().get(CallSheet.callOf(moment));
+    /** Moves the train to a place that contradicts what was thought before: calls beyond it go. */
+    void reanchor(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+        for (int moment = 0; moment < motion.calls.times.length; moment++) {
+            PlannedCall call = calls.get(CallSheet.callOf(moment));
             boolean ahead = call.alongMetres() > alongMetres + options.arrivalRadiusMetres();
-            if (ahead && train.sheet.isKnown(moment) && train.sheet.methodOf(moment) != CallMethod.REPORTED) {
-                train.sheet.erase(moment);
-                train.sheet.setPassed(CallSheet.callOf(moment), false);
+            if (ahead && motion.calls.isKnown(moment)) {
+                motion.calls.erase(moment);
             }
         }
-        enter(train, alongMetres, measuredAtMillis);
+        enter(motion, calls, alongMetres, measuredAtMillis);
     }
 
-    private void enter(TrackedTrain train, double alongMetres, long measuredAtMillis) {
-        train.alongMetres = alongMetres;
-        train.fixMillis = measuredAtMillis;
-        train.anchorAlongMetres = alongMetres;
-        train.anchorMillis = measuredAtMillis;
-        beAtNoCall(train);
-        List<PlannedCall> calls = train.plan.calls();
-        train.nextCall = 0;
-        while (train.nextCall < calls.size() && alongMetres > zoneEnd(calls, train.nextCall)) {
-            train.nextCall++;
+    private void enter(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+        motion.alongMetres = alongMetres;
+        motion.fixMillis = measuredAtMillis;
+        motion.anchorAlongMetres = alongMetres;
+        motion.anchorMillis = measuredAtMillis;
+        beAtNoCall(motion);
+        motion.nextCall = 0;
+        while (motion.nextCall < calls.size() && alongMetres > zoneEnd(calls, motion.nextCall)) {
+            motion.nextCall++;
         }
-        if (train.nextCall < calls.size() && alongMetres >= zoneStart(calls, train.nextCall)) {
-            train.atCall = train.nextCall;
-            noteArrival(train, measuredAtMillis, CallMethod.MEASURED);
+        if (motion.nextCall < calls.size() && alongMetres >= zoneStart(calls, motion.nextCall)) {
+            motion.atCall = motion.nextCall;
+            noteArrival(motion, measuredAtMillis, CallMethod.MEASURED);
         }
     }
 
-    private void goBy(TrackedTrain train, Step step, boolean stands) {
-        List<PlannedCall> calls = train.plan.calls();
-        while (train.nextCall < calls.size() && step.toAlong >= zoneStart(calls, train.nextCall)) {
-            if (train.atCall != train.nextCall) {
-                beAtNoCall(train);
-                train.atCall = train.nextCall;
+    private void goBy(Motion motion, List<PlannedCall> calls, Step step, boolean stands) {
+        while (motion.nextCall < calls.size() && step.toAlong >= zoneStart(calls, motion.nextCall)) {
+            if (motion.atCall != motion.nextCall) {
+                beAtNoCall(motion);
+                motion.atCall = motion.nextCall;
             }
-            beAt(train, calls.get(train.nextCall), step, stands);
-            if (step.toAlong <= zoneEnd(calls, train.nextCall) || train.nextCall == calls.size() - 1) {
+            beAt(motion, calls.get(motion.nextCall), step, stands);
+            if (step.toAlong <= zoneEnd(calls, motion.nextCall) || motion.nextCall == calls.size() - 1) {
                 return;
             }
-            depart(train, calls.get(train.nextCall), step);
-            beAtNoCall(train);
-            train.nextCall++;
+            depart(motion, calls.get(motion.nextCall), step);
+            beAtNoCall(motion);
+            motion.nextCall++;
         }
     }
 
-    private void beAt(TrackedTrain train, PlannedCall call, Step step, boolean stands) {
-        boolean stoodBefore = !Double.isNaN(train.stoodAlongMetres);
-        if (stands && stoodBefore && isSameStand(train.anchorAlongMetres, train.stoodAlongMetres)) {
+    private void beAt(Motion motion, PlannedCall call, Step step, boolean stands) {
+        boolean stoodBefore = !Double.isNaN(motion.stoodAlongMetres);
+        if (stands && stoodBefore && isSameStand(motion.anchorAlongMetres, motion.stoodAlongMetres)) {
             // What looked like moving off was the noise of a fix, which a long stand has many of.
-            train.movedOffMillis = CallSheet.UNKNOWN;
+            motion.movedOffMillis = CallSheet.UNKNOWN;
         }
-        if (stands && isNearer(train.anchorAlongMetres, train.stoodAlongMetres, call)) {
-            train.stoodAlongMetres = train.anchorAlongMetres;
-            train.movedOffMillis = CallSheet.UNKNOWN;
-            noteArrival(train, train.anchorMillis, CallMethod.MEASURED);
+        if (stands && isNearer(motion.anchorAlongMetres, motion.stoodAlongMetres, call)) {
+            motion.stoodAlongMetres = motion.anchorAlongMetres;
+            motion.movedOffMillis = CallSheet.UNKNOWN;
+            noteArrival(motion, motion.anchorMillis, CallMethod.MEASURED);
         } else if (!stoodBefore && step.crosses(call.alongMetres())) {
-            noteArrival(train, step.timeAt(call.alongMetres()), methodOf(step));
+            noteArrival(motion, step.timeAt(call.alongMetres()), methodOf(step));
         } else if (!stoodBefore && step.toAlong < call.alongMetres()) {
-            noteArrival(train, step.toMillis, CallMethod.MEASURED);
+            noteArrival(motion, step.toMillis, CallMethod.MEASURED);
         }
     }
 
@@ -116,49 +113,45 @@ public final class CallDetector {
                         || off < Math.abs(stoodBefore - call.alongMetres()) - options.standingWithinMetres());
     }
 
-    private void leaveStand(TrackedTrain train, Step step) {
-        boolean stood = !Double.isNaN(train.stoodAlongMetres) && train.movedOffMillis == CallSheet.UNKNOWN;
+    private void leaveStand(Motion motion, Step step) {
+        boolean stood = !Double.isNaN(motion.stoodAlongMetres) && motion.movedOffMillis == CallSheet.UNKNOWN;
         if (stood) {
-            double edge = train.anchorAlongMetres + options.standingWithinMetres();
-            train.movedOffMillis = step.timeAt(Math.max(edge, step.fromAlong));
-            train.movedOffInSilence = methodOf(step) == CallMethod.ESTIMATED;
+            double edge = motion.anchorAlongMetres + options.standingWithinMetres();
+            motion.movedOffMillis = step.timeAt(Math.max(edge, step.fromAlong));
+            motion.movedOffInSilence = methodOf(step) == CallMethod.ESTIMATED;
         }
     }
 
-    private void depart(TrackedTrain train, PlannedCall call, Step step) {
-        int departure = CallSheet.departureOf(train.nextCall);
-        if (train.movedOffMillis != CallSheet.UNKNOWN) {
+    private void depart(Motion motion, PlannedCall call, Step step) {
+        int departure = CallSheet.departureOf(motion.nextCall);
+        if (motion.movedOffMillis != CallSheet.UNKNOWN) {
             note(
-                    train,
+                    motion,
                     departure,
-                    train.movedOffMillis,
-                    train.movedOffInSilence ? CallMethod.ESTIMATED : CallMethod.INTERPOLATED);
+                    motion.movedOffMillis,
+                    motion.movedOffInSilence ? CallMethod.ESTIMATED : CallMethod.INTERPOLATED);
             return;
         }
-        int arrival = CallSheet.arrivalOf(train.nextCall);
-        boolean seenToGoBy = train.sheet.isFirm(arrival) && train.sheet.methodOf(arrival) != CallMethod.REPORTED;
+        int arrival = CallSheet.arrivalOf(motion.nextCall);
+        boolean seenToGoBy = motion.calls.isKnown(arrival);
         if (step.fromAlong >= call.alongMetres() && seenToGoBy) {
             // Never seen standing: it left when it went by.
-            note(train, departure, train.sheet.times[arrival], train.sheet.methodOf(arrival));
+            note(motion, departure, motion.calls.times[arrival], motion.calls.methodOf(arrival));
             return;
         }
         double from = Math.max(call.alongMetres(), step.fromAlong);
-        note(train, departure, step.timeAt(from), methodOf(step));
+        note(motion, departure, step.timeAt(from), methodOf(step));
     }
 
-    private void noteArrival(TrackedTrain train, long timeMillis, CallMethod method) {
-        if (train.atCall > 0) {
-            note(train, CallSheet.arrivalOf(train.atCall), timeMillis, method);
+    private void noteArrival(Motion motion, long timeMillis, CallMethod method) {
+        if (motion.atCall > 0) {
+            note(motion, CallSheet.arrivalOf(motion.atCall), timeMillis, method);
         }
     }
 
-    /** Reports win over fixes; a fix that does not fit between its firm neighbours is moved to the nearer of them. */
-    private static void note(TrackedTrain train, int moment, long timeMillis, CallMethod method) {
-        CallSheet sheet = train.sheet;
-        boolean reported = sheet.isFirm(moment) && sheet.methodOf(moment) == CallMethod.REPORTED;
-        if (reported || sheet.passed[CallSheet.callOf(moment)]) {
-            return;
-        }
+    /** A time that does not fit between its neighbours is moved to the nearer of them. */
+    private static void note(Motion motion, int moment, long timeMillis, CallMethod method) {
+        CallSheet sheet = motion.calls;
         int before = sheet.previousFirm(moment);
         int after = sheet.nextFirm(moment);
         long bounded = before >= 0 ? Math.max(timeMillis, sheet.times[before]) : timeMillis;
@@ -167,10 +160,10 @@ public final class CallDetector {
                 moment, bounded, bounded == timeMillis ? method : CallMethod.weaker(method, CallMethod.INTERPOLATED));
     }
 
-    private static void beAtNoCall(TrackedTrain train) {
-        train.atCall = -1;
-        train.stoodAlongMetres = Double.NaN;
-        train.movedOffMillis = CallSheet.UNKNOWN;
+    private static void beAtNoCall(Motion motion) {
+        motion.atCall = -1;
+        motion.stoodAlongMetres = Double.NaN;
+        motion.movedOffMillis = CallSheet.UNKNOWN;
     }
 
     private CallMethod methodOf(Step step) {

@@ -41,6 +41,18 @@ public final class CallSheet {
         return sheet;
     }
 
+    /** The same, with nothing in common. */
+    CallSheet copy() {
+        CallSheet copy = new CallSheet();
+        copy.times = times.clone();
+        copy.methods = methods.clone();
+        copy.filled = filled.clone();
+        copy.passed = passed.clone();
+        copy.revisions = revisions.clone();
+        copy.changed = changed.clone();
+        return copy;
+    }
+
     public static int arrivalOf(int call) {
         return 2 * call;
     }
@@ -188,7 +200,8 @@ public final class CallSheet {
         changed[call] = other.changed[otherCall] || lost;
     }
 
-    private void set(int moment, long timeMillis, CallMethod method, boolean fill) {
+    /** Notes a time without a look at the others: the caller sees to the order. */
+    void set(int moment, long timeMillis, CallMethod method, boolean fill) {
         filled[moment] = fill;
         if (times[moment] == timeMillis && (timeMillis == UNKNOWN || methods[moment] == method.ordinal())) {
             return;

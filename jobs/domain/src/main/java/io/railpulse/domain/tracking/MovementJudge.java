@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a movement report into the call sheet, or says why not. Reports are not infallible: a later one may contradict the
+ * Takes a movement report among those in force, or says why not. Reports are not infallible: a later one may contradict the
  * order of what earlier ones said. A small contradiction corrects the earlier time. In a large one the report wins that
  * fits better to how late the train is elsewhere; if reports keep contradicting, the earlier ones were wrong.
  */
@@ -27,7 +27,7 @@ public final class MovementJudge {
         this.time = new OccurrenceTime(options.futureTolerance(), options.pastTolerance());
     }
 
-    /** Judges one report and, if it is accepted, notes it in the train's sheet. */
+    /** Judges one report and, if it is accepted, notes it among the train's reports. */
     public Judgement take(MovementReport report, long recordMillis, TrackedTrain train) {
         Optional<String> future = time.findFuture(report.occurredAtMillis(), recordMillis);
         if (future.isPresent()) {
@@ -53,21 +53,23 @@ public final class MovementJudge {
     private static Judgement withdraw(int first, int last, TrackedTrain train) {
         boolean known = false;
         for (int moment = first; moment <= last; moment++) {
-            known |= train.sheet.methodOf(moment) == CallMethod.REPORTED;
+            known |= train.reports.methodOf(moment) == CallMethod.REPORTED;
         }
         if (!known) {
             return Judgement.rejected(RejectReason.NOTHING_TO_CHANGE, "no such report is in force");
         }
         for (int moment = first; moment <= last; moment++) {
-            train.sheet.erase(moment);
+            train.reports.erase(moment);
         }
-        train.sheet.setPassed(CallSheet.callOf(first), false);
+        train.reports.setPassed(CallSheet.callOf(first), false);
         return Judgement.ACCEPTED;
     }
 
     private Judgement note(MovementReport report, int first, int last, TrackedTrain train) {
         long occurred = report.occurredAtMillis();
         List<Integer> contradicted = listContradicted(train.sheet, first, last, occurred);
+        // What was only estimated from fixes far apart gives way to any report.
+        contradicted.removeIf(moment -> train.sheet.methodOf(moment) == CallMethod.ESTIMATED);
         boolean small = contradicted.stream()
                 .allMatch(moment -> Math.abs(train.sheet.times[moment] - occurred)
                         <= options.smallContradiction().toMillis());
@@ -85,26 +87,33 @@ public final class MovementJudge {
             }
         }
         train.strayReports = new long[0];
+        put(report, first, last, small, train.reports);
+        return Judgement.ACCEPTED;
+    }
+
+    /** Notes an accepted report; the reports that it contradicts go, or move to its time where they are little apart. */
+    private static void put(MovementReport report, int first, int last, boolean small, CallSheet reports) {
+        long occurred = report.occurredAtMillis();
+        List<Integer> contradicted = listContradicted(reports, first, last, occurred);
         for (int moment : contradicted) {
-            train.sheet.erase(moment);
+            reports.erase(moment);
             if (!small) {
-                train.sheet.setPassed(CallSheet.callOf(moment), false);
+                reports.setPassed(CallSheet.callOf(moment), false);
             }
         }
         for (int moment = first; moment <= last; moment++) {
-            train.sheet.erase(moment);
+            reports.erase(moment);
         }
         for (int moment = first; moment <= last; moment++) {
-            train.sheet.note(moment, occurred, CallMethod.REPORTED);
+            reports.note(moment, occurred, CallMethod.REPORTED);
         }
         if (small) {
             // In the order in which they stand, so that no intermediate state is out of order either.
             for (int moment : contradicted) {
-                train.sheet.note(moment, occurred, CallMethod.INTERPOLATED);
+                reports.note(moment, occurred, CallMethod.INTERPOLATED);
             }
         }
-        train.sheet.setPassed(CallSheet.callOf(first), report.kind() == MovementKind.PASS);
-        return Judgement.ACCEPTED;
+        reports.setPassed(CallSheet.callOf(first), report.kind() == MovementKind.PASS);
     }
 
     /** How many different reports in a row have contradicted, with this one: a copy does not bear itself out. */

@@ -16,18 +16,24 @@ final class PlanBook {
         return plan.equals(train.plan);
     }
 
-    static void putInForce(TrainRun plan, TrackedTrain train) {
-        CallSheet sheet = CallSheet.of(plan.calls().size());
-        boolean sameWay = train.plan != null && isSameWay(plan, train.plan);
-        if (train.plan != null) {
-            carryOver(train, plan, sheet);
-        }
+    static void putInForce(TrainRun plan, TrackedTrain train, FixChunks chunks) {
+        TrainRun former = train.plan;
         train.plan = plan;
         train.planned = plannedTimes(plan.calls());
-        train.sheet = sheet;
-        if (!sameWay) {
-            losePlace(train);
+        if (former == null) {
+            train.sheet = CallSheet.of(plan.calls().size());
+            train.reports = CallSheet.of(plan.calls().size());
+            train.motion = Motion.ofCalls(CallSheet.of(plan.calls().size()));
+            return;
         }
+        train.sheet = carryOver(train.sheet, former, plan);
+        if (isSameWay(plan, former)) {
+            return;
+        }
+        train.reports = carryOver(train.reports, former, plan);
+        // Where the calls lie along the route has changed with the plan: the next fix places the train anew.
+        train.motion = Motion.ofCalls(carryOver(train.motion.calls, former, plan));
+        FixHistory.clear(train, chunks);
     }
 
     private static boolean isSameWay(TrainRun plan, TrainRun former) {
@@ -41,26 +47,19 @@ final class PlanBook {
         return same;
     }
 
-    /** Where the calls lie along the route has changed with the plan: the next fix places the train anew. */
-    private static void losePlace(TrackedTrain train) {
-        train.fixMillis = CallSheet.UNKNOWN;
-        train.alongMetres = Double.NaN;
-        train.atCall = -1;
-        train.nextCall = 0;
-    }
-
-    private static void carryOver(TrackedTrain train, TrainRun plan, CallSheet sheet) {
-        Map<String, Integer> former = new HashMap<>();
-        for (int call = 0; call < train.plan.calls().size(); call++) {
-            former.put(keyOf(train.plan.calls().get(call)), call);
+    private static CallSheet carryOver(CallSheet known, TrainRun former, TrainRun plan) {
+        Map<String, Integer> formerCalls = new HashMap<>();
+        for (int call = 0; call < former.calls().size(); call++) {
+            formerCalls.put(keyOf(former.calls().get(call)), call);
         }
+        CallSheet sheet = CallSheet.of(plan.calls().size());
         for (int call = 0; call < plan.calls().size(); call++) {
-            Integer before = former.get(keyOf(plan.calls().get(call)));
-            if (before == null) {
-                continue;
+            Integer before = formerCalls.get(keyOf(plan.calls().get(call)));
+            if (before != null) {
+                sheet.copyCall(call, known, before);
             }
-            sheet.copyCall(call, train.sheet, before);
         }
+        return sheet;
     }
 
     private static String keyOf(PlannedCall call) {

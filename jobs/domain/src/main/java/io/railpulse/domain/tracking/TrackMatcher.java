@@ -2,7 +2,6 @@ package io.railpulse.domain.tracking;
 
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.network.RoutePlace;
-import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.timetable.PlannedCall;
 import java.util.List;
@@ -21,67 +20,67 @@ public final class TrackMatcher {
         this.options = options;
     }
 
-    /** Judges one fix; notes strays in the train, and changes nothing else of it. */
-    public Placement place(PositionReport fix, RouteLine line, TrackedTrain train) {
-        if (!train.hasPosition()) {
+    /** Judges one fix; notes strays in the motion, and changes nothing else of it. */
+    Placement place(Fix fix, RouteLine line, Motion motion, TrackedTrain train) {
+        if (!motion.hasPosition()) {
             return first(fix, line, train);
         }
-        double reach = reachMetres(fix.measuredAtMillis() - train.fixMillis);
+        double reach = reachMetres(fix.measuredMillis() - motion.fixMillis);
         Optional<RoutePlace> place = line.findPlace(
                 fix.latitude(),
                 fix.longitude(),
-                train.alongMetres - options.arrivalRadiusMetres(),
-                train.alongMetres + reach,
-                train.alongMetres);
+                motion.alongMetres - options.arrivalRadiusMetres(),
+                motion.alongMetres + reach,
+                motion.alongMetres);
         if (place.isPresent()) {
-            train.strayFixes = 0;
-            return Placement.at(Math.max(train.alongMetres, place.get().alongMetres()));
+            motion.strayFixes = 0;
+            return Placement.at(Math.max(motion.alongMetres, place.get().alongMetres()));
         }
-        return stray(fix, line, train);
+        return stray(fix, line, motion);
     }
 
-    private Placement first(PositionReport fix, RouteLine line, TrackedTrain train) {
-        double expected = alongByPlan(train, fix.measuredAtMillis());
+    private Placement first(Fix fix, RouteLine line, TrackedTrain train) {
+        double expected = alongByPlan(train, fix.measuredMillis());
         return anywhere(fix, line, expected)
                 .map(place -> Placement.at(place.alongMetres()))
                 .orElseGet(() -> offRoute(line));
     }
 
-    private Placement stray(PositionReport fix, RouteLine line, TrackedTrain train) {
-        double expected = train.strayFixes > 0 ? train.strayAlongMetres : train.alongMetres;
+    private Placement stray(Fix fix, RouteLine line, Motion motion) {
+        double expected = motion.strayFixes > 0 ? motion.strayAlongMetres : motion.alongMetres;
         Optional<RoutePlace> place = anywhere(fix, line, expected);
         if (place.isEmpty()) {
             return offRoute(line);
         }
         double along = place.get().alongMetres();
-        if (train.strayFixes > 0 && fix.measuredAtMillis() <= train.strayMillis) {
+        if (motion.strayFixes > 0 && fix.measuredMillis() <= motion.strayMillis) {
             // A copy of a stray, or one that came late, does not bear it out.
-            return jump(along, fix, train);
+            return jump(along, fix, motion);
         }
-        boolean agrees = train.strayFixes > 0
-                && Math.abs(along - train.strayAlongMetres) <= reachMetres(fix.measuredAtMillis() - train.strayMillis);
-        train.strayFixes = agrees ? train.strayFixes + 1 : 1;
-        train.strayAlongMetres = along;
-        train.strayMillis = fix.measuredAtMillis();
-        if (train.strayFixes >= options.reanchorAfter()) {
-            train.strayFixes = 0;
+        boolean agrees = motion.strayFixes > 0
+                && Math.abs(along - motion.strayAlongMetres) <= reachMetres(fix.measuredMillis() - motion.strayMillis);
+        motion.strayFixes = agrees ? motion.strayFixes + 1 : 1;
+        motion.strayAlongMetres = along;
+        motion.strayMillis = fix.measuredMillis();
+        if (motion.strayFixes >= options.reanchorAfter()) {
+            motion.strayFixes = 0;
             return Placement.reanchoredAt(along);
         }
-        return jump(along, fix, train);
+        return jump(along, fix, motion);
     }
 
-    private static Placement jump(double along, PositionReport fix, TrackedTrain train) {
+    private static Placement jump(double along, Fix fix, Motion motion) {
         return Placement.rejected(
                 RejectReason.IMPLAUSIBLE_JUMP,
                 String.format(
                         Locale.ROOT,
                         "%.0f m along the route, after %.0f m %d s before",
                         along,
-                        train.alongMetres,
-                        (fix.measuredAtMillis() - train.fixMillis) / 1000));
+                        motion.alongMetres,
+                        (fix.measuredMillis() - motion.fixMillis) / 1000));
     }
 
-    private static Optional<RoutePlace> anywhere(PositionReport fix, RouteLine line, double expected) {
+    private static Optional<RoutePlace> anywhere(Fix fix, RouteLine line, double expected) {
         return line.findPlace(
                 fix.latitude(), fix.longitude(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, expected);
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param smallContradiction a report that contradicts an earlier one by no more than this corrects it without further
  *     question
  * @param duplicateMemory for how long, in record time, a record is known again
+ * @param fixMemory a fix that was measured up to this long before the newest one of its train is still taken
  * @param forgetAfter a train that has arrived, or never departed, is forgotten this long after its last input and its
  *     planned arrival, in record time
  * @param lostAfter a train that is under way is given up this long after them
@@ -34,6 +35,7 @@ public record TrackingOptions(
         Duration pastTolerance,
         Duration smallContradiction,
         Duration duplicateMemory,
+        Duration fixMemory,
         Duration forgetAfter,
         Duration lostAfter)
         implements Serializable {
@@ -50,6 +52,7 @@ public record TrackingOptions(
                 Duration.ofDays(30),
                 Duration.ofMinutes(10),
                 Duration.ofHours(48),
+                Duration.ofHours(24),
                 Duration.ofHours(24),
                 Duration.ofDays(10));
     }

@@ -20,24 +20,23 @@ import java.util.Optional;
 public final class TrainTracker {
     private final TrackingOptions options;
     private final List<FixFilter> filters;
-    private final TrackMatcher matcher;
-    private final CallDetector detector;
+    private final FixHistory history;
     private final MovementJudge movements;
 
     public TrainTracker(TrackingOptions options) {
         this.options = options;
         this.filters = FixFilters.all(new OccurrenceTime(options.futureTolerance(), options.pastTolerance()));
-        this.matcher = new TrackMatcher(options);
-        this.detector = new CallDetector(options);
+        this.history = new FixHistory(options);
         this.movements = new MovementJudge(options);
     }
 
     /** Takes a plan: the first, or one that replaces it. */
-    public Judgement takePlan(TrainRun plan, TrackedTrain train) {
+    public Judgement takePlan(TrainRun plan, TrackedTrain train, TrainMemory memory) {
         if (PlanBook.isInForce(plan, train)) {
             return Judgement.DUPLICATE;
         }
-        PlanBook.putInForce(plan, train);
+        PlanBook.putInForce(plan, train, memory.fixes());
+        CallFusion.fuse(train);
         return Judgement.ACCEPTED;
     }
 
@@ -48,21 +47,22 @@ public final class TrainTracker {
      * @param recordMillis when it was received
      * @param line the route of the train's plan; empty if its geometry is not known
      * @param train the train, with a plan
-     * @param memory the records of this train that were taken before
+     * @param memory the records and fixes of this train that were taken before
      */
     public Judgement takePosition(
-            PositionReport fix, long recordMillis, Optional<RouteLine> line, TrackedTrain train, RecordMemory memory) {
+            PositionReport fix, long recordMillis, Optional<RouteLine> line, TrackedTrain train, TrainMemory memory) {
         long fingerprint = Fingerprint.of(fix);
         long content = Fingerprint.contentOf(fix);
-        if (isKnown(fingerprint, content, memory)) {
+        if (isKnown(fingerprint, content, memory.records())) {
             return Judgement.DUPLICATE;
         }
-        Judgement judgement = judge(fix, recordMillis, line, train);
-        remember(judgement, fingerprint, content, recordMillis, memory);
+        Judgement judgement = judge(fix, recordMillis, line, train, memory.fixes());
+        remember(judgement, fingerprint, content, recordMillis, memory.records());
         return judgement;
     }
 
-    private Judgement judge(PositionReport fix, long recordMillis, Optional<RouteLine> line, TrackedTrain train) {
+    private Judgement judge(
+            PositionReport fix, long recordMillis, Optional<RouteLine> line, TrackedTrain train, FixChunks fixes) {
         for (FixFilter filter : filters) {
             Optional<String> fault = filter.findFault(fix, recordMillis);
             if (fault.isPresent()) {
@@ -72,15 +72,15 @@ public final class TrainTracker {
         if (line.isEmpty()) {
             return Judgement.rejected(RejectReason.UNKNOWN_ROUTE, train.plan.routeId());
         }
-        if (train.hasPosition() && fix.measuredAtMillis() < train.fixMillis) {
+        Fix measured = new Fix(fix.measuredAtMillis(), fix.latitude(), fix.longitude());
+        Optional<Placement> placement = history.take(measured, line.get(), train, fixes);
+        CallFusion.fuse(train);
+        if (placement.isEmpty()) {
             return Judgement.LATE;
         }
-        Placement placement = matcher.place(fix, line.get(), train);
-        if (placement.isRejected()) {
-            return Judgement.rejected(placement.reason(), placement.detail());
-        }
-        move(train, placement, fix);
-        return Judgement.ACCEPTED;
+        return placement.get().isRejected()
+                ? Judgement.rejected(placement.get().reason(), placement.get().detail())
+                : Judgement.ACCEPTED;
     }
 
     private static boolean isKnown(long fingerprint, long content, RecordMemory memory) {
@@ -97,16 +97,6 @@ public final class TrainTracker {
         }
     }
 
-    private void move(TrackedTrain train, Placement placement, PositionReport fix) {
-        if (placement.reanchored()) {
-            detector.reanchor(train, placement.alongMetres(), fix.measuredAtMillis());
-        } else {
-            detector.advance(train, placement.alongMetres(), fix.measuredAtMillis());
-        }
-        train.latitude = fix.latitude();
-        train.longitude = fix.longitude();
-    }
-
     /** Takes a movement report of a train with a plan, received at a record time. */
     public Judgement takeMovement(MovementReport report, long recordMillis, TrackedTrain train, RecordMemory memory) {
         long fingerprint = Fingerprint.of(report);
@@ -115,6 +105,7 @@ public final class TrainTracker {
             return Judgement.DUPLICATE;
         }
         Judgement judgement = movements.take(report, recordMillis, train);
+        CallFusion.fuse(train);
         remember(judgement, fingerprint, content, recordMillis, memory);
         return judgement;
     }
@@ -171,8 +162,9 @@ public final class TrainTracker {
         CallSheet sheet = train.sheet;
         int last = lastMoment(train);
         long lastMillis = last < 0 ? CallSheet.UNKNOWN : sheet.times[last];
-        boolean placed = train.hasPosition();
-        long since = lastMillis != CallSheet.UNKNOWN ? lastMillis : placed ? train.fixMillis : train.openedAtMillis;
+        boolean placed = train.motion.hasPosition();
+        long since =
+                lastMillis != CallSheet.UNKNOWN ? lastMillis : placed ? train.motion.fixMillis : train.openedAtMillis;
         return new TrainProgress(
                 train.plan.trainRunId(),
                 recordMillis,
@@ -182,17 +174,17 @@ public final class TrainTracker {
                 last,
                 lastMillis,
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],
-                placed ? train.alongMetres : null,
-                placed ? train.latitude : null,
-                placed ? train.longitude : null,
-                placed ? train.fixMillis : null,
+                placed ? train.motion.alongMetres : null,
+                placed ? train.motion.latitude : null,
+                placed ? train.motion.longitude : null,
+                placed ? train.motion.fixMillis : null,
                 urgent,
                 ended);
     }
 
     /** The last moment that is firm, or that the fixes have left behind. */
     private static int lastMoment(TrackedTrain train) {
-        return Math.max(train.sheet.lastFirm(), CallSheet.departureOf(train.nextCall - 1));
+        return Math.max(train.sheet.lastFirm(), CallSheet.departureOf(train.motion.nextCall - 1));
     }
 
     private static RunState stateOf(int lastMoment, CallSheet sheet) {

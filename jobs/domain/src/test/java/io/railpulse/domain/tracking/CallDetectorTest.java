@@ -196,7 +196,7 @@ class CallDetectorTest {
         assertThat(train.seen("10:07:00", 6_200).isAccepted()).isTrue();
 
         assertThat(train.calls()).doesNotContain("Delta");
-        assertThat(train.progress("10:06:30").alongMetres()).isEqualTo(train.train.alongMetres);
+        assertThat(train.progress("10:06:30").alongMetres()).isEqualTo(train.train.motion.alongMetres);
     }
 
     @Test

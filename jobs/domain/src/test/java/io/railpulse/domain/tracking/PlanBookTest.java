@@ -127,11 +127,14 @@ class PlanBookTest {
     }
 
     @Test
-    void knowsALateFixAlsoAfterARenumbering() {
-        train.seen("10:08", 9_000);
+    void takesALateFixAlsoAfterARenumbering() {
+        train.seen("10:05", 5_000);
+        train.seen("10:15", 15_000);
         train.plan(renumbered());
+        train.seen("10:09", 10_000);
+        train.seen("10:12", 10_000);
 
-        assertThat(train.seen("10:05", 5_000).verdict()).isEqualTo(Verdict.LATE);
+        assertThat(train.calls()).contains("Bravo 10:09/10:12");
     }
 
     @Test

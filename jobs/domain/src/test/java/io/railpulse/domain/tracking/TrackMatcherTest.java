@@ -9,7 +9,6 @@ import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.PositionReport;
-import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.telemetry.RejectReason;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class TrackMatcherTest {
     void placesTheTrainAlongTheLine() {
         train.seen("10:05", 5_000);
 
-        assertThat(train.train.alongMetres).isCloseTo(5_000, within(0.1));
+        assertThat(train.train.motion.alongMetres).isCloseTo(5_000, within(0.1));
     }
 
     @Test
@@ -29,7 +28,7 @@ class TrackMatcherTest {
         train.seen("10:05", 5_000);
 
         assertThat(train.seen("10:06", 4_900).isAccepted()).isTrue();
-        assertThat(train.train.alongMetres).isCloseTo(5_000, within(0.1));
+        assertThat(train.train.motion.alongMetres).isCloseTo(5_000, within(0.1));
     }
 
     @Test
@@ -38,7 +37,7 @@ class TrackMatcherTest {
 
         assertThat(train.seen("10:05:10", 25_000).reason()).isEqualTo(RejectReason.IMPLAUSIBLE_JUMP);
         assertThat(train.seen("10:05:20", 5_400).isAccepted()).isTrue();
-        assertThat(train.train.alongMetres).isCloseTo(5_400, within(0.1));
+        assertThat(train.train.motion.alongMetres).isCloseTo(5_400, within(0.1));
     }
 
     @Test
@@ -55,7 +54,7 @@ class TrackMatcherTest {
         assertThat(train.seen("10:05:10", 25_000).isAccepted()).isFalse();
         assertThat(train.seen("10:05:20", 25_200).isAccepted()).isFalse();
         assertThat(train.seen("10:05:30", 25_400).isAccepted()).isTrue();
-        assertThat(train.train.alongMetres).isCloseTo(25_400, within(0.1));
+        assertThat(train.train.motion.alongMetres).isCloseTo(25_400, within(0.1));
     }
 
     @Test
@@ -111,10 +110,10 @@ class TrackMatcherTest {
                 250));
         TrackedTrain tracked = train.train;
 
-        Placement early =
-                new TrackMatcher(TrackingOptions.defaults()).place(fix("10:05", 0, 5_000), outAndBack, tracked);
-        Placement late =
-                new TrackMatcher(TrackingOptions.defaults()).place(fix("10:28", 0, 5_000), outAndBack, tracked);
+        TrackMatcher matcher = new TrackMatcher(TrackingOptions.defaults());
+        double longitude = TestLine.longitude(5_000);
+        Placement early = matcher.place(new Fix(at("10:05"), 0, longitude), outAndBack, tracked.motion, tracked);
+        Placement late = matcher.place(new Fix(at("10:28"), 0, longitude), outAndBack, tracked.motion, tracked);
 
         assertThat(early.alongMetres()).isCloseTo(5_000, within(1.0));
         assertThat(late.alongMetres()).isCloseTo(25_000, within(1.0));
@@ -140,7 +139,7 @@ class TrackMatcherTest {
     @Test
     void needsAKnownRoute() {
         Judgement judgement = train.tracker.takePosition(
-                fix("10:05", 0, 5_000), at("10:05"), Optional.empty(), train.train, new NoMemory());
+                fix("10:05", 0, 5_000), at("10:05"), Optional.empty(), train.train, train.memory);
 
         assertThat(judgement.reason()).isEqualTo(RejectReason.UNKNOWN_ROUTE);
     }
@@ -152,15 +151,5 @@ class TrackMatcherTest {
     private static PositionReport fix(String time, double latitude, double metres) {
         return new PositionReport(
                 null, "gps", null, null, at(time), latitude, TestLine.longitude(metres), null, null, null);
-    }
-
-    private static final class NoMemory implements RecordMemory {
-        @Override
-        public boolean holds(long fingerprint) {
-            return false;
-        }
-
-        @Override
-        public void note(long fingerprint, long recordMillis) {}
     }
 }

@@ -28,12 +28,14 @@ class TrainTrackerTest {
     }
 
     @Test
-    void callsLateWhatWasMeasuredBeforeTheNewestFix() {
+    void callsLateWhatWasMeasuredBeforeAllThatIsRemembered() {
         train.seen("10:06", 6_000);
+        PositionReport old = new PositionReport(
+                null, "gps", null, null, at("10:05") - 86_400_000, 0, TestLine.longitude(0), null, null, null);
 
-        assertThat(train.seen("10:05", 5_000).verdict()).isEqualTo(Verdict.LATE);
-        assertThat(train.seen("10:05", 5_000).verdict()).isEqualTo(Verdict.DUPLICATE);
-        assertThat(train.train.alongMetres).isGreaterThan(5_999);
+        assertThat(train.seen(old, at("10:07")).verdict()).isEqualTo(Verdict.LATE);
+        assertThat(train.seen(old, at("10:07")).verdict()).isEqualTo(Verdict.DUPLICATE);
+        assertThat(train.train.motion.alongMetres).isGreaterThan(5_999);
     }
 
     @Test

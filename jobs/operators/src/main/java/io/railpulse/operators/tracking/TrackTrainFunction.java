@@ -11,6 +11,7 @@ import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.operators.RecordTimeOptions;
@@ -31,8 +32,8 @@ import org.apache.flink.util.Collector;
  * <p>Key: train run id. Input: plans, fixes and movement reports of the run; broadcast: routes. Output: the train's
  * progress; beside it plans in force, observed calls, rejected inputs and accounts ({@link TrackingOutputs}).
  *
- * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it knows ({@link TakenRecords}), and inputs
- * that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or at the {@link
+ * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it knows ({@link TakenRecords}), its newest
+ * fixes ({@link RememberedFixes}), and inputs that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or at the {@link
  * TrainTracker#endOfLifeMillis end of life}. An input that names a run without a plan waits until the watermark shows that no
  * plan was received before it, and is then rejected; nothing of it stays.
  */
@@ -44,6 +45,8 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
 
     private transient ValueState<TrackedTrain> trains;
     private transient TakenRecords taken;
+    private transient RememberedFixes fixes;
+    private transient TrainMemory memory;
     private transient HeldInputs held;
     private transient RouteLines lines;
     private transient TrainTracker tracker;
@@ -59,6 +62,8 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         trains = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("tracked-train", TypeInformation.of(TrackedTrain.class)));
         taken = new TakenRecords(getRuntimeContext());
+        fixes = new RememberedFixes(getRuntimeContext());
+        memory = new TrainMemory(taken, fixes);
         held = new HeldInputs(getRuntimeContext());
         lines = new RouteLines();
         tracker = new TrainTracker(options);
@@ -133,8 +138,8 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         private Judgement judge(TrainInput input, TrackedTrain train) throws Exception {
             long recordMillis = input.origin().recordMillis();
             return switch (input.input()) {
-                case TRAIN_RUNS -> tracker.takePlan(input.plan(), train);
-                case POSITIONS -> tracker.takePosition(input.position(), recordMillis, findLine(train), train, taken);
+                case TRAIN_RUNS -> tracker.takePlan(input.plan(), train, memory);
+                case POSITIONS -> tracker.takePosition(input.position(), recordMillis, findLine(train), train, memory);
                 case MOVEMENTS -> tracker.takeMovement(input.movement(), recordMillis, train, taken);
                 default -> throw new IllegalArgumentException("No train has inputs of " + input.input());
             };
@@ -230,6 +235,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             out.collect(tracker.endOf(train, recordMillis, cancelled));
             trains.clear();
             taken.clear();
+            fixes.clear();
         }
 
         private void tellAccounts(TrackedTrain train) {

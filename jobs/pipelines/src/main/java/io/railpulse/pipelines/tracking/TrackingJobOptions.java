@@ -80,6 +80,11 @@ public final class TrackingJobOptions {
             "A report that contradicts an earlier one by no more corrects it without further question.");
     public static final Option<Duration> DUPLICATE_MEMORY =
             Option.ofDuration("duplicate-memory", TRACKING.duplicateMemory(), "For how long a record is known again.");
+
+    public static final Option<Duration> FIX_MEMORY = Option.ofDuration(
+            "fix-memory",
+            TRACKING.fixMemory(),
+            "A fix that was measured up to this long before the newest one of its train is still taken.");
     public static final Option<Duration> FORGET_AFTER = Option.ofDuration(
             "forget-after",
             TRACKING.forgetAfter(),
@@ -136,6 +141,7 @@ public final class TrackingJobOptions {
             PAST_TOLERANCE,
             SMALL_CONTRADICTION,
             DUPLICATE_MEMORY,
+            FIX_MEMORY,
             FORGET_AFTER,
             LOST_AFTER,
             PUBLISH_EVERY,
@@ -159,6 +165,7 @@ public final class TrackingJobOptions {
                 values.get(PAST_TOLERANCE),
                 values.get(SMALL_CONTRADICTION),
                 values.get(DUPLICATE_MEMORY),
+                values.get(FIX_MEMORY),
                 values.get(FORGET_AFTER),
                 values.get(LOST_AFTER));
     }

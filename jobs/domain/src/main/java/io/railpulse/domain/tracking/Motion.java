@@ -1,0 +1,78 @@
+package io.railpulse.domain.tracking;
+
+/**
+ * What the fixes of one train alone say, taken in the order in which they were measured: where it is, and when it was at
+ * its calls. Depends on nothing but those fixes, so that it can be taken up again from any {@link #copy}.
+ *
+ * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer.
+ */
+public final class Motion {
+    /** When the train was at its calls, by its fixes. */
+    public CallSheet calls;
+
+    /** Metres along the route at the newest accepted fix; NaN before the first. */
+    public double alongMetres = Double.NaN;
+    /** Of the newest accepted fix, degrees north. */
+    public double latitude;
+    /** Of the newest accepted fix, degrees east. */
+    public double longitude;
+    /** When the newest accepted fix was measured; {@link CallSheet#UNKNOWN} before the first. */
+    public long fixMillis = CallSheet.UNKNOWN;
+
+    /** Where the train was when it last began to stay in place. */
+    public double anchorAlongMetres = Double.NaN;
+    /** When that was. */
+    public long anchorMillis = CallSheet.UNKNOWN;
+    /** The call the train is at, within the arrival radius; -1 if none. */
+    public int atCall = -1;
+    /** Where it stood at that call; NaN if it has not stood there. */
+    public double stoodAlongMetres = Double.NaN;
+    /** When it moved off from there; {@link CallSheet#UNKNOWN} if it has not. */
+    public long movedOffMillis = CallSheet.UNKNOWN;
+    /** Whether it did so in a silence too long to interpolate. */
+    public boolean movedOffInSilence;
+    /** The first call the fixes have not gone by. */
+    public int nextCall;
+
+    /** Where fixes put the train that do not agree with where it was thought to be; NaN if none. */
+    public double strayAlongMetres = Double.NaN;
+    /** When the newest of them was measured. */
+    public long strayMillis;
+    /** How many in a row agree with each other. */
+    public int strayFixes;
+
+    /** For the serializer. */
+    public Motion() {}
+
+    /** Nothing is known yet of a train with so many calls. */
+    static Motion ofCalls(CallSheet calls) {
+        Motion motion = new Motion();
+        motion.calls = calls;
+        return motion;
+    }
+
+    /** Whether a fix has been accepted. */
+    public boolean hasPosition() {
+        return fixMillis != CallSheet.UNKNOWN;
+    }
+
+    /** The same, with nothing in common. */
+    Motion copy() {
+        Motion copy = ofCalls(calls.copy());
+        copy.alongMetres = alongMetres;
+        copy.latitude = latitude;
+        copy.longitude = longitude;
+        copy.fixMillis = fixMillis;
+        copy.anchorAlongMetres = anchorAlongMetres;
+        copy.anchorMillis = anchorMillis;
+        copy.atCall = atCall;
+        copy.stoodAlongMetres = stoodAlongMetres;
+        copy.movedOffMillis = movedOffMillis;
+        copy.movedOffInSilence = movedOffInSilence;
+        copy.nextCall = nextCall;
+        copy.strayAlongMetres = strayAlongMetres;
+        copy.strayMillis = strayMillis;
+        copy.strayFixes = strayFixes;
+        return copy;
+    }
+}
