@@ -7,8 +7,7 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.timetable.TrainRun;
-import io.railpulse.domain.tracking.FixChunk;
-import io.railpulse.domain.tracking.FixChunks;
+import io.railpulse.domain.tracking.FixesInMemory;
 import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrackingOptions;
@@ -112,7 +111,7 @@ final class JobJudge {
     }
 
     private TrainMemory memoryOf(String runId) {
-        return memories.computeIfAbsent(runId, unknown -> new TrainMemory(new Records(), new Fixes()));
+        return memories.computeIfAbsent(runId, unknown -> new TrainMemory(new Records(), new FixesInMemory()));
     }
 
     private String count(Input input, Optional<Judgement> judgement) {
@@ -159,25 +158,6 @@ final class JobJudge {
         @Override
         public void note(long fingerprint, long recordMillis) {
             held.add(fingerprint);
-        }
-    }
-
-    private static final class Fixes implements FixChunks {
-        private final Map<Integer, FixChunk> chunks = new HashMap<>();
-
-        @Override
-        public FixChunk get(int number) {
-            return chunks.get(number);
-        }
-
-        @Override
-        public void put(int number, FixChunk chunk) {
-            chunks.put(number, chunk);
-        }
-
-        @Override
-        public void remove(int number) {
-            chunks.remove(number);
         }
     }
 }

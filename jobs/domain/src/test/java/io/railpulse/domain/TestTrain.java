@@ -13,6 +13,7 @@ import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.FixesInMemory;
 import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackedTrain;

@@ -28,6 +28,8 @@ import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.FixChunk;
+import io.railpulse.domain.tracking.Motion;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrackedTrain;
@@ -202,8 +204,26 @@ class StreamedTypesTest {
         train.planned = new long[] {1, 2, 3, 4, 5, 6};
         train.sheet = CallSheet.of(3);
         train.sheet.note(1, 7, CallMethod.MEASURED);
+        train.reports = CallSheet.of(3);
+        train.motion = new Motion();
+        train.motion.calls = CallSheet.of(3);
+        train.fixes.numbers = new int[] {4};
+        train.fixes.firstMillis = new long[] {5};
         train.strayReports = new long[] {8, 9};
         StreamedTypes.assertComesBack(TrackedTrain.class, train);
+    }
+
+    @Test
+    void rememberedFixesComeBack() throws IOException {
+        StreamedTypes.assertComesBack(FixChunk.class, new FixChunk());
+
+        FixChunk chunk = new FixChunk();
+        chunk.before = new Motion();
+        chunk.before.calls = CallSheet.of(2);
+        chunk.measuredMillis = new long[] {1, 2};
+        chunk.latitudes = new double[] {3, 4};
+        chunk.longitudes = new double[] {5, 6};
+        StreamedTypes.assertComesBack(FixChunk.class, chunk);
     }
 
     @Test

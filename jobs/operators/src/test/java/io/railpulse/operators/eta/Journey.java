@@ -6,8 +6,10 @@ import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.FixesInMemory;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.testing.train.RecordTimes;
@@ -30,15 +32,16 @@ final class Journey {
     private final TrainTracker tracker = new TrainTracker(TrackingOptions.defaults());
     private final RouteLine line = new RouteLine(StraightLine.ofLength(30_000));
     private final TrackedTrain train = new TrackedTrain();
+    private final TrainMemory memory = new TrainMemory(FORGETFUL, new FixesInMemory());
 
     TrainProgress planned(String time, TrainRun plan) {
         train.openedAtMillis = RecordTimes.at(time);
-        tracker.takePlan(plan, train);
+        tracker.takePlan(plan, train, memory);
         return tracker.progressOf(train, RecordTimes.at(time), true, true);
     }
 
     TrainProgress seen(String time, double metres) {
-        tracker.takePosition(TrainInputs.fix(time, metres), RecordTimes.at(time), Optional.of(line), train, FORGETFUL);
+        tracker.takePosition(TrainInputs.fix(time, metres), RecordTimes.at(time), Optional.of(line), train, memory);
         return progress(time);
     }
 

@@ -162,14 +162,13 @@ class TrackTrainFunctionHarnessTest {
                 said.receivedAt("09:30", said.planned("09:00", RUN)),
                 said.seen("10:06", 6_000),
                 said.receivedAt("10:07", said.seen("10:05", 5_000)),
-                // Late as well, but asked first whether it is a duplicate.
                 said.receivedAt("10:08", said.seen("10:05", 5_000)),
                 said.seen("10:08", 29_000),
                 said.arrived("10:09", "nowhere"));
         tracking.watermark(END);
 
         assertThat(newestOf(Input.TRAIN_RUNS)).isEqualTo("1 accepted, 0 late, 1 duplicate");
-        assertThat(newestOf(Input.POSITIONS)).isEqualTo("1 accepted, 1 late, 1 duplicate");
+        assertThat(newestOf(Input.POSITIONS)).isEqualTo("2 accepted, 0 late, 1 duplicate");
         assertThat(tracking.rejected())
                 .extracting(RejectedInput::reason)
                 .containsExactly(RejectReason.IMPLAUSIBLE_JUMP, RejectReason.STOP_NOT_IN_PLAN);
@@ -214,6 +213,16 @@ class TrackTrainFunctionHarnessTest {
                             .isEqualTo(at("10:36") + Duration.ofHours(24).toMillis());
                 });
         assertThat(tracking.stateEntries()).isZero();
+        assertThat(tracking.timers()).isZero();
+    }
+
+    @Test
+    void forgetsTheFixesOfATrainWithIt() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", RUN), said.seen("10:05", 5_000), said.arrived("10:36", "aktogay"));
+        tracking.watermark(at("10:36") + Duration.ofHours(24).toMillis());
+        assertThat(tracking.stateEntries()).isZero();
+        tracking.watermark(END);
         assertThat(tracking.timers()).isZero();
     }
 

@@ -1,11 +1,9 @@
-package io.railpulse.domain;
+package io.railpulse.domain.tracking;
 
-import io.railpulse.domain.tracking.FixChunk;
-import io.railpulse.domain.tracking.FixChunks;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps fixes in a map. */
+/** Keeps the fixes of one train in a map, where no state backend does: in tests and measurements. */
 public final class FixesInMemory implements FixChunks {
     private final Map<Integer, FixChunk> chunks = new HashMap<>();
 
