@@ -7,7 +7,7 @@ package io.railpulse.domain.telemetry;
 public enum Verdict {
     /** It changed, or confirmed, what is known about its train. */
     ACCEPTED,
-    /** It was measured before something newer that has been accepted already. */
+    /** It was measured before all that is still remembered of its train. */
     LATE,
     /**
      * It says what was said before: the same id, or without ids the same content; of a record that was rejected for what
