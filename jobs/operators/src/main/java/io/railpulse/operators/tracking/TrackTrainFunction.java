@@ -14,6 +14,7 @@ import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.telemetry.RepairCounters;
 import io.railpulse.operators.telemetry.VerdictCounters;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     private transient RouteLines lines;
     private transient TrainTracker tracker;
     private transient VerdictCounters counters;
+    private transient RepairCounters repairs;
 
     public TrackTrainFunction(TrackingOptions options, RecordTimeOptions time) {
         this.options = options;
@@ -63,6 +65,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         lines = new RouteLines();
         tracker = new TrainTracker(options);
         counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
+        repairs = new RepairCounters(getRuntimeContext().getMetricGroup(), tracker.listRepairs());
     }
 
     @Override
@@ -148,6 +151,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         private void settle(TrainInput input, Judgement judgement, TrackedTrain train) {
             long recordMillis = input.origin().recordMillis();
             train.lastInputMillis = Math.max(train.lastInputMillis, recordMillis);
+            repairs.count(judgement.repairs());
             if (judgement.reason() != null) {
                 reject(input, judgement.reason(), judgement.detail());
             } else {
