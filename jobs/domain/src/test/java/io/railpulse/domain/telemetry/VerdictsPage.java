@@ -40,8 +40,8 @@ final class VerdictsPage {
 
             ## Reasons
 
-            A copy of a record that was rejected for what it says is a duplicate. Where something else was not known, it is
-            judged anew.
+            A copy of a record that was rejected for what it says is a duplicate. Any other is judged anew: something else was
+            not known, or nothing of the record was.
 
             | reason | verdict | when | a copy of it |
             |---|---|---|---|
@@ -57,6 +57,7 @@ final class VerdictsPage {
         }
         page.append(REPAIRS);
         for (FixRepair repair : new FixRepairs(TIME, OPTIONS.fastestMps()).listAll()) {
+            // Markdown numbers the lines.
             page.append("1. `%s`: %s\n".formatted(repair.code(), repair.sentence()));
         }
         page.append(FILTERS);
