@@ -42,6 +42,16 @@ class TransmissionTest {
     }
 
     @Test
+    void theJobRepairsWhatRolledOver() {
+        JobJudge judge = judge();
+        List<String> verdicts = SimulatedTraffic.telegrams(Set.of("week-rollover")).stream()
+                .filter(telegram -> "week-rollover".equals(telegram.fault()))
+                .map(judge::judge)
+                .toList();
+        assertThat(verdicts).isNotEmpty().containsAnyOf("accepted").isSubsetOf("accepted", "late");
+    }
+
+    @Test
     void withAllFaultsTheJobAccountsForThemExactly() {
         JobJudge judge = judge();
         TelegramStream telegrams = SimulatedTraffic.transmission(Faults.codes()).open();

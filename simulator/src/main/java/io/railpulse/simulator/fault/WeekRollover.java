@@ -1,12 +1,13 @@
 package io.railpulse.simulator.fault;
 
-import io.railpulse.domain.telemetry.RejectReason;
-import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A receiver that counts 1024 weeks and begins anew is almost twenty years behind. */
+/**
+ * A receiver that counts 1024 weeks and begins anew is almost twenty years behind. The tracking job repairs that, so that what
+ * it accounts it as depends on the train.
+ */
 final class WeekRollover implements Fault {
     private static final long WEEKS = Duration.ofDays(1024 * 7).toMillis();
 
@@ -27,10 +28,5 @@ final class WeekRollover implements Fault {
                 scene,
                 TelemetryParameter.WEEK_ROLLOVER_EVERY,
                 fix -> FixCopy.measuredAt(fix, fix.measuredAtMillis() - WEEKS));
-    }
-
-    @Override
-    public String accountedAs(Telegram telegram) {
-        return RejectReason.TOO_LONG_AGO.code();
     }
 }

@@ -15,4 +15,12 @@ class WeekRolloverTest {
                         .isEqualTo(Struck.cleanFixOf(telegram).measuredAtMillis()
                                 - Duration.ofDays(7168).toMillis()));
     }
+
+    @Test
+    void leavesToTheTrainWhatARepairedFixIsAccountedAs() {
+        assertThat(Struck.fixes("week-rollover"))
+                .isNotEmpty()
+                .allSatisfy(telegram ->
+                        assertThat(new WeekRollover().accountedAs(telegram)).isNull());
+    }
 }

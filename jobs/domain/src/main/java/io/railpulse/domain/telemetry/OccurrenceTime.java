@@ -21,8 +21,19 @@ public record OccurrenceTime(Duration futureTolerance, Duration pastTolerance) {
 
     /** What is wrong if the time lies too far before the receipt, in words. */
     public Optional<String> findPast(long occurredMillis, long recordMillis) {
-        boolean past = occurredMillis < recordMillis - pastTolerance.toMillis();
+        boolean past = occurredMillis < earliestMillis(recordMillis);
         return past ? Optional.of(fault(occurredMillis, recordMillis)) : Optional.empty();
+    }
+
+    /** Whether the time lies within both tolerances. */
+    public boolean isPlausible(long occurredMillis, long recordMillis) {
+        return occurredMillis >= earliestMillis(recordMillis)
+                && occurredMillis <= recordMillis + futureTolerance.toMillis();
+    }
+
+    /** The earliest plausible time of what was received at a record time. */
+    public long earliestMillis(long recordMillis) {
+        return recordMillis - pastTolerance.toMillis();
     }
 
     private static String fault(long occurredMillis, long recordMillis) {

@@ -1,7 +1,7 @@
 package io.railpulse.domain.telemetry;
 
 /**
- * A GNSS fix as its device claims it.
+ * A GNSS fix: as its device claims it, or repaired ({@link io.railpulse.domain.telemetry.repair.FixRepairs}).
  *
  * @param reportId the producer's id of the record; null if it gives none
  * @param deviceId the tracker; null if unknown
@@ -24,4 +24,50 @@ public record PositionReport(
         double longitude,
         Double speedMps,
         Double bearingDeg,
-        Double accuracyM) {}
+        Double accuracyM) {
+
+    /** The same fix at another occurrence time. */
+    public PositionReport withMeasuredAt(long otherMillis) {
+        return new PositionReport(
+                reportId,
+                deviceId,
+                tripId,
+                serviceDate,
+                otherMillis,
+                latitude,
+                longitude,
+                speedMps,
+                bearingDeg,
+                accuracyM);
+    }
+
+    /** The same fix with another speed and bearing; null if unknown. */
+    public PositionReport withMotion(Double otherSpeedMps, Double otherBearingDeg) {
+        return new PositionReport(
+                reportId,
+                deviceId,
+                tripId,
+                serviceDate,
+                measuredAtMillis,
+                latitude,
+                longitude,
+                otherSpeedMps,
+                otherBearingDeg,
+                accuracyM);
+    }
+
+    /** The same fix with another accuracy; null if unknown. */
+    public PositionReport withAccuracy(Double otherMetres) {
+        return new PositionReport(
+                reportId,
+                deviceId,
+                tripId,
+                serviceDate,
+                measuredAtMillis,
+                latitude,
+                longitude,
+                speedMps,
+                bearingDeg,
+                otherMetres);
+    }
+}

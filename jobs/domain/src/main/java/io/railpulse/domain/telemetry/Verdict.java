@@ -5,19 +5,24 @@ package io.railpulse.domain.telemetry;
  * dead-lettered = received.
  */
 public enum Verdict {
-    /** It changed, or confirmed, what is known about its train. */
-    ACCEPTED,
-    /** It was measured before all that is still remembered of its train. */
-    LATE,
-    /**
-     * It says what was said before: the same id, or without ids the same content; of a record that was rejected for what
-     * it says, the same content always.
-     */
-    DUPLICATE,
-    /** It could be read, but not believed; the reason has a name. */
-    REJECTED,
-    /** It could not even be read. */
-    DEAD_LETTERED;
+    ACCEPTED("It changed, or confirmed, what is known about its train."),
+    LATE("It was measured before all that is still remembered of its train."),
+    DUPLICATE(
+            "It says what was said before: the same id, or without ids the same content; of a record that was rejected for"
+                    + " what it says, the same content always."),
+    REJECTED("It could be read, but not believed; the reason has a name."),
+    DEAD_LETTERED("It could not even be read.");
+
+    private final String sentence;
+
+    Verdict(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** What it means, in one sentence. */
+    public String sentence() {
+        return sentence;
+    }
 
     /** The name in the accounting: {@code dead_lettered}. */
     public String code() {

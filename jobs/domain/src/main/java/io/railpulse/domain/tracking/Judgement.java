@@ -2,6 +2,7 @@ package io.railpulse.domain.tracking;
 
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.Verdict;
+import java.util.List;
 
 /**
  * What became of one input.
@@ -9,11 +10,16 @@ import io.railpulse.domain.telemetry.Verdict;
  * @param verdict the verdict
  * @param reason why it was rejected; null if it was not
  * @param detail what exactly was wrong, in words; null if nothing
+ * @param repairs codes of what was repaired before it was judged; empty if nothing
  */
-public record Judgement(Verdict verdict, RejectReason reason, String detail) {
-    static final Judgement ACCEPTED = new Judgement(Verdict.ACCEPTED, null, null);
-    static final Judgement LATE = new Judgement(Verdict.LATE, null, null);
-    static final Judgement DUPLICATE = new Judgement(Verdict.DUPLICATE, null, null);
+public record Judgement(Verdict verdict, RejectReason reason, String detail, List<String> repairs) {
+    static final Judgement ACCEPTED = of(Verdict.ACCEPTED);
+    static final Judgement LATE = of(Verdict.LATE);
+    static final Judgement DUPLICATE = of(Verdict.DUPLICATE);
+
+    private static Judgement of(Verdict verdict) {
+        return new Judgement(verdict, null, null, List.of());
+    }
 
     /** It was taken. */
     public static Judgement accepted() {
@@ -21,7 +27,11 @@ public record Judgement(Verdict verdict, RejectReason reason, String detail) {
     }
 
     static Judgement rejected(RejectReason reason, String detail) {
-        return new Judgement(Verdict.REJECTED, reason, detail);
+        return new Judgement(Verdict.REJECTED, reason, detail, List.of());
+    }
+
+    Judgement afterRepairs(List<String> codes) {
+        return codes.isEmpty() ? this : new Judgement(verdict, reason, detail, codes);
     }
 
     public boolean isAccepted() {

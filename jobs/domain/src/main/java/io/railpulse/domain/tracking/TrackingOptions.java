@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param longestInterpolation a call between two fixes further apart than this is estimated, not interpolated
  * @param futureTolerance how far ahead of its receipt a record's own time may lie
  * @param pastTolerance how far behind its receipt a record's own time may lie
+ * @param worstAccuracyMetres a fix whose device tells a larger radius is rejected
  * @param smallContradiction a report that contradicts an earlier one by no more than this corrects it without further
  *     question
  * @param duplicateMemory for how long, in record time, a record is known again
@@ -33,6 +34,7 @@ public record TrackingOptions(
         Duration longestInterpolation,
         Duration futureTolerance,
         Duration pastTolerance,
+        double worstAccuracyMetres,
         Duration smallContradiction,
         Duration duplicateMemory,
         Duration fixMemory,
@@ -50,6 +52,7 @@ public record TrackingOptions(
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(5),
                 Duration.ofDays(30),
+                1_000,
                 Duration.ofMinutes(10),
                 Duration.ofHours(48),
                 Duration.ofHours(24),

@@ -9,6 +9,9 @@ import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.filter.FixFilter;
 import io.railpulse.domain.telemetry.filter.FixFilters;
+import io.railpulse.domain.telemetry.repair.FixRepair;
+import io.railpulse.domain.telemetry.repair.FixRepairs;
+import io.railpulse.domain.telemetry.repair.RepairedFix;
 import io.railpulse.domain.timetable.TrainRun;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +22,23 @@ import java.util.Optional;
  */
 public final class TrainTracker {
     private final TrackingOptions options;
+    private final FixRepairs repairs;
     private final List<FixFilter> filters;
     private final FixHistory history;
     private final MovementJudge movements;
 
     public TrainTracker(TrackingOptions options) {
         this.options = options;
-        this.filters = FixFilters.all(new OccurrenceTime(options.futureTolerance(), options.pastTolerance()));
+        OccurrenceTime time = new OccurrenceTime(options.futureTolerance(), options.pastTolerance());
+        this.repairs = new FixRepairs(time, options.fastestMps());
+        this.filters = FixFilters.all(time, options.worstAccuracyMetres());
         this.history = new FixHistory(options);
         this.movements = new MovementJudge(options);
+    }
+
+    /** The repairs that a fix may go through, in their order. */
+    public List<FixRepair> listRepairs() {
+        return repairs.listAll();
     }
 
     /** Takes a plan: the first, or one that replaces it. */
@@ -56,7 +67,9 @@ public final class TrainTracker {
         if (isKnown(fingerprint, content, memory.records())) {
             return Judgement.DUPLICATE;
         }
-        Judgement judgement = judge(fix, recordMillis, line, train, memory.fixes());
+        RepairedFix repaired = repairs.repair(fix, recordMillis);
+        Judgement judgement = judge(repaired.fix(), recordMillis, line, train, memory.fixes())
+                .afterRepairs(repaired.repairs());
         remember(judgement, fingerprint, content, recordMillis, memory.records());
         return judgement;
     }

@@ -15,6 +15,7 @@ import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.telemetry.RepairCounters;
 import io.railpulse.operators.telemetry.VerdictCounters;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     private transient RouteLines lines;
     private transient TrainTracker tracker;
     private transient VerdictCounters counters;
+    private transient RepairCounters repairs;
 
     public TrackTrainFunction(TrackingOptions options, RecordTimeOptions time) {
         this.options = options;
@@ -68,6 +70,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         lines = new RouteLines();
         tracker = new TrainTracker(options);
         counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
+        repairs = new RepairCounters(getRuntimeContext().getMetricGroup(), tracker.listRepairs());
     }
 
     @Override
@@ -153,6 +156,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         private void settle(TrainInput input, Judgement judgement, TrackedTrain train) {
             long recordMillis = input.origin().recordMillis();
             train.lastInputMillis = Math.max(train.lastInputMillis, recordMillis);
+            repairs.count(judgement.repairs());
             if (judgement.reason() != null) {
                 reject(input, judgement.reason(), judgement.detail());
             } else {

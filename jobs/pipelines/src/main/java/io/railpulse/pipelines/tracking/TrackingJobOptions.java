@@ -74,6 +74,11 @@ public final class TrackingJobOptions {
             "future-tolerance", TRACKING.futureTolerance(), "How far a device's clock may be ahead of the receipt.");
     public static final Option<Duration> PAST_TOLERANCE = Option.ofDuration(
             "past-tolerance", TRACKING.pastTolerance(), "How far a device's clock may be behind the receipt.");
+    public static final Option<Double> WORST_ACCURACY = Option.ofNumber(
+            "worst-accuracy",
+            "metres",
+            TRACKING.worstAccuracyMetres(),
+            "A fix whose device tells a larger radius is rejected; one that tells none is not.");
     public static final Option<Duration> SMALL_CONTRADICTION = Option.ofDuration(
             "small-contradiction",
             TRACKING.smallContradiction(),
@@ -139,6 +144,7 @@ public final class TrackingJobOptions {
             LONGEST_INTERPOLATION,
             FUTURE_TOLERANCE,
             PAST_TOLERANCE,
+            WORST_ACCURACY,
             SMALL_CONTRADICTION,
             DUPLICATE_MEMORY,
             FIX_MEMORY,
@@ -163,6 +169,7 @@ public final class TrackingJobOptions {
                 values.get(LONGEST_INTERPOLATION),
                 values.get(FUTURE_TOLERANCE),
                 values.get(PAST_TOLERANCE),
+                values.get(WORST_ACCURACY),
                 values.get(SMALL_CONTRADICTION),
                 values.get(DUPLICATE_MEMORY),
                 values.get(FIX_MEMORY),

@@ -8,7 +8,16 @@ public final class FixFilters {
 
     private FixFilters() {}
 
-    public static List<FixFilter> all(OccurrenceTime time) {
-        return List.of(new OutOfRange(), new NullIsland(), new InTheFuture(time), new TooLongAgo(time));
+    /**
+     * @param time which times are plausible
+     * @param worstAccuracyMetres the largest radius of a fix that is still of use
+     */
+    public static List<FixFilter> all(OccurrenceTime time, double worstAccuracyMetres) {
+        return List.of(
+                new OutOfRange(),
+                new NullIsland(),
+                new InTheFuture(time),
+                new TooLongAgo(time),
+                new TooInaccurate(worstAccuracyMetres));
     }
 }

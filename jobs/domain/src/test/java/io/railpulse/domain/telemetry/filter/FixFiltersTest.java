@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FixFiltersTest {
     private static final long RECEIVED = Instant.parse("2025-03-01T10:00:00Z").toEpochMilli();
     private static final OccurrenceTime TIME = new OccurrenceTime(Duration.ofMinutes(5), Duration.ofDays(30));
+    private static final double WORST_ACCURACY = 1_000;
 
     @Test
     void letsAnHonestFixPass() {
@@ -54,17 +55,32 @@ class FixFiltersTest {
     }
 
     @Test
-    void tooLongAgoIsAReceiverWhoseWeekRolledOver() {
-        assertThat(reasonAgainst(
-                        fix(48, 11, RECEIVED - Duration.ofDays(1024 * 7).toMillis())))
-                .contains(RejectReason.TOO_LONG_AGO);
+    void tooInaccurateIsARadiusBeyondTheWorst() {
+        assertThat(reasonAgainst(accurateTo(1_000.5))).contains(RejectReason.TOO_INACCURATE);
+        assertThat(reasonAgainst(accurateTo(Double.POSITIVE_INFINITY))).contains(RejectReason.TOO_INACCURATE);
+        assertThat(reasonAgainst(accurateTo(1_000.0))).isEmpty();
+        assertThat(reasonAgainst(accurateTo(120.0))).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatSaysNothingOfItsAccuracyIsBelieved() {
+        assertThat(reasonAgainst(accurateTo(null))).isEmpty();
+    }
+
+    @Test
+    void saysHowInaccurateAFixIs() {
+        assertThat(new TooInaccurate(WORST_ACCURACY).findFault(accurateTo(2_500.4), RECEIVED))
+                .contains("accurate to 2500 m");
     }
 
     @Test
     void everyFilterHasAReasonOfItsOwnAndIsRejectedForIt() {
         Set<RejectReason> reasons = new HashSet<>();
-        for (FixFilter filter : FixFilters.all(TIME)) {
+        for (FixFilter filter : FixFilters.all(TIME, WORST_ACCURACY)) {
             assertThat(reasons.add(filter.reason())).isTrue();
+            assertThat(filter.reason().isOfContent())
+                    .as("%s: a copy of what a filter rejects says nothing new", filter.reason())
+                    .isTrue();
             assertThat(filter.reason().code())
                     .as("the code is the class's name")
                     .isEqualTo(kebab(filter.getClass().getSimpleName()));
@@ -72,7 +88,7 @@ class FixFiltersTest {
     }
 
     private static Optional<RejectReason> reasonAgainst(PositionReport fix) {
-        return FixFilters.all(TIME).stream()
+        return FixFilters.all(TIME, WORST_ACCURACY).stream()
                 .filter(filter -> filter.findFault(fix, RECEIVED).isPresent())
                 .map(FixFilter::reason)
                 .findFirst();
@@ -80,6 +96,10 @@ class FixFiltersTest {
 
     private static PositionReport fix(double latitude, double longitude, long measured) {
         return new PositionReport(null, "gps", null, null, measured, latitude, longitude, null, null, null);
+    }
+
+    private static PositionReport accurateTo(Double metres) {
+        return fix(48.1, 11.5, RECEIVED).withAccuracy(metres);
     }
 
     private static String kebab(String name) {
