@@ -5,12 +5,12 @@ package io.railpulse.gtfs;
  *
  * @param distanceUnit what {@code shape_dist_traveled} means; default {@link DistanceUnit#UNKNOWN}: as the feed's own
  *     {@code distance_unit} in feed_info.txt says
- * @param shapeToleranceMetres tolerance of a route that has a shape; default 300 m, which covers parallel tracks, wide
- *     stations and the fixes of a plain receiver
- * @param straightToleranceMetres least tolerance of a route that is the line through its stops, or has a shape with
- *     straight or sea legs; default 1,000 m
- * @param straightToleranceShare tolerance of such a route as a share of its longest straight leg, where that is more;
- *     default 0.15, as far as track commonly strays from the straight line
+ * @param shapeToleranceMetres tolerance beside the surveyed legs of a shape, which are all that are not said to be
+ *     something else; default 300 m, which covers parallel tracks, wide stations and the fixes of a plain receiver
+ * @param straightToleranceMetres least tolerance beside the straight and sea legs of a shape, and beside all legs of a
+ *     route that is the line through its stops; default 1,000 m
+ * @param straightToleranceShare tolerance beside such a leg as a share of its own length, where that is more; default
+ *     0.15, as far as track commonly strays from the straight line
  * @param stopOffsetMetres a stop further than this from its shape is counted as a warning, and distances that place it
  *     there are not believed; default 500 m
  */

@@ -20,14 +20,20 @@ final class RouteGeometry {
      * @param idPrefix what stands before the hash
      */
     static Route createRoute(
-            String idPrefix, double[] latitudes, double[] longitudes, double[] alongMetres, double toleranceMetres) {
+            String idPrefix,
+            double[] latitudes,
+            double[] longitudes,
+            double[] alongMetres,
+            double toleranceMetres,
+            double[] legToleranceMetres) {
         MessageDigest digest = createDigest();
         update(digest, latitudes);
         update(digest, longitudes);
         update(digest, alongMetres);
         update(digest, toleranceMetres);
+        update(digest, legToleranceMetres);
         String hash = HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-        return new Route(idPrefix + hash, latitudes, longitudes, alongMetres, toleranceMetres);
+        return new Route(idPrefix + hash, latitudes, longitudes, alongMetres, toleranceMetres, legToleranceMetres);
     }
 
     /** Geodesic metres from the first point to each, to the millimetre. */
@@ -53,16 +59,6 @@ final class RouteGeometry {
         double start = alongMetres[segment];
         double end = alongMetres[segment + 1];
         return fraction == 1 ? end : Math.min(end, start + fraction * (end - start));
-    }
-
-    static double longestLeg(double[] latitudes, double[] longitudes) {
-        double longest = 0;
-        for (int point = 1; point < latitudes.length; point++) {
-            double leg = Wgs84.metresBetween(
-                    latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
-            longest = Math.max(longest, leg);
-        }
-        return longest;
     }
 
     private static MessageDigest createDigest() {

@@ -1,6 +1,5 @@
 package io.railpulse.gtfs;
 
-import io.railpulse.domain.geodesy.Wgs84;
 import io.railpulse.gtfs.csv.CsvReader;
 import io.railpulse.gtfs.csv.InputFileException;
 import java.util.ArrayList;
@@ -24,21 +23,7 @@ final class ShapeTable {
      * @param straight whether the leg that begins at a point is a straight line that stands for track or a way at sea, one
      *     per point
      */
-    record Shape(String id, double[] latitudes, double[] longitudes, double[] distances, boolean[] straight) {
-
-        /** The geodesic length of the longest straight leg; 0 if there is none. */
-        double longestStraightMetres() {
-            double longest = 0;
-            for (int point = 1; point < straight.length; point++) {
-                if (straight[point - 1]) {
-                    double metres = Wgs84.metresBetween(
-                            latitudes[point - 1], longitudes[point - 1], latitudes[point], longitudes[point]);
-                    longest = Math.max(longest, metres);
-                }
-            }
-            return longest;
-        }
-    }
+    record Shape(String id, double[] latitudes, double[] longitudes, double[] distances, boolean[] straight) {}
 
     private final WarningLog warnings;
     private final boolean present;

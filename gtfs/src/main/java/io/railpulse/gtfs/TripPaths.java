@@ -24,6 +24,7 @@ final class TripPaths {
     record TripPath(String routeId, double[] alongMetres) {}
 
     private final GtfsOptions options;
+    private final LegTolerances tolerances;
     private final StopTable stops;
     private final TripTable trips;
     private final StopTimeTable stopTimes;
@@ -43,6 +44,7 @@ final class TripPaths {
             ShapeTable shapes,
             WarningLog warnings) {
         this.options = options;
+        this.tolerances = new LegTolerances(options);
         this.stops = stops;
         this.trips = trips;
         this.stopTimes = stopTimes;
@@ -93,15 +95,17 @@ final class TripPaths {
         double[] along = unit.isKnown() && areUsable(pattern)
                 ? unit.toMetres(pattern.distances)
                 : RouteGeometry.measure(latitudes, longitudes);
-        double tolerance = straightTolerance(RouteGeometry.longestLeg(latitudes, longitudes));
-        Route route = RouteGeometry.createRoute("line:", latitudes, longitudes, along, tolerance);
+        boolean[] straight = new boolean[latitudes.length];
+        Arrays.fill(straight, true);
+        Route route = RouteGeometry.createRoute(
+                "line:",
+                latitudes,
+                longitudes,
+                along,
+                options.straightToleranceMetres(),
+                tolerances.ofLegs(latitudes, longitudes, straight));
         routes.putIfAbsent(route.routeId(), route);
         return new TripPath(route.routeId(), along);
-    }
-
-    private double straightTolerance(double longestLegMetres) {
-        return Math.max(
-                options.straightToleranceMetres(), Math.ceil(options.straightToleranceShare() * longestLegMetres));
     }
 
     private TripPath createShapePath(Pattern pattern, double[] latitudes, double[] longitudes) {
@@ -163,12 +167,13 @@ final class TripPaths {
         double[] along = usable && unit.isKnown()
                 ? unit.toMetres(distances)
                 : RouteGeometry.measure(shape.latitudes(), shape.longitudes());
-        double straight = shape.longestStraightMetres();
-        double tolerance = straight > 0
-                ? Math.max(options.shapeToleranceMetres(), straightTolerance(straight))
-                : options.shapeToleranceMetres();
         Route route = RouteGeometry.createRoute(
-                "shape:" + shape.id() + ":", shape.latitudes(), shape.longitudes(), along, tolerance);
+                "shape:" + shape.id() + ":",
+                shape.latitudes(),
+                shape.longitudes(),
+                along,
+                options.shapeToleranceMetres(),
+                tolerances.ofLegs(shape.latitudes(), shape.longitudes(), shape.straight()));
         return new ShapeLine(route, usable ? distances : null);
     }
 

@@ -63,13 +63,16 @@ class RouteGeometryTest {
         assertThat(routes.get(0).routeId()).matches("line:[0-9a-f]{12}");
         assertThat(routes.get(0).longitudes()).containsExactly(0, 0.01, 0.02);
         assertThat(routes.get(0).toleranceMetres()).isEqualTo(1_000);
+        assertThat(routes.get(0).legToleranceMetres()).containsExactly(1_000, 1_000);
     }
 
     @Test
     void allowsMoreBesideALongStraightLeg() {
         GtfsFeed feed =
                 read(new FeedBuilder().with("stops.txt", "stop_id,stop_lat,stop_lon", "W,0,0", "M,0,0.01", "E,0,1.01"));
-        assertThat(feed.listRoutes()).extracting(Route::toleranceMetres).containsExactly(16_698.0, 16_865.0);
+        assertThat(feed.listRoutes())
+                .extracting(Route::legToleranceMetres)
+                .containsExactly(new double[] {1_000, 16_698}, new double[] {16_865});
     }
 
     @Test
@@ -98,6 +101,7 @@ class RouteGeometryTest {
     void measuresAShapeInGeodesicMetres() {
         Route route = read(withShape("", "")).listRoutes().get(0);
         assertThat(route.toleranceMetres()).isEqualTo(300);
+        assertThat(route.legToleranceMetres()).containsExactly(300, 300);
         // Geodesic by hand: sqrt(1113.195^2 + 110.574^2) = 1118.673.
         assertThat(route.alongMetres())
                 .containsExactly(new double[] {0, HUNDREDTH, HUNDREDTH + 1118.673}, within(0.002));
@@ -176,17 +180,28 @@ class RouteGeometryTest {
     }
 
     @Test
-    void allowsMoreBesideAShapeWithStraightLegs() {
-        assertThat(toleranceWithLegs("surveyed", "surveyed")).isEqualTo(300);
-        assertThat(toleranceWithLegs("", "straight"))
+    void allowsMoreBesideTheStraightLegsOfAShapeOnly() {
+        assertThat(withLegs("surveyed", "surveyed").legToleranceMetres()).containsExactly(300, 300);
+        assertThat(withLegs("", "straight").legToleranceMetres())
                 .as("what the last point says begins no leg")
+                .containsExactly(300, 300);
+        assertThat(withLegs("straight", "").legToleranceMetres())
+                .as("15 %% of 111.3 km")
+                .containsExactly(16_698, 300);
+        assertThat(withLegs("sea", "surveyed").legToleranceMetres()).containsExactly(16_698, 300);
+        assertThat(withLegs("sea", "surveyed").toleranceMetres())
+                .as("where a leg says nothing else")
                 .isEqualTo(300);
-        assertThat(toleranceWithLegs("straight", "")).as("15 %% of 111.3 km").isEqualTo(16_698);
-        assertThat(toleranceWithLegs("sea", "surveyed")).isEqualTo(16_698);
+    }
+
+    @Test
+    void namesARouteByTheTolerancesOfItsLegsToo() {
+        assertThat(withLegs("straight", "").routeId())
+                .isNotEqualTo(withLegs("surveyed", "").routeId());
     }
 
     /** The first leg is a degree long, the second, always surveyed, a tenth of one. */
-    private double toleranceWithLegs(String first, String last) {
+    private Route withLegs(String first, String last) {
         return read(new FeedBuilder()
                         .with("trips.txt", "route_id,service_id,trip_id,shape_id", "R,daily,T1,S", "R,daily,T2,S")
                         .with(
@@ -196,8 +211,7 @@ class RouteGeometryTest {
                                 "S,0,1,2,surveyed",
                                 "S,0,1.1,3," + last))
                 .listRoutes()
-                .get(0)
-                .toleranceMetres();
+                .get(0);
     }
 
     @Test
@@ -208,7 +222,7 @@ class RouteGeometryTest {
                         "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence,leg",
                         "S,0,0,1,straight",
                         "S,0,0.02,2,"));
-        assertThat(feed.listRoutes()).extracting(Route::toleranceMetres).containsExactly(1_000.0);
+        assertThat(feed.listRoutes()).extracting(Route::legToleranceMetres).containsExactly(new double[] {1_000});
     }
 
     @Test

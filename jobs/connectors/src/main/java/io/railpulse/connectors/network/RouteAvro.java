@@ -19,9 +19,17 @@ public final class RouteAvro {
     public static RouteRecord toAvro(Route route) {
         List<RoutePointRecord> points = new ArrayList<>(route.latitudes().length);
         for (int i = 0; i < route.latitudes().length; i++) {
-            points.add(new RoutePointRecord(route.latitudes()[i], route.longitudes()[i], route.alongMetres()[i]));
+            points.add(new RoutePointRecord(
+                    route.latitudes()[i], route.longitudes()[i], route.alongMetres()[i], findTolerance(route, i)));
         }
         return new RouteRecord(route.routeId(), route.toleranceMetres(), points);
+    }
+
+    /** Null at the last point, where no leg begins, and where the leg's tolerance is the route's. */
+    private static Double findTolerance(Route route, int point) {
+        boolean own = point < route.legToleranceMetres().length
+                && route.legToleranceMetres()[point] != route.toleranceMetres();
+        return own ? route.legToleranceMetres()[point] : null;
     }
 
     /** The route as it was sent; {@link RouteCheck} judges it. */
@@ -30,13 +38,18 @@ public final class RouteAvro {
         double[] latitudes = new double[size];
         double[] longitudes = new double[size];
         double[] alongMetres = new double[size];
+        double[] legToleranceMetres = new double[Math.max(0, size - 1)];
         int i = 0;
         for (RoutePointRecord point : avro.getPoints()) {
             latitudes[i] = point.getLatitudeDeg();
             longitudes[i] = point.getLongitudeDeg();
             alongMetres[i] = point.getAlongM();
+            if (i < legToleranceMetres.length) {
+                legToleranceMetres[i] = point.getToleranceM() == null ? avro.getToleranceM() : point.getToleranceM();
+            }
             i++;
         }
-        return new Route(avro.getRouteId(), latitudes, longitudes, alongMetres, avro.getToleranceM());
+        return new Route(
+                avro.getRouteId(), latitudes, longitudes, alongMetres, avro.getToleranceM(), legToleranceMetres);
     }
 }

@@ -13,7 +13,7 @@ public final class RouteCheck {
         if (route.routeId().isBlank()) {
             return Optional.of("route_id is blank");
         }
-        if (!(route.toleranceMetres() > 0 && Double.isFinite(route.toleranceMetres()))) {
+        if (!isTolerance(route.toleranceMetres())) {
             return Optional.of("tolerance_m is " + route.toleranceMetres());
         }
         int size = route.latitudes().length;
@@ -46,7 +46,15 @@ public final class RouteCheck {
         if (point > 0 && along < route.alongMetres()[point - 1]) {
             return fault(point, "along_m falls");
         }
+        boolean beginsLeg = point < route.legToleranceMetres().length;
+        if (beginsLeg && !isTolerance(route.legToleranceMetres()[point])) {
+            return fault(point, "tolerance_m is " + route.legToleranceMetres()[point]);
+        }
         return Optional.empty();
+    }
+
+    private static boolean isTolerance(double metres) {
+        return metres > 0 && Double.isFinite(metres);
     }
 
     private static Optional<String> fault(int point, String what) {

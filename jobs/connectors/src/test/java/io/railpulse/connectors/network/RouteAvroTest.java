@@ -3,14 +3,49 @@ package io.railpulse.connectors.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.connectors.Examples;
+import io.railpulse.domain.network.Route;
+import io.railpulse.schemas.RoutePointRecord;
+import io.railpulse.schemas.RouteRecord;
 import org.junit.jupiter.api.Test;
 
 class RouteAvroTest {
+    private static final Route ROUTE = new Route(
+            "r",
+            new double[] {45, 46, 47},
+            new double[] {82, 83, 84},
+            new double[] {0, 140_000, 280_000},
+            300,
+            new double[] {75_000, 300});
 
     @Test
     void aRouteComesBackAsItWent() {
         assertThat(RouteAvro.toDomain(RouteAvro.toAvro(Examples.route())))
                 .usingRecursiveComparison()
                 .isEqualTo(Examples.route());
+    }
+
+    @Test
+    void aLegComesBackWithItsOwnTolerance() {
+        assertThat(RouteAvro.toDomain(RouteAvro.toAvro(ROUTE)))
+                .usingRecursiveComparison()
+                .isEqualTo(ROUTE);
+    }
+
+    @Test
+    void onlyAToleranceThatIsNotTheRoutesIsSent() {
+        assertThat(RouteAvro.toAvro(ROUTE).getPoints())
+                .extracting(RoutePointRecord::getToleranceM)
+                .containsExactly(75_000.0, null, null);
+    }
+
+    @Test
+    void aLegWithoutAToleranceHasThatOfTheRoute() {
+        RouteRecord avro = RouteAvro.toAvro(ROUTE);
+        avro.getPoints().get(0).setToleranceM(null);
+        avro.getPoints().get(2).setToleranceM(-1.0);
+
+        assertThat(RouteAvro.toDomain(avro).legToleranceMetres())
+                .as("at the last point no leg begins")
+                .containsExactly(300, 300);
     }
 }

@@ -24,6 +24,18 @@ class RouteCheckTest {
     }
 
     @Test
+    void everyLegHasATolerance() {
+        for (double tolerance : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            Route route =
+                    new Route("r", new double[] {45, 46, 47}, new double[3], new double[] {0, 1, 2}, 250, new double[] {
+                        75_000, tolerance
+                    });
+
+            assertThat(RouteCheck.findFault(route)).contains("points, number 2: tolerance_m is " + tolerance);
+        }
+    }
+
+    @Test
     void aLineHasTwoPointsAndALength() {
         assertThat(faultOf(new double[] {}, new double[] {}, 250)).contains("points has 0 of at least 2 points");
         assertThat(faultOf(new double[] {45}, new double[] {0}, 250)).contains("points has 1 of at least 2 points");

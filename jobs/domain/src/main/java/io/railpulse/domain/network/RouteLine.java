@@ -1,59 +1,45 @@
 package io.railpulse.domain.network;
 
-import io.railpulse.domain.geodesy.Wgs84;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicData;
-import net.sf.geographiclib.GeodesicLine;
-import net.sf.geographiclib.GeodesicMask;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A route made ready for asking which of its places are near a point. Long legs are cut along the geodesic into short
- * pieces, and a grid of cells knows the pieces in reach of each cell: an answer costs the same on a line of 50 km and
- * on one of 10,000 km.
+ * A route made ready for asking which of its places are near a point. Long legs are cut into short pieces, and grids of
+ * cells, one for pieces of about the same tolerance, know the pieces in reach of each cell: an answer costs the same on a
+ * line of 50 km and on one of 10,000 km, and beside surveyed track the same whether or not there is a wide leg far away.
  *
  * <p>Immutable after construction; made once per task and route.
  */
 public final class RouteLine {
-    private static final double LONGEST_PIECE_M = 5_000;
-    private static final double SMALLEST_CELL_DEG = 0.02;
+    private static final double SMALLEST_CELL_M = 2_500;
     /** Places this little worse than the nearest are as good as it: continuity decides among them. */
     private static final double AS_NEAR_M = 30;
+    /** What the noise of a fix may make of a train that stands at the edge of where it is looked for. */
+    private static final double NOISE_M = 50;
 
     private final Route route;
-    private final double[] latitudes;
-    private final double[] longitudes;
-    private final double[] alongMetres;
-    private final double cellLatitudeDeg;
-    private final int columns;
-    private final double cellLongitudeDeg;
-    private final Map<Long, int[]> piecesByCell;
+    private final LinePieces pieces;
+    private final List<PieceGrid> grids;
 
     /** @throws IllegalArgumentException if the route has fewer than two points or arrays of different lengths */
     public RouteLine(Route route) {
-        if (route.latitudes().length < 2
-                || route.latitudes().length != route.longitudes().length
-                || route.latitudes().length != route.alongMetres().length) {
+        int points = route.latitudes().length;
+        if (points < 2
+                || points != route.longitudes().length
+                || points != route.alongMetres().length
+                || points - 1 != route.legToleranceMetres().length) {
             throw new IllegalArgumentException("Route " + route.routeId() + ": needs two or more points, each with its"
-                    + " latitude, longitude and distance");
+                    + " latitude, longitude and distance, and a tolerance for each leg");
         }
         this.route = route;
-        Densifier densifier = new Densifier(route);
-        this.latitudes = densifier.latitudes();
-        this.longitudes = densifier.longitudes();
-        this.alongMetres = densifier.alongMetres();
-        double widestLatitude = Arrays.stream(latitudes).map(Math::abs).max().orElse(0);
-        double reach = route.toleranceMetres();
-        // A cell is at least as wide as the reach wherever it lies; a whole number of columns goes around the globe.
-        this.cellLatitudeDeg = Math.max(SMALLEST_CELL_DEG, reach / Wgs84.metresPerDegreeNorth(0));
-        double widestCell = Math.min(widestLatitude + cellLatitudeDeg, 85);
-        this.columns =
-                (int) (360 / Math.max(SMALLEST_CELL_DEG, Math.min(360, reach / Wgs84.metresPerDegreeEast(widestCell))));
-        this.cellLongitudeDeg = 360.0 / columns;
-        this.piecesByCell = indexPieces();
+        this.pieces = new LinePieces(route);
+        this.grids = createGrids(pieces);
     }
 
     public Route route() {
@@ -62,7 +48,7 @@ public final class RouteLine {
 
     /** Distance from start to end in the route's own metres. */
     public double lengthMetres() {
-        return alongMetres[alongMetres.length - 1];
+        return pieces.endMetres(pieces.count() - 1);
     }
 
     /**
@@ -70,201 +56,105 @@ public final class RouteLine {
      * are about as near (a line that crosses itself, or goes back the way it came), the one closest to an expected
      * distance.
      *
+     * <p>A point whose place lies before or beyond those distances has none between them. Only for the noise of a fix
+     * it may be put at the edge: if following the line on from there comes no more than 50 m nearer to it.
+     *
      * @param latitude degrees north
      * @param longitude degrees east
      * @param fromMetres no place before this distance along the route
      * @param toMetres no place after it
      * @param expectedMetres the distance along the route where one would look first
-     * @return empty if no place in that stretch is within the route's tolerance
+     * @return empty if no place in that stretch is within the tolerance of its leg
      */
     public Optional<RoutePlace> findPlace(
             double latitude, double longitude, double fromMetres, double toMetres, double expectedMetres) {
-        int[] pieces = piecesByCell.get(cellOf(latitudeCell(latitude), longitudeCell(longitude)));
-        if (pieces == null) {
+        TangentPlane plane = TangentPlane.at(latitude, longitude);
+        List<RoutePlace> places = new ArrayList<>();
+        for (int piece : listPieces(latitude, longitude)) {
+            if (pieces.endMetres(piece) >= fromMetres && pieces.startMetres(piece) <= toMetres) {
+                findPlaceOn(piece, plane, fromMetres, toMetres).ifPresent(places::add);
+            }
+        }
+        double nearest =
+                places.stream().mapToDouble(RoutePlace::offMetres).min().orElse(0);
+        return places.stream()
+                .filter(place -> place.offMetres() <= nearest + AS_NEAR_M)
+                .reduce((best, place) -> isBetter(place, best, expectedMetres) ? place : best);
+    }
+
+    /** The pieces that may be in reach of a point, in the order of the line. */
+    int[] listPieces(double latitude, double longitude) {
+        return grids.stream()
+                .flatMapToInt(grid -> Arrays.stream(grid.listPieces(latitude, longitude)))
+                .sorted()
+                .toArray();
+    }
+
+    private Optional<RoutePlace> findPlaceOn(int piece, TangentPlane plane, double fromMetres, double toMetres) {
+        double nearestShare = pieces.nearestShare(piece, plane);
+        double nearest = pieces.alongMetres(piece, nearestShare);
+        double along = Math.min(Math.max(nearest, fromMetres), toMetres);
+        boolean atEdge = along != nearest;
+        double off = pieces.offMetres(piece, atEdge ? pieces.shareAt(piece, along) : nearestShare, plane);
+        if (off > pieces.toleranceMetres(piece, nearestShare)
+                || comesNearer(piece, nearestShare, atEdge ? off - NOISE_M : off, plane)) {
             return Optional.empty();
         }
-        double north = Wgs84.metresPerDegreeNorth(latitude);
-        double east = Wgs84.metresPerDegreeEast(latitude);
-        double[] along = new double[pieces.length];
-        double[] off = new double[pieces.length];
+        return Optional.of(new RoutePlace(along, off));
+    }
+
+    /** Whether the line, followed on from the nearest place of a piece, comes nearer than so many metres. */
+    private boolean comesNearer(int piece, double nearestShare, double metres, TangentPlane plane) {
+        if (nearestShare > 0 && nearestShare < 1) {
+            return pieces.offMetres(piece, nearestShare, plane) < metres;
+        }
+        return comesNearer(piece, 1, metres, plane) || comesNearer(piece, -1, metres, plane);
+    }
+
+    private boolean comesNearer(int piece, int step, double metres, TangentPlane plane) {
         double nearest = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < pieces.length; k++) {
-            int piece = pieces[k];
-            off[k] = Double.POSITIVE_INFINITY;
-            if (alongMetres[piece + 1] < fromMetres || alongMetres[piece] > toMetres) {
-                continue;
+        for (int at = piece; at >= 0 && at < pieces.count(); at += step) {
+            double share = pieces.nearestShare(at, plane);
+            double off = pieces.offMetres(at, share, plane);
+            // The end of a wide leg reaches to where a surveyed one, though nearer, does not.
+            boolean counts = pieces.toleranceMetres(at) >= pieces.toleranceMetres(piece)
+                    || off <= pieces.toleranceMetres(at, share);
+            if (counts && off < metres) {
+                return true;
             }
-            double share = nearestShare(piece, latitude, longitude, north, east);
-            double place = alongMetres[piece] + share * (alongMetres[piece + 1] - alongMetres[piece]);
-            if (place < fromMetres || place > toMetres) {
-                place = Math.min(Math.max(place, fromMetres), toMetres);
-                share = (place - alongMetres[piece]) / (alongMetres[piece + 1] - alongMetres[piece]);
+            if (off > nearest) {
+                return false;
             }
-            along[k] = place;
-            off[k] = distance(piece, share, latitude, longitude, north, east);
-            nearest = Math.min(nearest, off[k]);
+            nearest = off;
         }
-        if (nearest > route.toleranceMetres()) {
-            return Optional.empty();
-        }
-        int best = -1;
-        for (int k = 0; k < pieces.length; k++) {
-            if (off[k] > nearest + AS_NEAR_M || off[k] > route.toleranceMetres()) {
-                continue;
-            }
-            if (best < 0 || isBetter(along[k], off[k], along[best], off[best], expectedMetres)) {
-                best = k;
-            }
-        }
-        return Optional.of(new RoutePlace(along[best], off[best]));
+        return false;
     }
 
     /** Two places on the same stretch: the nearer; on different stretches: the one closer to where it is expected. */
-    private static boolean isBetter(double along, double off, double bestAlong, double bestOff, double expected) {
-        if (Math.abs(along - bestAlong) <= 4 * AS_NEAR_M) {
-            return off < bestOff;
+    private static boolean isBetter(RoutePlace place, RoutePlace best, double expected) {
+        if (Math.abs(place.alongMetres() - best.alongMetres()) <= 4 * AS_NEAR_M) {
+            return place.offMetres() < best.offMetres();
         }
-        return Math.abs(along - expected) < Math.abs(bestAlong - expected);
+        return Math.abs(place.alongMetres() - expected) < Math.abs(best.alongMetres() - expected);
     }
 
-    private double nearestShare(int piece, double latitude, double longitude, double north, double east) {
-        double startX = longitudeDifference(longitudes[piece], longitude) * east;
-        double startY = (latitudes[piece] - latitude) * north;
-        double stepX = longitudeDifference(longitudes[piece + 1], longitudes[piece]) * east;
-        double stepY = (latitudes[piece + 1] - latitudes[piece]) * north;
-        double square = stepX * stepX + stepY * stepY;
-        if (square == 0) {
-            return 0;
-        }
-        return Math.min(1, Math.max(0, -(startX * stepX + startY * stepY) / square));
+    private static List<PieceGrid> createGrids(LinePieces pieces) {
+        Map<Double, List<Integer>> piecesByCell = IntStream.range(0, pieces.count())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        piece -> cellMetres(pieces.toleranceMetres(piece)), TreeMap::new, Collectors.toList()));
+        List<PieceGrid> grids = new ArrayList<>();
+        piecesByCell.forEach((cellMetres, numbers) -> grids.add(new PieceGrid(
+                pieces, numbers.stream().mapToInt(Integer::intValue).toArray(), cellMetres)));
+        return List.copyOf(grids);
     }
 
-    private double distance(int piece, double share, double latitude, double longitude, double north, double east) {
-        double bounded = Double.isFinite(share) ? share : 0;
-        double startX = longitudeDifference(longitudes[piece], longitude) * east;
-        double startY = (latitudes[piece] - latitude) * north;
-        double stepX = longitudeDifference(longitudes[piece + 1], longitudes[piece]) * east;
-        double stepY = (latitudes[piece + 1] - latitudes[piece]) * north;
-        return Math.hypot(startX + bounded * stepX, startY + bounded * stepY);
-    }
-
-    private static double longitudeDifference(double one, double other) {
-        double difference = one - other;
-        return difference > 180 ? difference - 360 : difference < -180 ? difference + 360 : difference;
-    }
-
-    private Map<Long, int[]> indexPieces() {
-        Map<Long, int[]> cells = new HashMap<>();
-        for (int piece = 0; piece < latitudes.length - 1; piece++) {
-            int south = latitudeCell(Math.min(latitudes[piece], latitudes[piece + 1]) - cellLatitudeDeg);
-            int north = latitudeCell(Math.max(latitudes[piece], latitudes[piece + 1]) + cellLatitudeDeg);
-            double towardsEast = longitudeDifference(longitudes[piece + 1], longitudes[piece]);
-            double west = longitudes[piece] + Math.min(0, towardsEast) - cellLongitudeDeg;
-            double east = longitudes[piece] + Math.max(0, towardsEast) + cellLongitudeDeg;
-            int firstColumn = (int) Math.floor((west + 180) / cellLongitudeDeg);
-            int lastColumn = (int) Math.floor((east + 180) / cellLongitudeDeg);
-            for (int row = south; row <= north; row++) {
-                for (int column = firstColumn; column <= lastColumn; column++) {
-                    addPiece(cells, cellOf(row, Math.floorMod(column, columns)), piece);
-                }
-            }
+    /** The smallest width of cells, of a few that there are, that a tolerance does not exceed. */
+    private static double cellMetres(double toleranceMetres) {
+        double cell = SMALLEST_CELL_M;
+        while (cell < toleranceMetres) {
+            cell *= 2;
         }
-        return cells;
-    }
-
-    private static void addPiece(Map<Long, int[]> cells, long cell, int piece) {
-        int[] before = cells.get(cell);
-        if (before == null) {
-            cells.put(cell, new int[] {piece});
-            return;
-        }
-        if (before[before.length - 1] == piece) {
-            return;
-        }
-        int[] after = Arrays.copyOf(before, before.length + 1);
-        after[before.length] = piece;
-        cells.put(cell, after);
-    }
-
-    private int latitudeCell(double latitude) {
-        return (int) Math.floor((latitude + 90) / cellLatitudeDeg);
-    }
-
-    private int longitudeCell(double longitude) {
-        return Math.floorMod((int) Math.floor((longitude + 180) / cellLongitudeDeg), columns);
-    }
-
-    private static long cellOf(int row, int column) {
-        return ((long) row << 32) | (column & 0xffff_ffffL);
-    }
-
-    /** Cuts long legs into pieces along the geodesic, so that each piece is as good as straight in its tangent plane. */
-    private static final class Densifier {
-        private final double[] latitudes;
-        private final double[] longitudes;
-        private final double[] alongMetres;
-
-        Densifier(Route route) {
-            int legs = route.latitudes().length - 1;
-            int[] pieces = new int[legs];
-            int points = 1;
-            for (int leg = 0; leg < legs; leg++) {
-                double metres = Wgs84.metresBetween(
-                        route.latitudes()[leg],
-                        route.longitudes()[leg],
-                        route.latitudes()[leg + 1],
-                        route.longitudes()[leg + 1]);
-                pieces[leg] = Math.max(1, (int) Math.ceil(metres / LONGEST_PIECE_M));
-                points += pieces[leg];
-            }
-            latitudes = new double[points];
-            longitudes = new double[points];
-            alongMetres = new double[points];
-            int point = 0;
-            for (int leg = 0; leg < legs; leg++) {
-                point = cut(route, leg, pieces[leg], point);
-            }
-            set(point, route.latitudes()[legs], route.longitudes()[legs], route.alongMetres()[legs]);
-        }
-
-        private int cut(Route route, int leg, int pieces, int firstPoint) {
-            double start = route.alongMetres()[leg];
-            double length = route.alongMetres()[leg + 1] - start;
-            set(firstPoint, route.latitudes()[leg], route.longitudes()[leg], start);
-            if (pieces == 1) {
-                return firstPoint + 1;
-            }
-            GeodesicLine line = Geodesic.WGS84.InverseLine(
-                    route.latitudes()[leg],
-                    route.longitudes()[leg],
-                    route.latitudes()[leg + 1],
-                    route.longitudes()[leg + 1],
-                    GeodesicMask.DISTANCE_IN | GeodesicMask.LATITUDE | GeodesicMask.LONGITUDE);
-            for (int piece = 1; piece < pieces; piece++) {
-                double share = (double) piece / pieces;
-                GeodesicData at =
-                        line.Position(line.Distance() * share, GeodesicMask.LATITUDE | GeodesicMask.LONGITUDE);
-                set(firstPoint + piece, at.lat2, at.lon2, start + length * share);
-            }
-            return firstPoint + pieces;
-        }
-
-        private void set(int point, double latitude, double longitude, double along) {
-            latitudes[point] = latitude;
-            longitudes[point] = longitude;
-            alongMetres[point] = along;
-        }
-
-        double[] latitudes() {
-            return latitudes;
-        }
-
-        double[] longitudes() {
-            return longitudes;
-        }
-
-        double[] alongMetres() {
-            return alongMetres;
-        }
+        return cell;
     }
 }

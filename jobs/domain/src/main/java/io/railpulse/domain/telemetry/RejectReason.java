@@ -31,7 +31,7 @@ public enum RejectReason {
     IN_THE_FUTURE(Verdict.REJECTED, "It claims to have happened after it was received."),
     TOO_LONG_AGO(Verdict.REJECTED, "It claims to have happened too long before it was received."),
     TOO_INACCURATE(Verdict.REJECTED, "The device itself says that the fix may be too far from where it was."),
-    OFF_ROUTE(Verdict.REJECTED, "The fix is further from the route than the route's tolerance."),
+    OFF_ROUTE(Verdict.REJECTED, "The fix is further from each leg of the route than that leg's tolerance."),
     IMPLAUSIBLE_JUMP(
             Verdict.REJECTED,
             "The fix is on the route, but where the train cannot have got to, or come back to, in the time."),

@@ -88,11 +88,7 @@ public final class TrackMatcher {
     private static Placement offRoute(RouteLine line) {
         return Placement.rejected(
                 RejectReason.OFF_ROUTE,
-                String.format(
-                        Locale.ROOT,
-                        "more than %.0f m from route %s",
-                        line.route().toleranceMetres(),
-                        line.route().routeId()));
+                "not within the tolerance of any leg of route " + line.route().routeId());
     }
 
     private double reachMetres(long millis) {

@@ -96,7 +96,7 @@ class TrackMatcherTest {
 
         assertThat(first.reason()).isEqualTo(RejectReason.OFF_ROUTE);
         assertThat(second.reason()).isEqualTo(RejectReason.OFF_ROUTE);
-        assertThat(second.detail()).isEqualTo("more than 250 m from route line");
+        assertThat(second.detail()).isEqualTo("not within the tolerance of any leg of route line");
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class AdmitRouteFunction extends KeyedProcessFunction<String, Route
         int hash = Arrays.hashCode(route.latitudes());
         hash = 31 * hash + Arrays.hashCode(route.longitudes());
         hash = 31 * hash + Arrays.hashCode(route.alongMetres());
-        return 31 * hash + Double.hashCode(route.toleranceMetres());
+        hash = 31 * hash + Double.hashCode(route.toleranceMetres());
+        return 31 * hash + Arrays.hashCode(route.legToleranceMetres());
     }
 }
