@@ -22,9 +22,7 @@ record Figures(List<Figure> figures) {
 
     private static Figure figureOf(RunResult measured) {
         Result<?> result = measured.getPrimaryResult();
-        double nanosPerUnit = measured.getParams().getTimeUnit().toNanos(1);
-        return new Figure(
-                nameOf(measured.getParams()), result.getScore() * nanosPerUnit, result.getScoreError() * nanosPerUnit);
+        return new Figure(nameOf(measured.getParams()), result.getScore(), result.getScoreError());
     }
 
     private static String nameOf(BenchmarkParams params) {

@@ -41,6 +41,16 @@ final class Ratios {
                     "PlaceBenchmark.find line=SHORT spread=APART",
                     NOTHING_WANTED),
             new Ratio(
+                    "a fix on a line with a point every 20 m against every 500 m",
+                    "FixBenchmark.take line=SURVEYED spread=TOGETHER",
+                    "FixBenchmark.take line=SHORT spread=TOGETHER",
+                    NOTHING_WANTED),
+            new Ratio(
+                    "finding a place on a line with a point every 20 m against every 500 m",
+                    "PlaceBenchmark.find line=SURVEYED spread=TOGETHER",
+                    "PlaceBenchmark.find line=SHORT spread=TOGETHER",
+                    NOTHING_WANTED),
+            new Ratio(
                     "a forecast of 80 calls that moved against one of 10",
                     "ForecastBenchmark.publishMoved calls=80",
                     "ForecastBenchmark.publishMoved calls=10",

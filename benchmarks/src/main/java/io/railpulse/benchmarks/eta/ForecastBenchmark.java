@@ -6,30 +6,18 @@ import io.railpulse.domain.eta.FollowedRun;
 import io.railpulse.domain.eta.Publication;
 import io.railpulse.domain.eta.Publisher;
 import io.railpulse.domain.tracking.TrainProgress;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What it costs to forecast all moments ahead of a train that has just left its origin, and to decide what is told: by
  * {@link Publisher}, which asks {@link io.railpulse.domain.eta.EtaEstimator}.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
 public class ForecastBenchmark {
     private static final double LEG_METRES = 125_000;
 

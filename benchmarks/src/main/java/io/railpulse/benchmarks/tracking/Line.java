@@ -4,6 +4,8 @@ package io.railpulse.benchmarks.tracking;
 public enum Line {
     /** A suburban line, which calls at its ends only. */
     SHORT(50_000, 100, 2),
+    /** The same, as it is surveyed: a point every 20 m. */
+    SURVEYED(50_000, 2_500, 2),
     /** From one end of a continent to the other. */
     LONG(10_000_000, 10_000, 80);
 
