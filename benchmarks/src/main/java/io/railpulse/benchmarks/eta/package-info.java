@@ -1,0 +1,2 @@
+/** What a forecast costs. */
+package io.railpulse.benchmarks.eta;

@@ -1,0 +1,2 @@
+/** What it costs to make telemetry. */
+package io.railpulse.benchmarks.simulator;

@@ -1,0 +1,2 @@
+/** What a fix costs on the wire. */
+package io.railpulse.benchmarks.telemetry;
