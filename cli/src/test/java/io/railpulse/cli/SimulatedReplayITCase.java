@@ -31,7 +31,6 @@ class SimulatedReplayITCase {
                         "null-island",
                         "out-of-range",
                         "year-ahead",
-                        "week-rollover",
                         "malformed",
                         "unknown-run");
         assertThat(score.at("/order/outOfOrder").asInt()).isZero();

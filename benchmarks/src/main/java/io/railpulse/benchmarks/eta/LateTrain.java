@@ -4,8 +4,10 @@ import io.railpulse.benchmarks.tracking.CurvedRailway;
 import io.railpulse.benchmarks.tracking.NoMemory;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.FixesInMemory;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import java.time.Duration;
@@ -35,14 +37,17 @@ final class LateTrain {
     /** Seen for the first time, two days late, so many metres from its origin. */
     TrainProgress seenAt(double along) {
         TrackedTrain train = withPlan();
-        tracker.takePosition(
-                railway.fixAt(along, 0, SEEN_MILLIS), SEEN_MILLIS, Optional.of(line), train, new NoMemory());
+        tracker.takePosition(railway.fixAt(along, 0, SEEN_MILLIS), SEEN_MILLIS, Optional.of(line), train, forgetful());
         return tracker.progressOf(train, SEEN_MILLIS, false, true);
     }
 
     private TrackedTrain withPlan() {
         TrackedTrain train = new TrackedTrain();
-        tracker.takePlan(plan, train);
+        tracker.takePlan(plan, train, forgetful());
         return train;
+    }
+
+    private static TrainMemory forgetful() {
+        return new TrainMemory(new NoMemory(), new FixesInMemory());
     }
 }

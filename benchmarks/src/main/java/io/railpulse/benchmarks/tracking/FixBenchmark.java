@@ -2,11 +2,12 @@ package io.railpulse.benchmarks.tracking;
 
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.PositionReport;
-import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.FixesInMemory;
 import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainTracker;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What a fix costs in {@link TrainTracker}: of many trains in the middle of a line, one fix of each and then the next of
- * each. Without the memory of duplicates, which is Flink's state.
+ * each. Without the memory of duplicates, which is Flink's state; with that of fixes, in a map.
  */
 @State(Scope.Thread)
 public class FixBenchmark {
@@ -34,7 +35,7 @@ public class FixBenchmark {
     public Spread spread;
 
     private final TrainTracker tracker = new TrainTracker(TrackingOptions.defaults());
-    private final RecordMemory memory = new NoMemory();
+    private final TrainMemory[] memories = new TrainMemory[TRAINS];
     private final TrackedTrain[] trains = new TrackedTrain[TRAINS];
     private TrainRun plan;
     private PositionReport[][] fixes;
@@ -52,7 +53,8 @@ public class FixBenchmark {
     public void placeTheTrains() {
         for (int train = 0; train < TRAINS; train++) {
             trains[train] = new TrackedTrain();
-            tracker.takePlan(plan, trains[train]);
+            memories[train] = new TrainMemory(new NoMemory(), new FixesInMemory());
+            tracker.takePlan(plan, trains[train], memories[train]);
             mustBeAccepted(take(0, train));
         }
     }
@@ -83,7 +85,7 @@ public class FixBenchmark {
 
     private Judgement take(int step, int train) {
         PositionReport fix = fixes[step][train];
-        return tracker.takePosition(fix, fix.measuredAtMillis(), way, trains[train], memory);
+        return tracker.takePosition(fix, fix.measuredAtMillis(), way, trains[train], memories[train]);
     }
 
     /** To refuse a fix is another job, and a cheaper one. */

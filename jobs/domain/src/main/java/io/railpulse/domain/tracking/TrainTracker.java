@@ -68,8 +68,8 @@ public final class TrainTracker {
             return Judgement.DUPLICATE;
         }
         RepairedFix repaired = repairs.repair(fix, recordMillis);
-        Judgement judgement = judge(repaired.fix(), recordMillis, line, train, memory.fixes())
-                .afterRepairs(repaired.repairs());
+        Judgement judgement =
+                judge(repaired.fix(), recordMillis, line, train, memory.fixes()).afterRepairs(repaired.repairs());
         remember(judgement, fingerprint, content, recordMillis, memory.records());
         return judgement;
     }

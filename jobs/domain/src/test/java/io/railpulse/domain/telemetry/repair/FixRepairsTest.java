@@ -63,7 +63,7 @@ class FixRepairsTest {
 
         assertThat(judgement.isAccepted()).isTrue();
         assertThat(judgement.repairs()).containsExactly("week-rollover");
-        assertThat(train.train.fixMillis).isEqualTo(at("10:05"));
+        assertThat(train.train.motion.fixMillis).isEqualTo(at("10:05"));
     }
 
     @Test
