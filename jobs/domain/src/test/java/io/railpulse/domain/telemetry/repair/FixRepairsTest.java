@@ -80,12 +80,13 @@ class FixRepairsTest {
     }
 
     @Test
-    void aRepairedFixIsLateWhereItWouldBeUnbroken() {
+    void aRepairedFixTakesItsPlaceAmongTheOthers() {
         train.seen("10:06", 6_000);
 
         Judgement judgement = train.seen(rolledOver("10:05", 5_000), at("10:07"));
-        assertThat(judgement.verdict()).isEqualTo(Verdict.LATE);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(judgement.repairs()).containsExactly("week-rollover");
+        assertThat(train.train.motion.fixMillis).isEqualTo(at("10:06"));
     }
 
     @Test
