@@ -19,8 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
 
     private static final int PROCESSES = 3;
-    private static final int ITERATIONS = 4;
-    private static final TimeValue ITERATION = TimeValue.milliseconds(500);
+    private static final int ITERATIONS = 8;
+    private static final TimeValue ITERATION = TimeValue.milliseconds(250);
 
     private Benchmarks() {}
 

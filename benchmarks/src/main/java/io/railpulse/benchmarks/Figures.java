@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * The figures of one run of the benchmarks, in the order in which they were measured.
@@ -21,8 +21,11 @@ record Figures(List<Figure> figures) {
     }
 
     private static Figure figureOf(RunResult measured) {
-        Result<?> result = measured.getPrimaryResult();
-        return new Figure(nameOf(measured.getParams()), result.getScore(), result.getScoreError());
+        Statistics iterations = measured.getPrimaryResult().getStatistics();
+        return new Figure(
+                nameOf(measured.getParams()),
+                iterations.getPercentile(50),
+                (iterations.getPercentile(75) - iterations.getPercentile(25)) / 2);
     }
 
     private static String nameOf(BenchmarkParams params) {
@@ -48,7 +51,7 @@ record Figures(List<Figure> figures) {
                     "%-60s %,12.1f %,10.1f %,14.0f%n",
                     figure.name(),
                     figure.nanos(),
-                    figure.errorNanos(),
+                    figure.spreadNanos(),
                     figure.perSecond()));
         }
         return table.toString();

@@ -21,13 +21,13 @@ record Ratio(String question, String step, String against, double wanted) {
             return Optional.empty();
         }
         double ratio = asked.get().nanos() / measure.get().nanos();
-        double error = ratio * (asked.get().relativeError() + measure.get().relativeError());
+        double spread = ratio * (asked.get().relativeSpread() + measure.get().relativeSpread());
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%-70s %8.2f %8.2f %s%n",
                 question,
                 ratio,
-                error,
+                spread,
                 Double.isNaN(wanted) ? "" : String.format(Locale.ROOT, "%10.1f", wanted)));
     }
 }
