@@ -164,11 +164,12 @@ class BadInputITCase {
     }
 
     @Test
-    void countsAsLateWhatComesInReverseOrder() throws SQLException {
+    void takesWhatComesInReverseOrderInTheOrderInWhichItHappened() throws SQLException {
         int fixes =
                 TrainRide.of(railway.run("noon", DAY), Duration.ZERO).fixes().size();
 
-        assertThat(accountOf("positions", BACKWARDS)).isEqualTo("1 " + (fixes - 1) + " 0");
+        assertThat(accountOf("positions", BACKWARDS)).isEqualTo(fixes + " 0 0");
+        assertThat(callsOf(BACKWARDS)).hasSize(4).allMatch(call -> call.endsWith(" true"));
     }
 
     @Test
