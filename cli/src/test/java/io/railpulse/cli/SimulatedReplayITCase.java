@@ -26,13 +26,7 @@ class SimulatedReplayITCase {
         assertThat(score.at("/faults/faults"))
                 .filteredOn(fault -> fault.path("equal").isBoolean())
                 .extracting(fault -> fault.path("fault").asText())
-                .contains(
-                        "duplicate",
-                        "null-island",
-                        "out-of-range",
-                        "year-ahead",
-                        "malformed",
-                        "unknown-run");
+                .contains("duplicate", "null-island", "out-of-range", "year-ahead", "malformed", "unknown-run");
         assertThat(score.at("/order/outOfOrder").asInt()).isZero();
     }
 
