@@ -47,6 +47,7 @@ public final class CallDetector {
             PlannedCall call = calls.get(CallSheet.callOf(moment));
             boolean ahead = call.alongMetres() > alongMetres + options.arrivalRadiusMetres();
             if (ahead && motion.calls.isKnown(moment)) {
+                motion.callsNoted = true;
                 motion.calls.erase(moment);
             }
         }
@@ -151,6 +152,7 @@ public final class CallDetector {
 
     /** A time that does not fit between its neighbours is moved to the nearer of them. */
     private static void note(Motion motion, int moment, long timeMillis, CallMethod method) {
+        motion.callsNoted = true;
         CallSheet sheet = motion.calls;
         int before = sheet.previousFirm(moment);
         int after = sheet.nextFirm(moment);

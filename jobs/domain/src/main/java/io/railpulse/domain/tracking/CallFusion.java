@@ -36,6 +36,7 @@ final class CallFusion {
         for (int call = 0; call < sheet.calls(); call++) {
             sheet.setPassed(call, reports.passed[call]);
         }
+        train.motion.callsNoted = false;
     }
 
     /** By moment the time of the first report after it; the end of time where there is none. */

@@ -87,6 +87,7 @@ final class FixHistory {
         }
         Placement found = null;
         Motion motion = chunk.before.copy();
+        motion.callsNoted = true;
         for (int at = place; at < index.size(); at++) {
             if (at > place) {
                 chunk = chunks.get(index.numbers[at]);

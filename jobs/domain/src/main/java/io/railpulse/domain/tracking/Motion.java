@@ -9,6 +9,8 @@ package io.railpulse.domain.tracking;
 public final class Motion {
     /** When the train was at its calls, by its fixes. */
     public CallSheet calls;
+    /** Whether that may have changed since it was last fused with the reports. */
+    public boolean callsNoted;
 
     /** Metres along the route at the newest accepted fix; NaN before the first. */
     public double alongMetres = Double.NaN;
@@ -59,6 +61,7 @@ public final class Motion {
     /** The same, with nothing in common. */
     Motion copy() {
         Motion copy = ofCalls(calls.copy());
+        copy.callsNoted = callsNoted;
         copy.alongMetres = alongMetres;
         copy.latitude = latitude;
         copy.longitude = longitude;

@@ -87,7 +87,10 @@ public final class TrainTracker {
         }
         Fix measured = new Fix(fix.measuredAtMillis(), fix.latitude(), fix.longitude());
         Optional<Placement> placement = history.take(measured, line.get(), train, fixes);
-        CallFusion.fuse(train);
+        if (train.motion.callsNoted) {
+            // Most fixes lie between calls, and the cost of a fix must not grow with the number of calls.
+            CallFusion.fuse(train);
+        }
         if (placement.isEmpty()) {
             return Judgement.LATE;
         }
