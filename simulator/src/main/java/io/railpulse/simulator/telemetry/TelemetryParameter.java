@@ -1,13 +1,13 @@
 package io.railpulse.simulator.telemetry;
 
-import java.util.Locale;
+import io.railpulse.simulator.Parameter;
 
 /**
  * Every number of cargo, telemetry and faults, with its unit and the reason for it. They are chosen to resemble what
  * railways and tracker makers publish, not to suit any forecast. {@code docs/reference/simulator-telemetry.md} is made of
  * them.
  */
-public enum TelemetryParameter {
+public enum TelemetryParameter implements Parameter {
     FIRST_FIX_BEFORE_DEPARTURE(
             Topic.LOCOMOTIVE, 15, "min", "A locomotive is coupled and its brakes are tried before it leaves."),
     LOCOMOTIVE_STAYS_AFTER_ARRIVAL(
@@ -195,20 +195,17 @@ public enum TelemetryParameter {
         return topic;
     }
 
-    /** Its name in the reference: kebab case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** In its own unit. */
+    @Override
     public double value() {
         return value;
     }
 
+    @Override
     public String unit() {
         return unit;
     }
 
+    @Override
     public String reason() {
         return reason;
     }
@@ -223,11 +220,6 @@ public enum TelemetryParameter {
      * @throws IllegalStateException if its unit is none of time
      */
     public long millis() {
-        return switch (unit) {
-            case "s" -> Math.round(value * 1_000);
-            case "min" -> Math.round(value * 60_000);
-            case "h" -> Math.round(value * 3_600_000);
-            default -> throw new IllegalStateException(name() + " is no time but " + unit);
-        };
+        return Math.round(seconds() * 1_000);
     }
 }

@@ -1,6 +1,6 @@
 package io.railpulse.simulator.world;
 
-import java.util.Locale;
+import io.railpulse.simulator.Parameter;
 
 /**
  * Every number of the world, with its unit and the reason for it. The numbers are frozen: a forecast is judged by how it does
@@ -9,7 +9,7 @@ import java.util.Locale;
  * <p>A <i>spread</i> is the sigma of a lognormal distribution: two thirds of all draws lie within a factor of e^spread of the
  * median.
  */
-public enum WorldParameter {
+public enum WorldParameter implements Parameter {
     TRUNK_WEIGHT(
             Topic.START,
             3,
@@ -223,31 +223,18 @@ public enum WorldParameter {
         return topic;
     }
 
-    /** In its unit. */
+    @Override
     public double value() {
         return value;
     }
 
+    @Override
     public String unit() {
         return unit;
     }
 
+    @Override
     public String reason() {
         return reason;
-    }
-
-    /** Its name in the reference: kebab case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** For a number in minutes, hours or days: how many seconds that is. */
-    double seconds() {
-        return switch (unit) {
-            case "min" -> value * 60;
-            case "h" -> value * 3600;
-            case "d" -> value * 86_400;
-            default -> throw new IllegalStateException(code() + " is no time but in " + unit);
-        };
     }
 }

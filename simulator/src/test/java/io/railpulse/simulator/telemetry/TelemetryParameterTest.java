@@ -3,26 +3,17 @@ package io.railpulse.simulator.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.railpulse.testing.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 class TelemetryParameterTest {
-    private static final Path PAGE = Path.of("../docs/reference/simulator-telemetry.md");
-    private static final String UPDATE = "golden.update";
-
     /** If this fails, the page is out of date: {@code -Dgolden.update=true} writes it anew, to be committed with the number. */
     @Test
-    void areAllOnThePageOfTheDocumentation() throws IOException {
-        String page = TelemetryParametersPage.asMarkdown();
-        if (Boolean.getBoolean(UPDATE)) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(PAGE).as("%s is missing: -D%s=true writes it", PAGE, UPDATE).exists();
-        assertThat(page)
-                .as("%s: the numbers have changed; run this test with -D%s=true and commit the page", PAGE, UPDATE)
-                .isEqualTo(Files.readString(PAGE));
+    void areAllOnThePageOfTheDocumentation() {
+        GoldenFile.at("../docs/reference/simulator-telemetry.md")
+                .compareWith(
+                        TelemetryParametersPage.asMarkdown(),
+                        "the numbers have changed; run this test with -Dgolden.update=true and commit the page");
     }
 
     @Test

@@ -1,8 +1,9 @@
 package io.railpulse.simulator.telemetry;
 
+import io.railpulse.simulator.ParameterTable;
 import io.railpulse.simulator.fault.Fault;
 import io.railpulse.simulator.fault.Faults;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The reference page of cargo, telemetry and faults, made from their numbers and registers. */
 final class TelemetryParametersPage {
@@ -68,29 +69,13 @@ final class TelemetryParametersPage {
             page.append(String.format("| `%s` | %s | %s |\n", railway.source(), railway.country(), railway.reason()));
         }
         for (TelemetryParameter.Topic topic : TelemetryParameter.Topic.values()) {
-            appendNumbers(topic, page);
+            ParameterTable.append(
+                    topic.title(),
+                    Stream.of(TelemetryParameter.values())
+                            .filter(parameter -> parameter.topic() == topic)
+                            .toList(),
+                    page);
         }
         return page.toString();
-    }
-
-    private static void appendNumbers(TelemetryParameter.Topic topic, StringBuilder page) {
-        page.append("\n## ")
-                .append(topic.title())
-                .append("\n\n| number | value | unit | reason |\n|---|---|---|---|\n");
-        for (TelemetryParameter parameter : TelemetryParameter.values()) {
-            if (parameter.topic() == topic) {
-                page.append(String.format(
-                        Locale.ROOT,
-                        "| `%s` | %s | %s | %s |\n",
-                        parameter.code(),
-                        shortest(parameter.value()),
-                        parameter.unit(),
-                        parameter.reason()));
-            }
-        }
-    }
-
-    private static String shortest(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

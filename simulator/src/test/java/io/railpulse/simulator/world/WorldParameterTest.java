@@ -2,26 +2,17 @@ package io.railpulse.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.railpulse.testing.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 class WorldParameterTest {
-    private static final Path PAGE = Path.of("../docs/reference/simulator-world.md");
-    private static final String UPDATE = "golden.update";
-
     /** If this fails, the page is out of date: {@code -Dgolden.update=true} writes it anew. But the world is frozen. */
     @Test
-    void areAllOnThePageOfTheDocumentation() throws IOException {
-        String page = WorldParametersPage.asMarkdown();
-        if (Boolean.getBoolean(UPDATE)) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(PAGE).as("%s is missing: -D%s=true writes it", PAGE, UPDATE).exists();
-        assertThat(page)
-                .as("%s: the numbers have changed; run this test with -D%s=true and commit the page", PAGE, UPDATE)
-                .isEqualTo(Files.readString(PAGE));
+    void areAllOnThePageOfTheDocumentation() {
+        GoldenFile.at("../docs/reference/simulator-world.md")
+                .compareWith(
+                        WorldParametersPage.asMarkdown(),
+                        "the numbers have changed; run this test with -Dgolden.update=true and commit the page");
     }
 
     @Test

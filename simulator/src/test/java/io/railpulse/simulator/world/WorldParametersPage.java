@@ -1,6 +1,7 @@
 package io.railpulse.simulator.world;
 
-import java.util.Locale;
+import io.railpulse.simulator.ParameterTable;
+import java.util.stream.Stream;
 
 /** The reference page of the world, made from its numbers. */
 final class WorldParametersPage {
@@ -43,25 +44,13 @@ final class WorldParametersPage {
     static String asMarkdown() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         for (WorldParameter.Topic topic : WorldParameter.Topic.values()) {
-            page.append("\n## ")
-                    .append(topic.title())
-                    .append("\n\n| number | value | unit | reason |\n|---|---|---|---|\n");
-            for (WorldParameter parameter : WorldParameter.values()) {
-                if (parameter.topic() == topic) {
-                    page.append(String.format(
-                            Locale.ROOT,
-                            "| `%s` | %s | %s | %s |\n",
-                            parameter.code(),
-                            shortest(parameter.value()),
-                            parameter.unit(),
-                            parameter.reason()));
-                }
-            }
+            ParameterTable.append(
+                    topic.title(),
+                    Stream.of(WorldParameter.values())
+                            .filter(parameter -> parameter.topic() == topic)
+                            .toList(),
+                    page);
         }
         return page.toString();
-    }
-
-    private static String shortest(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

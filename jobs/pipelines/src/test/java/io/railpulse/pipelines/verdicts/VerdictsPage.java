@@ -1,5 +1,8 @@
-package io.railpulse.domain.telemetry;
+package io.railpulse.pipelines.verdicts;
 
+import io.railpulse.domain.telemetry.OccurrenceTime;
+import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.Verdict;
 import io.railpulse.domain.telemetry.filter.FixFilter;
 import io.railpulse.domain.telemetry.filter.FixFilters;
 import io.railpulse.domain.telemetry.repair.FixRepair;

@@ -1,4 +1,4 @@
-package io.railpulse.pipelines.golden;
+package io.railpulse.testing.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
