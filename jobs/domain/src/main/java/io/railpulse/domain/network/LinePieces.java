@@ -140,6 +140,17 @@ final class LinePieces {
                 plane.y(latitudes[piece]) + share * stepY(piece, plane));
     }
 
+    /** Which way a piece goes, degrees clockwise from north; NaN if it has no length. */
+    double bearingDeg(int piece, TangentPlane plane) {
+        double stepX = stepX(piece, plane);
+        double stepY = stepY(piece, plane);
+        if (stepX == 0 && stepY == 0) {
+            return Double.NaN;
+        }
+        double degrees = Math.toDegrees(Math.atan2(stepX, stepY));
+        return degrees < 0 ? degrees + 360 : degrees;
+    }
+
     private double stepX(int piece, TangentPlane plane) {
         return TangentPlane.longitudeDifference(longitudes[piece + 1], longitudes[piece]) * plane.metresPerDegreeEast();
     }

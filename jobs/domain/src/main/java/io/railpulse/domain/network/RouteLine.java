@@ -56,9 +56,6 @@ public final class RouteLine {
      * are about as near (a line that crosses itself, or goes back the way it came), the one closest to an expected
      * distance.
      *
-     * <p>A point whose place lies before or beyond those distances has none between them. Only for the noise of a fix
-     * it may be put at the edge: if following the line on from there comes no more than 50 m nearer to it.
-     *
      * @param latitude degrees north
      * @param longitude degrees east
      * @param fromMetres no place before this distance along the route
@@ -68,6 +65,30 @@ public final class RouteLine {
      */
     public Optional<RoutePlace> findPlace(
             double latitude, double longitude, double fromMetres, double toMetres, double expectedMetres) {
+        List<RoutePlace> places = listPlaces(latitude, longitude, fromMetres, toMetres);
+        double nearest =
+                places.stream().mapToDouble(RoutePlace::offMetres).min().orElse(0);
+        return places.stream()
+                .filter(place -> place.offMetres() <= nearest + AS_NEAR_M)
+                .reduce((best, place) -> isBetter(place, best, expectedMetres) ? place : best);
+    }
+
+    /**
+     * All places on this line, between two distances along it, that a point may belong to: those from where the line
+     * goes away from the point in both directions. There is one for each stretch of line in reach, so there are several
+     * where the line crosses itself, goes back the way it came, or runs beside itself. Where a stretch has more of them
+     * within some hundred metres, because it is not quite straight, the nearest stands for all.
+     *
+     * <p>A point whose place lies before or beyond those distances has none between them. Only for the noise of a fix
+     * it may be put at the edge: if following the line on from there comes no more than 50 m nearer to it.
+     *
+     * @param latitude degrees north
+     * @param longitude degrees east
+     * @param fromMetres no place before this distance along the route
+     * @param toMetres no place after it
+     * @return in the order of the line; empty if no place in that stretch is within the tolerance of its leg
+     */
+    public List<RoutePlace> listPlaces(double latitude, double longitude, double fromMetres, double toMetres) {
         TangentPlane plane = TangentPlane.at(latitude, longitude);
         List<RoutePlace> places = new ArrayList<>();
         for (int piece : listPieces(latitude, longitude)) {
@@ -75,11 +96,7 @@ public final class RouteLine {
                 findPlaceOn(piece, plane, fromMetres, toMetres).ifPresent(places::add);
             }
         }
-        double nearest =
-                places.stream().mapToDouble(RoutePlace::offMetres).min().orElse(0);
-        return places.stream()
-                .filter(place -> place.offMetres() <= nearest + AS_NEAR_M)
-                .reduce((best, place) -> isBetter(place, best, expectedMetres) ? place : best);
+        return OnePerStretch.of(places);
     }
 
     /** The pieces that may be in reach of a point, in the order of the line. */
@@ -100,7 +117,7 @@ public final class RouteLine {
                 || comesNearer(piece, nearestShare, atEdge ? off - NOISE_M : off, plane)) {
             return Optional.empty();
         }
-        return Optional.of(new RoutePlace(along, off));
+        return Optional.of(new RoutePlace(along, off, pieces.bearingDeg(piece, plane), pieces.toleranceMetres(piece)));
     }
 
     /** Whether the line, followed on from the nearest place of a piece, comes nearer than so many metres. */
