@@ -33,9 +33,9 @@ public record TakenFix(
      *
      * @param alongMetres metres along the route; NaN if unknown
      * @param fixMillis when the newest accepted fix was measured; {@link Long#MIN_VALUE} if there is none
-     * @param strayFixes how many fixes in a row say that it is elsewhere
+     * @param turns how often another motion came to be believed
      */
-    public record Place(double alongMetres, long fixMillis, int strayFixes) {
+    public record Place(double alongMetres, long fixMillis, int turns) {
         public boolean isKnown() {
             return fixMillis != Long.MIN_VALUE;
         }

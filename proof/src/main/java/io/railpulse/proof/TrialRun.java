@@ -100,7 +100,7 @@ public final class TrialRun {
 
     private void settle(Input input, Judgement judgement, long receivedMillis) {
         train.lastInputMillis = Math.max(train.lastInputMillis, receivedMillis);
-        if (!judgement.isAccepted()) {
+        if (!judgement.isAccepted() && !train.sheet.hasChanged()) {
             return;
         }
         for (ObservedCall call : tracker.drainCalls(train, receivedMillis)) {
@@ -126,14 +126,14 @@ public final class TrialRun {
     }
 
     private TakenFix.Place place() {
-        Motion motion = train.motion;
+        Motion motion = train.motion();
         TakenFix.Place last =
                 fixes.isEmpty() ? null : fixes.get(fixes.size() - 1).after();
         boolean same = last != null
                 && last.fixMillis() == motion.fixMillis
-                && last.strayFixes() == motion.strayFixes
+                && last.turns() == train.hypotheses.turns
                 && Double.compare(last.alongMetres(), motion.alongMetres) == 0;
-        return same ? last : new TakenFix.Place(motion.alongMetres, motion.fixMillis, motion.strayFixes);
+        return same ? last : new TakenFix.Place(motion.alongMetres, motion.fixMillis, train.hypotheses.turns);
     }
 
     public String id() {

@@ -114,7 +114,7 @@ public final class CallCases {
                 truth.metresFrom(fix.latitude(), fix.longitude(), fix.repairedMillis()),
                 fix.before().alongMetres() / 1000,
                 fix.after().alongMetres() / 1000,
-                fix.after().strayFixes(),
+                fix.after().turns(),
                 fix.isNewest() ? "" : " older");
     }
 

@@ -74,7 +74,7 @@ public final class PlaceScore implements Score {
             return;
         }
         boolean nearer = off(fix.after(), run) < off(fix.before(), run);
-        boolean reanchored = fix.before().strayFixes() > 0 && fix.after().strayFixes() == 0;
+        boolean reanchored = fix.before().turns() != fix.after().turns();
         (fix.isNewest() ? reanchored ? moved : newest : older).add(fall, nearer);
     }
 

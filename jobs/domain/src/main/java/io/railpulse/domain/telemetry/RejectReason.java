@@ -35,6 +35,9 @@ public enum RejectReason {
     IMPLAUSIBLE_JUMP(
             Verdict.REJECTED,
             "The fix is on the route, but where the train cannot have got to, or come back to, in the time."),
+    FOREIGN_TRAIN(
+            Verdict.REJECTED,
+            "The fix is of a device that travels with another train, by its assignment or its motion."),
     STOP_NOT_IN_PLAN(Verdict.REJECTED, "The report names a stop that the run's plan does not hold."),
     CONTRADICTS_ORDER(Verdict.REJECTED, "The reported time contradicts the order of the calls and what others report."),
     NOTHING_TO_CHANGE(Verdict.REJECTED, "The report changes or deletes something that was never reported.");
@@ -64,7 +67,7 @@ public enum RejectReason {
     public boolean isOfContent() {
         return switch (this) {
             case OUT_OF_RANGE, NULL_ISLAND, IN_THE_FUTURE, TOO_LONG_AGO, TOO_INACCURATE -> true;
-            case OFF_ROUTE, IMPLAUSIBLE_JUMP, CONTRADICTS_ORDER -> true;
+            case OFF_ROUTE, IMPLAUSIBLE_JUMP, FOREIGN_TRAIN, CONTRADICTS_ORDER -> true;
             default -> false;
         };
     }

@@ -53,6 +53,21 @@ public final class CallSheet {
         return copy;
     }
 
+    /** Whether something changed since it was last told. */
+    public boolean hasChanged() {
+        for (boolean callChanged : changed) {
+            if (callChanged) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the same is known at the same times. */
+    boolean hasSameTimes(CallSheet other) {
+        return Arrays.equals(times, other.times) && Arrays.equals(methods, other.methods);
+    }
+
     public static int arrivalOf(int call) {
         return 2 * call;
     }

@@ -23,7 +23,8 @@ final class PlanBook {
         if (former == null) {
             train.sheet = CallSheet.of(plan.calls().size());
             train.reports = CallSheet.of(plan.calls().size());
-            train.motion = Motion.ofCalls(CallSheet.of(plan.calls().size()));
+            train.hypotheses =
+                    Hypotheses.of(Motion.ofCalls(CallSheet.of(plan.calls().size())));
             return;
         }
         train.sheet = carryOver(train.sheet, former, plan);
@@ -32,7 +33,7 @@ final class PlanBook {
         }
         train.reports = carryOver(train.reports, former, plan);
         // Where the calls lie along the route has changed with the plan: the next fix places the train anew.
-        train.motion = Motion.ofCalls(carryOver(train.motion.calls, former, plan));
+        train.hypotheses = Hypotheses.of(Motion.ofCalls(carryOver(train.motion().calls, former, plan)));
         FixHistory.clear(train, chunks);
     }
 

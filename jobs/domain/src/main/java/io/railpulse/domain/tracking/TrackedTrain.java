@@ -18,8 +18,8 @@ public final class TrackedTrain {
 
     /** What was reported of the calls. */
     public CallSheet reports;
-    /** What the fixes say. */
-    public Motion motion;
+    /** What the fixes may mean. */
+    public Hypotheses hypotheses;
     /** Which fixes are remembered, and where. */
     public FixIndex fixes = new FixIndex();
     /** Which reports in a row were rejected as contradicting earlier ones, by fingerprint. */
@@ -41,6 +41,11 @@ public final class TrackedTrain {
     public long housekeepingMillis = CallSheet.UNKNOWN;
     /** Whether the account has changed since. */
     public boolean accountChanged;
+
+    /** What the fixes mean, as far as is known. */
+    public Motion motion() {
+        return hypotheses.likeliest();
+    }
 
     /** The number of the next output at a record time. */
     public int nextOrdinal(long recordMillis) {

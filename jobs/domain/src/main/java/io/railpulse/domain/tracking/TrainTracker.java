@@ -85,9 +85,9 @@ public final class TrainTracker {
         if (line.isEmpty()) {
             return Judgement.rejected(RejectReason.UNKNOWN_ROUTE, train.plan.routeId());
         }
-        Fix measured = new Fix(fix.measuredAtMillis(), fix.latitude(), fix.longitude());
+        Fix measured = Fix.of(fix);
         Optional<Placement> placement = history.take(measured, line.get(), train, fixes);
-        if (train.motion.callsNoted) {
+        if (train.motion().callsNoted) {
             // Most fixes lie between calls, and the cost of a fix must not grow with the number of calls.
             CallFusion.fuse(train);
         }
@@ -128,11 +128,7 @@ public final class TrainTracker {
 
     /** The calls that changed since this was last asked, as revisions in the order of travel. */
     public List<ObservedCall> drainCalls(TrackedTrain train, long recordMillis) {
-        boolean changed = false;
-        for (boolean callChanged : train.sheet.changed) {
-            changed |= callChanged;
-        }
-        if (!changed) {
+        if (!train.sheet.hasChanged()) {
             return List.of();
         }
         train.sheet.estimateGaps(train.planned);
@@ -178,9 +174,9 @@ public final class TrainTracker {
         CallSheet sheet = train.sheet;
         int last = lastMoment(train);
         long lastMillis = last < 0 ? CallSheet.UNKNOWN : sheet.times[last];
-        boolean placed = train.motion.hasPosition();
+        boolean placed = train.motion().hasPosition();
         long since =
-                lastMillis != CallSheet.UNKNOWN ? lastMillis : placed ? train.motion.fixMillis : train.openedAtMillis;
+                lastMillis != CallSheet.UNKNOWN ? lastMillis : placed ? train.motion().fixMillis : train.openedAtMillis;
         return new TrainProgress(
                 train.plan.trainRunId(),
                 recordMillis,
@@ -190,17 +186,17 @@ public final class TrainTracker {
                 last,
                 lastMillis,
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],
-                placed ? train.motion.alongMetres : null,
-                placed ? train.motion.latitude : null,
-                placed ? train.motion.longitude : null,
-                placed ? train.motion.fixMillis : null,
+                placed ? train.motion().alongMetres : null,
+                placed ? train.motion().latitude : null,
+                placed ? train.motion().longitude : null,
+                placed ? train.motion().fixMillis : null,
                 urgent,
                 ended);
     }
 
     /** The last moment that is firm, or that the fixes have left behind. */
     private static int lastMoment(TrackedTrain train) {
-        return Math.max(train.sheet.lastFirm(), CallSheet.departureOf(train.motion.nextCall - 1));
+        return Math.max(train.sheet.lastFirm(), CallSheet.departureOf(train.motion().nextCall - 1));
     }
 
     private static RunState stateOf(int lastMoment, CallSheet sheet) {

@@ -35,7 +35,7 @@ class TrainTrackerTest {
 
         assertThat(train.seen(old, at("10:07")).verdict()).isEqualTo(Verdict.LATE);
         assertThat(train.seen(old, at("10:07")).verdict()).isEqualTo(Verdict.DUPLICATE);
-        assertThat(train.train.motion.alongMetres).isGreaterThan(5_999);
+        assertThat(train.train.motion().alongMetres).isGreaterThan(5_999);
     }
 
     @Test

@@ -164,7 +164,8 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 Accounts.count(train, input.input(), judgement.verdict());
             }
             scheduleHousekeeping(train, recordMillis);
-            if (judgement.isAccepted()) {
+            if (judgement.isAccepted() || train.sheet.hasChanged()) {
+                // One that is not believed may still show that what was believed before is wrong.
                 tell(input, train, recordMillis);
             }
         }

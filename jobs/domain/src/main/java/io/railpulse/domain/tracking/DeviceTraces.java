@@ -1,0 +1,103 @@
+package io.railpulse.domain.tracking;
+
+import java.util.Arrays;
+
+/**
+ * The last that was heard of each device of one train, and how often it reports. Of more than {@value #MOST} the one that
+ * was silent for longest is forgotten.
+ *
+ * <p>Plain arrays with public fields: it is kept in state, and read by its serializer.
+ */
+public final class DeviceTraces {
+    private static final int MOST = 32;
+    /** Towards a longer interval an estimate goes by this share of itself at a time, so that a silence is none. */
+    private static final double LONGER_BY = 0.1;
+    /** A device that ever reported more than this, metres a second, measures its speed. */
+    private static final float MEASURES_SPEED = 2;
+
+    /** The devices, by {@link Fix#deviceOf}. */
+    public int[] devices = new int[0];
+    /** When the newest fix of each was measured. */
+    public long[] fixMillis = new long[0];
+    /** Where it was, degrees north. */
+    public double[] latitudes = new double[0];
+    /** Where it was, degrees east. */
+    public double[] longitudes = new double[0];
+    /** How long it commonly is from one fix to the next; 0 before the second. */
+    public long[] intervalMillis = new long[0];
+    /** Whether it measures speed. */
+    public boolean[] measuresSpeed = new boolean[0];
+
+    /** For the serializer. */
+    public DeviceTraces() {}
+
+    /** The index of a device; -1 if it was not heard of. */
+    int find(int device) {
+        for (int at = 0; at < devices.length; at++) {
+            if (devices[at] == device) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** How long it commonly is from one fix of a device to the next; 0 if that is not known. */
+    long intervalOf(int device) {
+        int at = find(device);
+        return at < 0 ? 0 : intervalMillis[at];
+    }
+
+    /** Notes a fix, which was measured after those before. */
+    void note(Fix fix) {
+        int at = find(fix.device());
+        if (at < 0) {
+            at = makeRoom();
+            devices[at] = fix.device();
+            intervalMillis[at] = 0;
+            measuresSpeed[at] = false;
+        } else {
+            intervalMillis[at] = adapted(intervalMillis[at], fix.measuredMillis() - fixMillis[at]);
+        }
+        fixMillis[at] = fix.measuredMillis();
+        latitudes[at] = fix.latitude();
+        longitudes[at] = fix.longitude();
+        measuresSpeed[at] |= fix.speedMps() > MEASURES_SPEED;
+    }
+
+    private static long adapted(long interval, long gap) {
+        if (gap == 0 || interval == 0) {
+            return interval == 0 ? gap : interval;
+        }
+        return gap < interval ? (interval + gap) / 2 : Math.min(gap, Math.round(interval * (1 + LONGER_BY)));
+    }
+
+    private int makeRoom() {
+        if (devices.length >= MOST) {
+            int stalest = 0;
+            for (int at = 1; at < devices.length; at++) {
+                stalest = fixMillis[at] < fixMillis[stalest] ? at : stalest;
+            }
+            return stalest;
+        }
+        int size = devices.length + 1;
+        devices = Arrays.copyOf(devices, size);
+        fixMillis = Arrays.copyOf(fixMillis, size);
+        latitudes = Arrays.copyOf(latitudes, size);
+        longitudes = Arrays.copyOf(longitudes, size);
+        intervalMillis = Arrays.copyOf(intervalMillis, size);
+        measuresSpeed = Arrays.copyOf(measuresSpeed, size);
+        return size - 1;
+    }
+
+    /** The same, with nothing in common. */
+    DeviceTraces copy() {
+        DeviceTraces copy = new DeviceTraces();
+        copy.devices = devices.clone();
+        copy.fixMillis = fixMillis.clone();
+        copy.latitudes = latitudes.clone();
+        copy.longitudes = longitudes.clone();
+        copy.intervalMillis = intervalMillis.clone();
+        copy.measuresSpeed = measuresSpeed.clone();
+        return copy;
+    }
+}
