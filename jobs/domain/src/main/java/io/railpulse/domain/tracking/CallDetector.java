@@ -16,8 +16,10 @@ public final class CallDetector {
     private static final double SAME_STAND = 3;
     /** How many times its accuracy a fix may be off. */
     private static final double NOISE_OF_ACCURACY = 3;
+    /** A train that draws forward at a call and stands there for so long has not left it. */
+    private static final long STAYS_FROM_MILLIS = 10 * 60_000;
     /** A train that has not moved for so long stands still. */
-    private static final long STILL_FROM_MILLIS = 60_000;
+    static final long STILL_FROM_MILLIS = 60_000;
     /** How many common intervals of a device may lie between two fixes that a call is interpolated of. */
     private static final int COMMON_INTERVALS = 4;
     /** However rarely a device reports. */
@@ -84,8 +86,9 @@ public final class CallDetector {
     /** Moves the train to a place that contradicts what was thought before: calls beyond it go. */
     void reanchor(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
         for (int moment = 0; moment < motion.calls.times.length; moment++) {
-            PlannedCall call = calls.get(CallSheet.callOf(moment));
-            boolean ahead = call.alongMetres() > alongMetres + options.arrivalRadiusMetres();
+            double call = calls.get(CallSheet.callOf(moment)).alongMetres();
+            boolean departure = moment % 2 == 1;
+            boolean ahead = call > alongMetres + (departure ? -1 : 1) * options.arrivalRadiusMetres();
             if (ahead && motion.calls.isKnown(moment)) {
                 motion.callsNoted = true;
                 motion.calls.erase(moment);
@@ -107,7 +110,12 @@ public final class CallDetector {
         }
         if (motion.nextCall < calls.size() && alongMetres >= zoneStart(calls, motion.nextCall)) {
             motion.atCall = motion.nextCall;
-            noteArrival(motion, measuredAtMillis, CallMethod.MEASURED);
+            if (motion.calls.isKnown(CallSheet.arrivalOf(motion.atCall))) {
+                // It was thought to have gone on, and is still here.
+                motion.stoodAlongMetres = alongMetres;
+            } else {
+                noteArrival(motion, measuredAtMillis, CallMethod.MEASURED);
+            }
         }
     }
 
@@ -129,8 +137,9 @@ public final class CallDetector {
 
     private void beAt(Motion motion, PlannedCall call, Step step, boolean stands, CallMethod method) {
         boolean stoodBefore = !Double.isNaN(motion.stoodAlongMetres);
-        if (stands && stoodBefore && isSameStand(motion.anchorAlongMetres, motion.stoodAlongMetres)) {
-            // What looked like moving off was the noise of a fix, which a long stand has many of.
+        boolean stays = step.toMillis() - motion.anchorMillis >= STAYS_FROM_MILLIS;
+        if (stands && stoodBefore && (stays || isSameStand(motion.anchorAlongMetres, motion.stoodAlongMetres))) {
+            // What looked like moving off was the noise of a fix, or the train drew forward and stayed.
             motion.movedOffMillis = CallSheet.UNKNOWN;
         }
         if (stands && isNearer(motion.anchorAlongMetres, motion.stoodAlongMetres, call)) {

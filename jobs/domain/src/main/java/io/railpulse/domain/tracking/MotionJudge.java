@@ -31,8 +31,11 @@ final class MotionJudge {
     private static final double STRAY_COST = 3;
     /** And so much more for each degree of trust. */
     private static final double TRUSTED_STRAY_COST = 0.5;
-    /** A device that never fitted costs no more than one for each so many milliseconds, however often it reports. */
-    private static final double CONTRADICTION_MILLIS = 30 * 60_000;
+    /**
+     * A device that contradicts for long costs one more for each so many milliseconds, however often it reports; one that
+     * never fitted a third of that.
+     */
+    private static final double CONTRADICTION_MILLIS = 10 * 60_000;
     /** What it costs that a train is where it cannot have got to: something else was wrong all the time. */
     private static final double ELSEWHERE_COST = 3;
     /** Motions of which the newest fixes are as close, metres, go on alike. */
@@ -75,9 +78,15 @@ final class MotionJudge {
         return at < 0 ? 0 : fix.measuredMillis() - devices.fixMillis[at];
     }
 
-    private static boolean isSure(Fix fix, List<Candidate> candidates, Motion motion) {
+    private boolean isSure(Fix fix, List<Candidate> candidates, Motion motion) {
         boolean sure = candidates.size() == 1 && candidates.get(0).cost() <= DOUBTED_FROM;
-        return sure
+        if (!sure) {
+            return false;
+        }
+        boolean stood = fix.measuredMillis() - motion.anchorMillis >= CallDetector.STILL_FROM_MILLIS;
+        boolean movesOff =
+                stood && candidates.get(0).alongMetres() > motion.alongMetres + options.arrivalRadiusMetres();
+        return !movesOff
                 && fix.measuredMillis() - motion.fixMillis <= DOUBTED_AFTER_MILLIS
                 && motion.trust.of(fix.device()) >= TRUSTED_FROM;
     }
@@ -172,8 +181,8 @@ final class MotionJudge {
         if (degree >= 0) {
             return STRAY_COST + TRUSTED_STRAY_COST * degree;
         }
-        double least = trust.isStranger(device) ? Math.min(1, silence / CONTRADICTION_MILLIS) : 1;
-        return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), least);
+        double period = trust.isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
+        return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), Math.min(1, silence / period));
     }
 
     private Motion elsewhere(Fix fix, Candidate to, TrackedTrain train, Motion believed) {

@@ -34,6 +34,8 @@ public final class TrackMatcher {
     private static final double UNEXPLAINED_M = 50;
 
     private static final double MOST_SPEED_COST = 8;
+    /** Along a straight leg the track may lead back by this share of its tolerance. */
+    private static final double WIDE_LEG_NOISE = 0.01;
     /** Off surveyed track by so many metres is nothing, and each further so many cost one. */
     private static final double OFF_TRACK_M = 60;
 
@@ -82,7 +84,8 @@ public final class TrackMatcher {
         double along = Math.max(motion.alongMetres, place.alongMetres());
         long millis = fix.measuredMillis() - motion.fixMillis;
         double cost = costOfRunning(motion.alongMetres, along, millis, motion, train)
-                + costOfSpeed(fix, along - motion.alongMetres, millis, motion);
+                + costOfSpeed(fix, along - motion.alongMetres, millis, motion)
+                + costOfBack(fix, along - place.alongMetres(), place);
         return new Candidate(along, cost + costOfPlace(fix, place));
     }
 
@@ -96,6 +99,12 @@ public final class TrackMatcher {
         double fastest = Math.max(fix.speedMps(), motion.speedMps) + ACCELERATION_MPS2 * seconds / 2;
         double unexplained = metres - fastest * seconds - noiseMetres(fix);
         return Math.min(MOST_SPEED_COST, Math.max(0, unexplained / UNEXPLAINED_M));
+    }
+
+    /** A train that lies behind where it was thought to be was never there, or its fix is off. */
+    private double costOfBack(Fix fix, double metres, RoutePlace place) {
+        double noise = Math.max(noiseMetres(fix), WIDE_LEG_NOISE * place.toleranceMetres());
+        return Math.max(0, metres - noise) / UNEXPLAINED_M;
     }
 
     private double noiseMetres(Fix fix) {
