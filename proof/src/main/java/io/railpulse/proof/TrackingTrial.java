@@ -138,16 +138,26 @@ public final class TrackingTrial {
                 return;
             }
             find(Input.POSITIONS, fix.report().tripId(), fix.report().serviceDate(), fix.fault())
-                    .ifPresent(run -> run.take(fix));
+                    .ifPresent(run -> time(fix, () -> run.take(fix)));
         } else if (telegram instanceof MovementTelegram movement) {
             if (!without.reports()) {
                 MovementReport report = movement.report();
                 find(Input.MOVEMENTS, report.tripId(), report.serviceDate(), movement.fault())
-                        .ifPresent(run -> run.take(movement));
+                        .ifPresent(run -> time(movement, () -> run.take(movement)));
             }
         } else if (telegram instanceof RawTelegram) {
             counts.countMalformed();
         }
+    }
+
+    private void time(Telegram telegram, Runnable taking) {
+        long start = System.nanoTime();
+        try {
+            taking.run();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The tracker failed at " + telegram, e);
+        }
+        counts.countTime(System.nanoTime() - start);
     }
 
     private Optional<TrialRun> find(Input input, String tripId, String serviceDate, String fault) {

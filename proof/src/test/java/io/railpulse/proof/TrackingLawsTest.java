@@ -40,12 +40,12 @@ class TrackingLawsTest {
         assertThat(report.faults().taken()).isEqualTo(counts.taken()).isPositive();
         assertThat(report.faults().judged()).as("got one of the verdicts").isEqualTo(counts.taken());
         assertThat(counts.unknown()).as("of runs that nobody planned").isEqualTo(counts.unknownByFault());
-        assertThat(report.calls().outOfOrder()).as("calls out of order").isZero();
-        assertThat(report.calls().negativeDwells()).as("negative dwells").isZero();
+        assertThat(report.order().outOfOrder()).as("calls out of order").isZero();
+        assertThat(report.order().negativeDwells()).as("negative dwells").isZero();
         assertThat(report.calls().shareFound())
                 .as("share of covered calls found")
                 .isGreaterThan(0.96);
-        assertThat(report.calls().shareFalse()).as("share of false calls").isLessThan(0.01);
+        assertThat(report.falseCalls().shareFalse()).as("share of false calls").isLessThan(0.01);
         assertThat(report.calls().secondsOffWhereDense().median()).isLessThan(30);
         assertThat(report.places().metresOffWhereDense().at(0.95)).isLessThan(200);
         assertThat(report.places().metresBackwards().size())
@@ -64,8 +64,8 @@ class TrackingLawsTest {
 
         assertThat(report.faults().recall("clean")).as("accepted").isEqualTo(1);
         assertThat(report.calls().shareFound()).isEqualTo(1);
-        assertThat(report.calls().shareFalse()).isLessThan(0.001);
-        assertThat(report.calls().outOfOrder()).isZero();
+        assertThat(report.falseCalls().shareFalse()).isLessThan(0.001);
+        assertThat(report.order().outOfOrder()).isZero();
         assertThat(report.places().metresOffWhereDense().at(0.95)).isLessThan(60);
     }
 }
