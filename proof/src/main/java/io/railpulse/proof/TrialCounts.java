@@ -9,6 +9,7 @@ public final class TrialCounts {
     private long unknown;
     private long unknownByFault;
     private long malformed;
+    private long nanos;
 
     void count(Input input, String fault, boolean known) {
         if (input == Input.POSITIONS) {
@@ -24,6 +25,15 @@ public final class TrialCounts {
 
     void countMalformed() {
         malformed++;
+    }
+
+    void countTime(long takenNanos) {
+        nanos += takenNanos;
+    }
+
+    /** What a telegram of a planned run cost the tracker, on average. */
+    public double microsATelegram() {
+        return taken() == 0 ? 0 : nanos / 1_000.0 / taken();
     }
 
     /** Without sensors' readings. */

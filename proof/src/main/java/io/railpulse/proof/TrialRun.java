@@ -57,6 +57,23 @@ public final class TrialRun {
         tracker.takePlan(plan, train, memory);
     }
 
+    /** How far the plan's calls lie from where they truly are, in metres along the route, at most. */
+    double metresApart() {
+        double most = 0;
+        for (int call = 0; call < plan.calls().size(); call++) {
+            double truly = truth.alongOf(call);
+            most = Math.max(most, Math.abs(plan.calls().get(call).alongMetres() - truly));
+        }
+        return most;
+    }
+
+    /** What the tracker takes the run for now. */
+    String state() {
+        return tracker.progressOf(train, train.lastInputMillis, false, false)
+                .state()
+                .name();
+    }
+
     void take(PositionTelegram telegram) {
         PositionReport fix = telegram.report();
         TakenFix.Place before = place();

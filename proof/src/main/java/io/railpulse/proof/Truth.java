@@ -33,6 +33,11 @@ public final class Truth {
         return moment % 2 == 0 ? call.arrivalMillis() : call.departureMillis();
     }
 
+    /** Where a call is, metres along the route. */
+    double alongOf(int call) {
+        return journey.calls().get(call).call().km() * 1_000;
+    }
+
     /** Metres along the route. */
     public double alongAt(long millis) {
         return journey.kmAt(millis) * 1_000;

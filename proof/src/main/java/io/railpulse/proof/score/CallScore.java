@@ -1,19 +1,14 @@
 package io.railpulse.proof.score;
 
-import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.CallSheet;
-import io.railpulse.proof.ToldCall;
 import io.railpulse.proof.TrialRun;
-import io.railpulse.proof.Truth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which calls were found, how near to the truth, and which were told that never were. */
+/** Which calls were found, and how near to the truth. */
 public final class CallScore implements Score {
-    private static final long EARLY_MILLIS = 600_000;
-
     private final long locomotiveMillis;
     private final CallCases cases;
     private final Map<String, MomentTally> calls = new TreeMap<>();
@@ -21,20 +16,12 @@ public final class CallScore implements Score {
     private final MomentTally covered = new MomentTally();
     private final MomentTally dense = new MomentTally();
     private final MomentTally sparse = new MomentTally();
-    private long all;
-    private long found;
-    private long notTrue;
-    private long farOff;
-    private long skipped;
-    private long unplanned;
-    private long told;
-    private long early;
-    private long outOfOrder;
-    private long negativeDwell;
+    private final MomentTally denseAlone = new MomentTally();
+    private final MomentTally sparseAlone = new MomentTally();
 
     /**
      * @param locomotiveMillis between two fixes of a locomotive
-     * @param cases is told of what is missing or false
+     * @param cases is told of what is missing
      */
     public CallScore(long locomotiveMillis, CallCases cases) {
         this.locomotiveMillis = locomotiveMillis;
@@ -52,15 +39,10 @@ public final class CallScore implements Score {
                 int departure = CallSheet.departureOf(call);
                 tally(departure, run, coverage, last, departures);
             }
-            skipped += last.isSkipped(call) ? 1 : 0;
         }
-        addFalse(run, coverage, last);
-        addOrder(run, last);
-        run.told().forEach(revision -> addEarly(revision, run));
     }
 
     private void addCovered(int moment, TrialRun run, Coverage coverage, FinalCalls last) {
-        all++;
         MomentTally tally = tally(moment, run, coverage, last, calls);
         if (tally.isOfUncovered()) {
             return;
@@ -71,7 +53,11 @@ public final class CallScore implements Score {
         Long ours = last.isFound(moment) ? last.findMillis(moment) : null;
         covered.add(truth, ours, interval);
         if (cover.isPresent()) {
-            (cover.get().onLocomotive() ? dense : sparse).add(truth, ours, interval);
+            boolean onLocomotive = cover.get().onLocomotive();
+            (onLocomotive ? dense : sparse).add(truth, ours, interval);
+            if (!coverage.isReported(moment)) {
+                (onLocomotive ? denseAlone : sparseAlone).add(truth, ours, interval);
+            }
         }
         if (ours == null) {
             cases.addMissed(moment, run, last);
@@ -94,91 +80,24 @@ public final class CallScore implements Score {
         return tally;
     }
 
-    private void addFalse(TrialRun run, Coverage coverage, FinalCalls last) {
-        for (int moment = 0; moment < last.moments(); moment++) {
-            if (!last.isFound(moment)) {
-                continue;
-            }
-            found++;
-            long truth = run.truth().millisOf(moment);
-            if (truth == Truth.NONE) {
-                notTrue++;
-                cases.addFalse(moment, run, last, "never happened");
-            } else if (Math.abs(last.findMillis(moment) - truth) > coverage.falseBeyondMillis(truth)) {
-                farOff++;
-                cases.addFalse(moment, run, last, "far off");
-            }
-        }
-    }
-
-    private void addOrder(TrialRun run, FinalCalls last) {
-        Long latest = null;
-        for (int moment = 0; moment < last.moments(); moment++) {
-            Long ours = last.findMillis(moment);
-            if (ours != null && latest != null && ours < latest) {
-                outOfOrder++;
-            }
-            latest = ours == null ? latest : ours;
-        }
-        for (ToldCall revision : run.told()) {
-            Long arrival = revision.call().arrivalMillis();
-            Long departure = revision.call().departureMillis();
-            negativeDwell += arrival != null && departure != null && departure < arrival ? 1 : 0;
-        }
-    }
-
-    private void addEarly(ToldCall revision, TrialRun run) {
-        told++;
-        if (revision.index() < 0) {
-            unplanned++;
-            return;
-        }
-        boolean arrival = isEarly(
-                CallSheet.arrivalOf(revision.index()),
-                revision.call().arrivalMillis(),
-                revision.arrivalMethod(),
-                revision,
-                run);
-        boolean departure = isEarly(
-                CallSheet.departureOf(revision.index()),
-                revision.call().departureMillis(),
-                revision.departureMethod(),
-                revision,
-                run);
-        if (arrival || departure) {
-            early++;
-            cases.addEarly(arrival ? 2 * revision.index() : 2 * revision.index() + 1, run, revision);
-        }
-    }
-
-    private static boolean isEarly(int moment, Long millis, CallMethod method, ToldCall revision, TrialRun run) {
-        long truth = run.truth().millisOf(moment);
-        return millis != null
-                && method != CallMethod.ESTIMATED
-                && truth != Truth.NONE
-                && revision.call().recordMillis() < truth - EARLY_MILLIS;
-    }
-
     /** Of covered calls, those that were found, from 0 to 1. */
     public double shareFound() {
         return covered.shareFound();
     }
 
-    /** Of found moments, those that never were or were at another time, from 0 to 1. */
-    public double shareFalse() {
-        return found == 0 ? 0 : (double) falseCalls() / found;
+    /** Of calls that trackers cover and no railway reports, those that were found, from 0 to 1. */
+    public double shareFoundUnreported() {
+        return denseAlone.shareFoundWith(sparseAlone);
     }
 
-    public long falseCalls() {
-        return notTrue + farOff + skipped;
+    /** As {@link #secondsOffWhereDense()}, where no railway reports. */
+    public Spread secondsOffWhereDenseUnreported() {
+        return denseAlone.secondsOff();
     }
 
-    public long outOfOrder() {
-        return outOfOrder;
-    }
-
-    public long negativeDwells() {
-        return negativeDwell;
+    /** As {@link #shareOffWhereSparse()}, where no railway reports. */
+    public Spread shareOffWhereSparseUnreported() {
+        return sparseAlone.shareOff();
     }
 
     /** Between what is told and the truth where locomotives cover it, seconds. */
@@ -201,22 +120,6 @@ public final class CallScore implements Score {
         calls.forEach((kind, tally) -> text.append(line("  " + kind, tally)));
         text.append(" departures in between:\n");
         departures.forEach((kind, tally) -> text.append(line("  " + kind, tally)));
-        text.append(String.format(
-                Locale.ROOT,
-                " false: %d of %d moments told as known = %.4f %% [<= 0.1 %%]: %d never happened, %d far off, %d skipped%n",
-                falseCalls(),
-                found,
-                100 * shareFalse(),
-                notTrue,
-                farOff,
-                skipped));
-        text.append(String.format(
-                Locale.ROOT,
-                " revisions: %d, of them told > 10 min before they happened: %d; of unplanned stops: %d%n",
-                told,
-                early,
-                unplanned));
-        text.append(String.format(Locale.ROOT, " out of order: %d, negative dwell: %d%n", outOfOrder, negativeDwell));
         return text.toString();
     }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 /** Which verdict or reason belongs to which fault. */
 final class FaultRules {
     private static final double FAR_M = 1_000;
+    private static final double MOVED_ON_M = 250;
+    private static final double DRIFTED_M = 50;
 
     /** What is said of a fix for other reasons than where it is, and where its train was. */
     private static final Set<String> NOT_OF_PLACE = Set.of(
@@ -35,6 +37,8 @@ final class FaultRules {
         return switch (fix.fault()) {
             case "jump", "foreign-train" -> metresOff(fix, run) > FAR_M;
             case "parallel-line" -> metresOff(fix, run) > toleranceMetres(fix, run);
+            case "stale-repeat" -> metresOff(fix, run) > MOVED_ON_M;
+            case "static-drift" -> metresOff(fix, run) > DRIFTED_M;
             default -> true;
         };
     }
@@ -60,7 +64,8 @@ final class FaultRules {
             case "year-ahead" -> outcome.equals(RejectReason.IN_THE_FUTURE.code());
             case "unknown-run" -> outcome.equals(RejectReason.UNKNOWN_TRAIN_RUN.code());
             case "week-rollover" -> repaired;
-            case "jump", "foreign-train", "parallel-line" -> !NOT_OF_PLACE.contains(outcome);
+            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift" ->
+                !NOT_OF_PLACE.contains(outcome);
             default -> outcome.equals(Verdict.ACCEPTED.code());
         };
     }

@@ -66,10 +66,47 @@ public final class FaultScore implements Score {
         return judged;
     }
 
-    /** Of the telegrams of a fault that should be noticed, those that got what belongs to it, from 0 to 1. */
+    /** Of the fixes of a fault that should be noticed, those that got what belongs to it, from 0 to 1; 1 if there is none. */
     public double recall(String fault) {
-        FaultTally tally = fixes.get(fault);
-        return tally == null || tally.due == 0 ? 1 : (double) tally.right / tally.due;
+        return recalls().getOrDefault(fault, 1.0);
+    }
+
+    /** The same of each fault that had fixes that should be noticed. */
+    public Map<String, Double> recalls() {
+        Map<String, Double> shares = new TreeMap<>();
+        fixes.forEach((fault, tally) -> {
+            if (tally.due > 0) {
+                shares.put(fault, (double) tally.right / tally.due);
+            }
+        });
+        return shares;
+    }
+
+    /** Of the fixes that had an outcome, those of the faults that it belongs to, by outcome; from 0 to 1. */
+    public Map<String, Double> precisions() {
+        Map<String, Double> shares = new TreeMap<>();
+        byOutcome(fixes)
+                .forEach(
+                        (outcome, faults) -> shares.put(outcome, (double) countRight(outcome, faults) / count(faults)));
+        return shares;
+    }
+
+    private static Map<String, Map<String, Long>> byOutcome(Map<String, FaultTally> tallies) {
+        Map<String, Map<String, Long>> byOutcome = new TreeMap<>();
+        tallies.forEach((fault, tally) -> tally.outcomes.forEach((outcome, count) ->
+                byOutcome.computeIfAbsent(outcome, name -> new TreeMap<>()).put(fault, count)));
+        return byOutcome;
+    }
+
+    private static long countRight(String outcome, Map<String, Long> faults) {
+        return faults.entrySet().stream()
+                .filter(entry -> FaultRules.isRight(entry.getKey(), outcome.replace("*", ""), outcome.endsWith("*")))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static long count(Map<String, Long> faults) {
+        return faults.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
@@ -99,26 +136,16 @@ public final class FaultScore implements Score {
     }
 
     private static String precisions(Map<String, FaultTally> tallies) {
-        Map<String, Map<String, Long>> byOutcome = new TreeMap<>();
-        tallies.forEach((fault, tally) -> tally.outcomes.forEach((outcome, count) ->
-                byOutcome.computeIfAbsent(outcome, name -> new TreeMap<>()).put(fault, count)));
         List<String> lines = new ArrayList<>();
-        byOutcome.forEach((outcome, faults) -> {
-            long all = faults.values().stream().mapToLong(Long::longValue).sum();
-            long right = faults.entrySet().stream()
-                    .filter(entry ->
-                            FaultRules.isRight(entry.getKey(), outcome.replace("*", ""), outcome.endsWith("*")))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            lines.add(String.format(
-                    Locale.ROOT,
-                    " %-20s %8d, of faults it belongs to %8d = %8.4f %%  %s%n",
-                    outcome,
-                    all,
-                    right,
-                    100.0 * right / all,
-                    faults));
-        });
+        byOutcome(tallies)
+                .forEach((outcome, faults) -> lines.add(String.format(
+                        Locale.ROOT,
+                        " %-20s %8d, of faults it belongs to %8d = %8.4f %%  %s%n",
+                        outcome,
+                        count(faults),
+                        countRight(outcome, faults),
+                        100.0 * countRight(outcome, faults) / count(faults),
+                        faults)));
         return String.join("", lines);
     }
 }

@@ -46,6 +46,11 @@ final class MomentTally {
         return all == 0 ? 1 : (double) found / all;
     }
 
+    /** The same of both together. */
+    double shareFoundWith(MomentTally other) {
+        return all + other.all == 0 ? 1 : (double) (found + other.found) / (all + other.all);
+    }
+
     Spread secondsOff() {
         return secondsOff;
     }
