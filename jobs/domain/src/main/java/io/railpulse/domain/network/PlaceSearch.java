@@ -7,6 +7,8 @@ import java.util.List;
 final class PlaceSearch {
     /** What the noise of a fix may make of a train that stands at the edge of where it is looked for. */
     private static final double NOISE_M = 50;
+    /** A line that goes away by no more than this, and then comes nearer still, did not go away: it is not quite straight. */
+    private static final double AWAY_M = 5;
 
     private final LinePieces pieces;
     private final TangentPlane plane;
@@ -34,7 +36,7 @@ final class PlaceSearch {
         PlanePiece seen = pieces.in(plane, piece);
         double share = seen.nearestShare();
         double off = seen.offMetres(share);
-        boolean goesAway = share == 0 && isNearerBefore(piece, off);
+        boolean isNearerBefore = share == 0 && isNearerBefore(piece, off);
         formerPiece = piece;
         formerOff = off;
         if (off > pieces.toleranceMetres(piece, share)) {
@@ -45,8 +47,8 @@ final class PlaceSearch {
             lookAtEdge(piece, seen, share, fromMetres, -1);
         } else if (along > toMetres) {
             lookAtEdge(piece, seen, share, toMetres, 1);
-        } else if (!goesAway && isNearest(piece, seen, share, off)) {
-            add(piece, seen, along, off);
+        } else if (!isNearerBefore && isNearest(piece, seen, share, off)) {
+            add(piece, along, off);
         }
     }
 
@@ -59,53 +61,65 @@ final class PlaceSearch {
 
     /** Whether the line goes away in both directions from the nearest place of a piece. */
     private boolean isNearest(int piece, PlanePiece seen, double share, double off) {
-        if (seen.isEnd(share)) {
-            // The next piece begins here, and if it is as wide the place is its to tell.
-            boolean isToldByNext =
-                    piece + 1 < pieces.count() && pieces.toleranceMetres(piece + 1) == pieces.toleranceMetres(piece);
-            if (isToldByNext || comesNearer(piece, 1, off, off)) {
-                return false;
-            }
-        }
-        return share != 0 || !comesNearer(piece, -1, off, off);
+        return !isToldByNext(piece, seen, share)
+                && !comesNearer(piece, seen, -1, off, off)
+                && !comesNearer(piece, seen, 1, off, off);
+    }
+
+    /** Whether a place is where the next piece begins, and is as well told of that. */
+    private boolean isToldByNext(int piece, PlanePiece seen, double share) {
+        return seen.isEnd(share)
+                && piece + 1 < pieces.count()
+                && pieces.toleranceMetres(piece + 1) == pieces.toleranceMetres(piece);
     }
 
     private void lookAtEdge(int piece, PlanePiece seen, double nearestShare, double edge, int outwards) {
         double off = seen.offMetres(pieces.shareAt(piece, edge));
         double nearest = seen.offMetres(nearestShare);
-        boolean atEnd = outwards < 0 ? nearestShare == 0 : seen.isEnd(nearestShare);
         if (off <= pieces.toleranceMetres(piece, nearestShare)
                 && nearest >= off - NOISE_M
-                && !(atEnd && comesNearer(piece, outwards, nearest, off - NOISE_M))) {
-            add(piece, seen, edge, off);
+                && !comesNearer(piece, seen, outwards, nearest, off - NOISE_M)) {
+            add(piece, edge, off);
         }
     }
 
-    private void add(int piece, PlanePiece seen, double along, double off) {
-        found.add(new RoutePlace(along, off, seen.bearingDeg(), pieces.toleranceMetres(piece)));
+    private void add(int piece, double along, double off) {
+        found.add(new RoutePlace(along, off, bearingDeg(piece), pieces.toleranceMetres(piece)));
+    }
+
+    /** The way of a piece; of one without length, that of the piece before, or of the next. */
+    private double bearingDeg(int piece) {
+        int at = piece;
+        while (at > 0 && pieces.in(plane, at).hasNoLength()) {
+            at--;
+        }
+        while (at < pieces.count() - 1 && pieces.in(plane, at).hasNoLength()) {
+            at++;
+        }
+        return pieces.in(plane, at).bearingDeg();
     }
 
     /**
-     * Whether the line, followed on beyond a piece, comes nearer than so many metres before it goes away.
+     * Whether the line, followed on from the nearest place of a piece, comes nearer than so many metres before it goes away.
      *
-     * @param nearest how near it is at the end of the piece
+     * @param step 1 to follow it on, -1 to follow it back
+     * @param nearest how near it is at that place
      */
-    private boolean comesNearer(int piece, int step, double nearest, double metres) {
-        double former = nearest;
-        for (int at = piece + step; at >= 0 && at < pieces.count(); at += step) {
-            PlanePiece seen = pieces.in(plane, at);
-            double share = seen.nearestShare();
-            double off = seen.offMetres(share);
+    private boolean comesNearer(int piece, PlanePiece seen, int step, double nearest, double metres) {
+        double lowest = nearest;
+        double end = seen.offMetres(step < 0 ? 0 : 1);
+        for (int at = piece + step; at >= 0 && at < pieces.count() && end <= lowest + AWAY_M; at += step) {
+            PlanePiece next = pieces.in(plane, at);
+            double share = next.nearestShare();
+            double off = next.offMetres(share);
             // The end of a wide leg reaches to where a surveyed one, though nearer, does not.
             boolean counts = pieces.toleranceMetres(at) >= pieces.toleranceMetres(piece)
                     || off <= pieces.toleranceMetres(at, share);
             if (counts && off < metres) {
                 return true;
             }
-            if (off > former) {
-                return false;
-            }
-            former = off;
+            lowest = Math.min(lowest, off);
+            end = next.offMetres(step < 0 ? 0 : 1);
         }
         return false;
     }

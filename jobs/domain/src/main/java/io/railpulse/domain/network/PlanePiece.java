@@ -27,12 +27,16 @@ record PlanePiece(double startX, double startY, double endX, double endY) {
 
     /** Whether a place is where the piece ends; of one without length all of it is, though also where it starts. */
     boolean isEnd(double share) {
-        return share == 1 || startX == endX && startY == endY;
+        return share == 1 || hasNoLength();
+    }
+
+    boolean hasNoLength() {
+        return startX == endX && startY == endY;
     }
 
     /** Which way the piece goes, degrees clockwise from north, 0 up to 360; NaN if it has no length. */
     double bearingDeg() {
-        if (startX == endX && startY == endY) {
+        if (hasNoLength()) {
             return Double.NaN;
         }
         double degrees = Math.toDegrees(Math.atan2(endX - startX, endY - startY));
