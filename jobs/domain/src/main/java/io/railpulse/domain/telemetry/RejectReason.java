@@ -35,6 +35,12 @@ public enum RejectReason {
     IMPLAUSIBLE_JUMP(
             Verdict.REJECTED,
             "The fix is on the route, but where the train cannot have got to, or come back to, in the time."),
+    STALE_REPEAT(
+            Verdict.REJECTED,
+            "The device runs, and says to the last digit the place that it said before: it has no fix."),
+    STATIC_DRIFT(
+            Verdict.REJECTED,
+            "The train stands, and a receiver that says so too has wandered off from where it stands."),
     FOREIGN_TRAIN(
             Verdict.REJECTED,
             "The fix is of a device that travels with another train, by its assignment or its motion."),
@@ -67,7 +73,7 @@ public enum RejectReason {
     public boolean isOfContent() {
         return switch (this) {
             case OUT_OF_RANGE, NULL_ISLAND, IN_THE_FUTURE, TOO_LONG_AGO, TOO_INACCURATE -> true;
-            case OFF_ROUTE, IMPLAUSIBLE_JUMP, FOREIGN_TRAIN, CONTRADICTS_ORDER -> true;
+            case STALE_REPEAT, STATIC_DRIFT, OFF_ROUTE, IMPLAUSIBLE_JUMP, FOREIGN_TRAIN, CONTRADICTS_ORDER -> true;
             default -> false;
         };
     }

@@ -16,6 +16,8 @@ public final class CallDetector {
     private static final double SAME_STAND = 3;
     /** How many times its accuracy a fix may be off. */
     private static final double NOISE_OF_ACCURACY = 3;
+    /** Between fixes that are closer together the noise says more than the way. */
+    private static final long PACE_FROM_MILLIS = 20_000;
     /** A train that draws forward at a call and stands there for so long has not left it. */
     private static final long STAYS_FROM_MILLIS = 10 * 60_000;
     /** A train that has not moved for so long stands still. */
@@ -35,7 +37,7 @@ public final class CallDetector {
     void advance(Motion motion, TrackedTrain train, double alongMetres, Fix fix, DeviceTraces devices) {
         List<PlannedCall> calls = train.plan.calls();
         if (!motion.hasPosition()) {
-            enter(motion, calls, alongMetres, fix.measuredMillis());
+            enter(motion, calls, alongMetres, fix);
             return;
         }
         boolean moved = alongMetres > motion.anchorAlongMetres + noiseMetres(fix);
@@ -64,6 +66,9 @@ public final class CallDetector {
         boolean stands = fix.measuredMillis() - motion.anchorMillis
                 >= options.standingFor().toMillis();
         goBy(motion, calls, step, stands, method);
+        if (step.millis() >= PACE_FROM_MILLIS) {
+            motion.paceMps = (alongMetres - motion.alongMetres) * 1000 / step.millis();
+        }
         motion.alongMetres = alongMetres;
         motion.fixMillis = fix.measuredMillis();
     }
@@ -84,7 +89,7 @@ public final class CallDetector {
     }
 
     /** Moves the train to a place that contradicts what was thought before: calls beyond it go. */
-    void reanchor(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+    void reanchor(Motion motion, List<PlannedCall> calls, double alongMetres, Fix fix) {
         for (int moment = 0; moment < motion.calls.times.length; moment++) {
             double call = calls.get(CallSheet.callOf(moment)).alongMetres();
             boolean departure = moment % 2 == 1;
@@ -94,14 +99,14 @@ public final class CallDetector {
                 motion.calls.erase(moment);
             }
         }
-        enter(motion, calls, alongMetres, measuredAtMillis);
+        enter(motion, calls, alongMetres, fix);
     }
 
-    private void enter(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+    private void enter(Motion motion, List<PlannedCall> calls, double alongMetres, Fix fix) {
         motion.alongMetres = alongMetres;
-        motion.fixMillis = measuredAtMillis;
+        motion.fixMillis = fix.measuredMillis();
         motion.anchorAlongMetres = alongMetres;
-        motion.anchorMillis = measuredAtMillis;
+        motion.anchorMillis = fix.measuredMillis();
         motion.anchorMethod = (byte) CallMethod.MEASURED.ordinal();
         beAtNoCall(motion);
         motion.nextCall = 0;
@@ -114,7 +119,7 @@ public final class CallDetector {
                 // It was thought to have gone on, and is still here.
                 motion.stoodAlongMetres = alongMetres;
             } else {
-                noteArrival(motion, measuredAtMillis, CallMethod.MEASURED);
+                noteArrival(motion, fix.measuredMillis(), CallMethod.MEASURED);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.geodesy.Wgs84;
 import java.util.Arrays;
 
 /**
@@ -15,6 +16,13 @@ public final class DeviceTraces {
     /** A device that ever reported more than this, metres a second, measures its speed. */
     private static final float MEASURES_SPEED = 2;
 
+    /** Slower than that, metres a second, a device stands. */
+    static final float STANDS_BELOW_MPS = 0.5f;
+    /** Further away it stands somewhere else, metres. */
+    private static final double SAME_STAND_M = 150;
+    /** Of so many fixes the middle is as good as it gets. */
+    private static final int MIDDLE_OF = 50;
+
     /** The devices, by {@link Fix#deviceOf}. */
     public int[] devices = new int[0];
     /** When the newest fix of each was measured. */
@@ -27,6 +35,15 @@ public final class DeviceTraces {
     public long[] intervalMillis = new long[0];
     /** Whether it measures speed. */
     public boolean[] measuresSpeed = new boolean[0];
+
+    /** Since when the device has stood; {@link CallSheet#UNKNOWN} where it runs, or does not measure its speed. */
+    public long[] standsSinceMillis = new long[0];
+    /** The middle of where it has stood, degrees north. */
+    public double[] standLatitudes = new double[0];
+    /** The same, degrees east. */
+    public double[] standLongitudes = new double[0];
+    /** How many fixes that is the middle of, and no more than {@value #MIDDLE_OF}. */
+    public int[] standFixes = new int[0];
 
     /** For the serializer. */
     public DeviceTraces() {}
@@ -47,14 +64,19 @@ public final class DeviceTraces {
         return at < 0 ? 0 : intervalMillis[at];
     }
 
-    /** Notes a fix, which was measured after those before. */
-    void note(Fix fix) {
+    /**
+     * Notes a fix, which was measured after those before.
+     *
+     * @param wanders whether it is known not to be where the device stands
+     */
+    void note(Fix fix, boolean wanders) {
         int at = find(fix.device());
         if (at < 0) {
             at = makeRoom();
             devices[at] = fix.device();
             intervalMillis[at] = 0;
             measuresSpeed[at] = false;
+            standsSinceMillis[at] = CallSheet.UNKNOWN;
         } else {
             intervalMillis[at] = adapted(intervalMillis[at], fix.measuredMillis() - fixMillis[at]);
         }
@@ -62,6 +84,33 @@ public final class DeviceTraces {
         latitudes[at] = fix.latitude();
         longitudes[at] = fix.longitude();
         measuresSpeed[at] |= fix.speedMps() > MEASURES_SPEED;
+        if (!wanders) {
+            noteStand(at, fix);
+        }
+    }
+
+    private void noteStand(int at, Fix fix) {
+        if (!measuresSpeed[at] || !(fix.speedMps() < STANDS_BELOW_MPS)) {
+            standsSinceMillis[at] = CallSheet.UNKNOWN;
+            return;
+        }
+        if (standsSinceMillis[at] == CallSheet.UNKNOWN || metresFromStand(at, fix) > SAME_STAND_M) {
+            standsSinceMillis[at] = fix.measuredMillis();
+            standLatitudes[at] = fix.latitude();
+            standLongitudes[at] = fix.longitude();
+            standFixes[at] = 1;
+            return;
+        }
+        standFixes[at] = Math.min(MIDDLE_OF, standFixes[at] + 1);
+        standLatitudes[at] += (fix.latitude() - standLatitudes[at]) / standFixes[at];
+        standLongitudes[at] += (fix.longitude() - standLongitudes[at]) / standFixes[at];
+    }
+
+    /** Metres between a fix and the middle of where its device has stood. */
+    double metresFromStand(int at, Fix fix) {
+        return Math.hypot(
+                (fix.latitude() - standLatitudes[at]) * Wgs84.metresPerDegreeNorth(standLatitudes[at]),
+                (fix.longitude() - standLongitudes[at]) * Wgs84.metresPerDegreeEast(standLatitudes[at]));
     }
 
     private static long adapted(long interval, long gap) {
@@ -86,6 +135,10 @@ public final class DeviceTraces {
         longitudes = Arrays.copyOf(longitudes, size);
         intervalMillis = Arrays.copyOf(intervalMillis, size);
         measuresSpeed = Arrays.copyOf(measuresSpeed, size);
+        standsSinceMillis = Arrays.copyOf(standsSinceMillis, size);
+        standLatitudes = Arrays.copyOf(standLatitudes, size);
+        standLongitudes = Arrays.copyOf(standLongitudes, size);
+        standFixes = Arrays.copyOf(standFixes, size);
         return size - 1;
     }
 
@@ -98,6 +151,10 @@ public final class DeviceTraces {
         copy.longitudes = longitudes.clone();
         copy.intervalMillis = intervalMillis.clone();
         copy.measuresSpeed = measuresSpeed.clone();
+        copy.standsSinceMillis = standsSinceMillis.clone();
+        copy.standLatitudes = standLatitudes.clone();
+        copy.standLongitudes = standLongitudes.clone();
+        copy.standFixes = standFixes.clone();
         return copy;
     }
 }

@@ -24,6 +24,8 @@ public final class Motion {
     /** When the newest accepted fix was measured; {@link CallSheet#UNKNOWN} before the first. */
     public long fixMillis = CallSheet.UNKNOWN;
 
+    /** How fast it ran between the newest two that are not close together, metres a second. */
+    public double paceMps;
     /** Which device took it. */
     public int device;
     /** The speed that it told, metres a second; NaN if none. */
@@ -81,6 +83,7 @@ public final class Motion {
         copy.latitude = latitude;
         copy.longitude = longitude;
         copy.fixMillis = fixMillis;
+        copy.paceMps = paceMps;
         copy.device = device;
         copy.speedMps = speedMps;
         copy.anchorAlongMetres = anchorAlongMetres;

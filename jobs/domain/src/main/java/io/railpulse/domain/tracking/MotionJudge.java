@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Takes the fixes of a train one by one, in the order in which they were measured, among the motions that they may mean: a
@@ -46,18 +47,35 @@ final class MotionJudge {
     private final TrackingOptions options;
     private final TrackMatcher matcher;
     private final CallDetector detector;
+    private final List<DeviceFilter> filters;
 
     MotionJudge(TrackingOptions options) {
         this.options = options;
         this.matcher = new TrackMatcher(options);
         this.detector = new CallDetector(options);
+        this.filters = DeviceFilters.all(options);
     }
 
     /** Takes the next fix; says where the believed motion has it, or why nowhere. */
     Placement take(Fix fix, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
-        Placement placement = place(fix, line, train, hypotheses);
-        hypotheses.devices.note(fix);
+        Optional<Placement> fault = findFault(fix, hypotheses.devices);
+        Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
+        hypotheses.devices.note(fix, fault.isPresent());
         return placement;
+    }
+
+    private Optional<Placement> findFault(Fix fix, DeviceTraces devices) {
+        int device = devices.find(fix.device());
+        if (device < 0) {
+            return Optional.empty();
+        }
+        for (DeviceFilter filter : filters) {
+            Optional<String> fault = filter.findFault(fix, devices, device);
+            if (fault.isPresent()) {
+                return Optional.of(Placement.rejected(filter.reason(), fault.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Placement place(Fix fix, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
@@ -78,16 +96,12 @@ final class MotionJudge {
         return at < 0 ? 0 : fix.measuredMillis() - devices.fixMillis[at];
     }
 
-    private boolean isSure(Fix fix, List<Candidate> candidates, Motion motion) {
+    private static boolean isSure(Fix fix, List<Candidate> candidates, Motion motion) {
         boolean sure = candidates.size() == 1 && candidates.get(0).cost() <= DOUBTED_FROM;
         if (!sure) {
             return false;
         }
-        boolean stood = fix.measuredMillis() - motion.anchorMillis >= CallDetector.STILL_FROM_MILLIS;
-        boolean movesOff =
-                stood && candidates.get(0).alongMetres() > motion.alongMetres + options.arrivalRadiusMetres();
-        return !movesOff
-                && fix.measuredMillis() - motion.fixMillis <= DOUBTED_AFTER_MILLIS
+        return fix.measuredMillis() - motion.fixMillis <= DOUBTED_AFTER_MILLIS
                 && motion.trust.of(fix.device()) >= TRUSTED_FROM;
     }
 
@@ -191,7 +205,7 @@ final class MotionJudge {
         motion.trust.noteFit(fix.device());
         motion.fitted = 1;
         motion.fittedElsewhere = 1;
-        detector.reanchor(motion, train.plan.calls(), to.alongMetres(), fix.measuredMillis());
+        detector.reanchor(motion, train.plan.calls(), to.alongMetres(), fix);
         take(fix, motion);
         return motion;
     }

@@ -16,6 +16,8 @@ public final class TrackMatcher {
     private static final int MOST_CANDIDATES = 3;
     /** A train makes up time by running so much faster than planned. */
     private static final double FASTER_THAN_PLANNED = 1.5;
+    /** And so much faster than before, or than the tracker says. */
+    private static final double LIKE_BEFORE = 1.3;
     /** Without a plan, metres a second that a train is expected to run at most. */
     private static final double FAST_MPS = 45;
     /** What it costs to run faster than that by a factor of e. */
@@ -34,9 +36,10 @@ public final class TrackMatcher {
     private static final double UNEXPLAINED_M = 50;
 
     private static final double MOST_SPEED_COST = 8;
+    private static final double MOVING_OFF_COST = 1;
     /** Along a straight leg the track may lead back by this share of its tolerance. */
     private static final double WIDE_LEG_NOISE = 0.01;
-    /** Off surveyed track by so many metres is nothing, and each further so many cost one. */
+    /** Off surveyed track by so many metres is nothing, and each further so many cost one; beside another place of the fix. */
     private static final double OFF_TRACK_M = 60;
 
     private final TrackingOptions options;
@@ -55,10 +58,11 @@ public final class TrackMatcher {
     List<Candidate> listAnywhere(Fix fix, RouteLine line, double expectedMetres) {
         List<RoutePlace> places =
                 line.listPlaces(fix.latitude(), fix.longitude(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        double least = leastCost(fix, places);
         return places.stream()
                 .sorted(Comparator.comparingDouble(place -> Math.abs(place.alongMetres() - expectedMetres)))
                 .limit(MOST_CANDIDATES)
-                .map(place -> new Candidate(place.alongMetres(), costOfPlace(fix, place)))
+                .map(place -> new Candidate(place.alongMetres(), costOfPlace(fix, place) - least))
                 .toList();
     }
 
@@ -71,34 +75,73 @@ public final class TrackMatcher {
                 motion.alongMetres - options.arrivalRadiusMetres(),
                 motion.alongMetres + reachMetres(millis));
         if (places.size() == 1) {
-            return List.of(candidate(fix, places.get(0), motion, train));
+            return List.of(candidate(fix, places.get(0), 0, motion, train));
         }
+        double least = leastCost(fix, places);
         List<Candidate> candidates = new ArrayList<>(places.size());
-        places.forEach(place -> candidates.add(candidate(fix, place, motion, train)));
+        places.forEach(
+                place -> candidates.add(candidate(fix, place, costOfPlace(fix, place) - least, motion, train)));
         candidates.sort(Comparator.comparingDouble(Candidate::cost)
                 .thenComparingDouble(at -> Math.abs(at.alongMetres() - motion.alongMetres)));
         return candidates.size() > MOST_CANDIDATES ? candidates.subList(0, MOST_CANDIDATES) : candidates;
     }
 
-    private Candidate candidate(Fix fix, RoutePlace place, Motion motion, TrackedTrain train) {
+    private Candidate candidate(Fix fix, RoutePlace place, double costOfPlace, Motion motion, TrackedTrain train) {
         double along = Math.max(motion.alongMetres, place.alongMetres());
         long millis = fix.measuredMillis() - motion.fixMillis;
-        double cost = costOfRunning(motion.alongMetres, along, millis, motion, train)
-                + costOfSpeed(fix, along - motion.alongMetres, millis, motion)
+        double metres = along - motion.alongMetres;
+        double cost = costOfRunning(fix, along, millis, motion, train)
+                + costOfSpeed(fix, metres, millis, motion)
+                + costOfMovingOff(metres, motion)
                 + costOfBack(fix, along - place.alongMetres(), place);
-        return new Candidate(along, cost + costOfPlace(fix, place));
+        return new Candidate(along, cost + costOfPlace);
+    }
+
+    /** Running faster than planned, than before, and than the tracker says. */
+    private double costOfRunning(Fix fix, double to, long millis, Motion motion, TrackedTrain train) {
+        double from = motion.alongMetres;
+        double metres = to - from - 2 * options.arrivalRadiusMetres();
+        if (metres <= 0) {
+            return 0;
+        }
+        double seconds = Math.max(0.001, millis / 1000.0);
+        double running = PlannedRunning.millisBetween(from, to, train, motion.nextCall) / 1000;
+        double planned = running > 0 ? (to - from) / running : FAST_MPS;
+        // A leg of a few minutes, rounded to whole ones, says little of how fast a train can run.
+        double usual = Math.max(Math.min(FAST_MPS, FASTER_THAN_PLANNED * planned), LIKE_BEFORE * motion.paceMps);
+        double told = Float.isNaN(fix.speedMps()) ? 0 : LIKE_BEFORE * fix.speedMps();
+        double ratio = metres / seconds / Math.max(usual, told);
+        return ratio <= 1 ? 0 : TOO_FAST_COST * Math.log(ratio);
+    }
+
+    private static double leastCost(Fix fix, List<RoutePlace> places) {
+        double least = Double.POSITIVE_INFINITY;
+        for (RoutePlace place : places) {
+            least = Math.min(least, costOfPlace(fix, place));
+        }
+        return least;
     }
 
     /** A train that stood before and stands now has gone no further than it can have speeded up and braked again. */
     private double costOfSpeed(Fix fix, double metres, long millis, Motion motion) {
+        if (fix.device() == motion.device && millis == 0 && metres > noiseMetres(fix)) {
+            // It was seen in two places at once.
+            return MOST_SPEED_COST;
+        }
         boolean measured = !Float.isNaN(fix.speedMps()) && !Float.isNaN(motion.speedMps);
         if (!measured || millis > SPEED_SAYS_FOR_MILLIS) {
             return 0;
         }
         double seconds = millis / 1000.0;
-        double fastest = Math.max(fix.speedMps(), motion.speedMps) + ACCELERATION_MPS2 * seconds / 2;
+        double fastest = Math.max(fix.speedMps(), motion.speedMps) + ACCELERATION_MPS2 * seconds / 4;
         double unexplained = metres - fastest * seconds - noiseMetres(fix);
         return Math.min(MOST_SPEED_COST, Math.max(0, unexplained / UNEXPLAINED_M));
+    }
+
+    /** That a train that stands is somewhere else takes a little more than one fix to believe. */
+    private double costOfMovingOff(double metres, Motion motion) {
+        boolean stood = motion.fixMillis - motion.anchorMillis >= CallDetector.STILL_FROM_MILLIS;
+        return stood && metres > options.arrivalRadiusMetres() ? MOVING_OFF_COST : 0;
     }
 
     /** A train that lies behind where it was thought to be was never there, or its fix is off. */
@@ -110,19 +153,6 @@ public final class TrackMatcher {
     private double noiseMetres(Fix fix) {
         return Math.max(
                 2 * options.standingWithinMetres(), Float.isNaN(fix.accuracyMetres()) ? 0 : 3 * fix.accuracyMetres());
-    }
-
-    private double costOfRunning(double from, double to, long millis, Motion motion, TrackedTrain train) {
-        double metres = to - from - 2 * options.arrivalRadiusMetres();
-        if (metres <= 0) {
-            return 0;
-        }
-        double expected = PlannedRunning.millisBetween(from, to, train, motion.nextCall) / FASTER_THAN_PLANNED;
-        double least = 1000 * metres / FAST_MPS;
-        // A leg of a few minutes, rounded to whole ones, says little of how fast a train can run.
-        double needed = Double.isNaN(expected) || expected < least ? least : expected * metres / (to - from);
-        double ratio = needed / Math.max(1, millis);
-        return ratio <= 1 ? 0 : TOO_FAST_COST * Math.log(ratio);
     }
 
     private static double costOfPlace(Fix fix, RoutePlace place) {

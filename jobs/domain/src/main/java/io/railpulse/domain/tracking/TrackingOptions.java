@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param arrivalRadiusMetres a train is at a call while it is within this distance of it along the route (less where two
  *     calls are closer together than twice this)
  * @param standingWithinMetres a train that stays within this distance stands
+ * @param driftRadiusMetres no receiver that stands wanders further than that
  * @param standingFor and has stood once it did so for this long
  * @param fastestMps no train is faster, in metres a second
  * @param reanchorAfter this many fixes in a row that agree with each other, but not with where the train was thought to
@@ -28,6 +29,7 @@ import java.time.Duration;
 public record TrackingOptions(
         double arrivalRadiusMetres,
         double standingWithinMetres,
+        double driftRadiusMetres,
         Duration standingFor,
         double fastestMps,
         int reanchorAfter,
@@ -46,6 +48,7 @@ public record TrackingOptions(
         return new TrackingOptions(
                 250,
                 25,
+                200,
                 Duration.ofSeconds(20),
                 100,
                 3,

@@ -58,6 +58,11 @@ public final class TrackingJobOptions {
             "A train is at a call while it is within this distance of it along the route.");
     public static final Option<Double> STANDING_WITHIN = Option.ofNumber(
             "standing-within", "metres", TRACKING.standingWithinMetres(), "A train within this distance stands.");
+    public static final Option<Double> DRIFT_RADIUS = Option.ofNumber(
+            "drift-radius",
+            "metres",
+            TRACKING.driftRadiusMetres(),
+            "No receiver that stands wanders further than this.");
     public static final Option<Duration> STANDING_FOR =
             Option.ofDuration("standing-for", TRACKING.standingFor(), "And has stood once it did so for this long.");
     public static final Option<Double> FASTEST = Option.ofNumber(
@@ -69,7 +74,8 @@ public final class TrackingJobOptions {
     public static final Option<Duration> LONGEST_INTERPOLATION = Option.ofDuration(
             "longest-interpolation",
             TRACKING.longestInterpolation(),
-            "A call between two fixes further apart is estimated, not interpolated.");
+            "A call between two fixes further apart, and further than four common intervals of their devices, is"
+                    + " estimated, not interpolated.");
     public static final Option<Duration> FUTURE_TOLERANCE = Option.ofDuration(
             "future-tolerance", TRACKING.futureTolerance(), "How far a device's clock may be ahead of the receipt.");
     public static final Option<Duration> PAST_TOLERANCE = Option.ofDuration(
@@ -138,6 +144,7 @@ public final class TrackingJobOptions {
             BATCH_WAIT,
             ARRIVAL_RADIUS,
             STANDING_WITHIN,
+            DRIFT_RADIUS,
             STANDING_FOR,
             FASTEST,
             REANCHOR_AFTER,
@@ -163,6 +170,7 @@ public final class TrackingJobOptions {
         return new TrackingOptions(
                 values.get(ARRIVAL_RADIUS),
                 values.get(STANDING_WITHIN),
+                values.get(DRIFT_RADIUS),
                 values.get(STANDING_FOR),
                 values.get(FASTEST),
                 values.get(REANCHOR_AFTER),
