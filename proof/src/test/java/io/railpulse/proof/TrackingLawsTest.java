@@ -23,9 +23,9 @@ class TrackingLawsTest {
 
     private TrialCounts counts;
 
-    private TrialReport report(long seed, Set<String> faults) throws IOException {
+    private TrialReport report(int trains, long seed, Set<String> faults) throws IOException {
         SimulationOptions options =
-                new SimulationOptions(TRAINS, DAYS, seed, FIRST_DAY, faults, SimulationOptions.DEFAULT_FIX_EVERY);
+                new SimulationOptions(trains, DAYS, seed, FIRST_DAY, faults, SimulationOptions.DEFAULT_FIX_EVERY);
         TrialReport report = new TrialReport(options.fixEvery(), 0);
         counts = TrackingTrial.run(
                 options, TrackingOptions.defaults(), TrackingTrial.Without.NOTHING, report::add, taken -> {});
@@ -35,7 +35,7 @@ class TrackingLawsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void holdsWithAllFaults(long seed) throws IOException {
-        TrialReport report = report(seed, Faults.codes());
+        TrialReport report = report(TRAINS, seed, Faults.codes());
 
         assertThat(report.faults().taken()).isEqualTo(counts.taken()).isPositive();
         assertThat(report.faults().judged()).as("got one of the verdicts").isEqualTo(counts.taken());
@@ -60,7 +60,7 @@ class TrackingLawsTest {
 
     @Test
     void withoutFaultsAllIsAcceptedAndFound() throws IOException {
-        TrialReport report = report(4, Set.of());
+        TrialReport report = report(TRAINS / 3, 4, Set.of());
 
         assertThat(report.faults().recall("clean")).as("accepted").isEqualTo(1);
         assertThat(report.calls().shareFound()).isEqualTo(1);
