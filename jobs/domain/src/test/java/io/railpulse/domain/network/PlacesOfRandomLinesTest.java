@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The places of a point are those that a search of the whole line finds: none is missing, and none is made up. */
 class PlacesOfRandomLinesTest {
-    private static final int LINES = 40;
-    private static final int POINTS = 150;
+    private static final int LINES = 25;
+    private static final int POINTS = 100;
     private static final double STRETCH_M = 120;
     private static final double NOISE_M = 50;
     private static final double ANYWHERE_FROM = Double.NEGATIVE_INFINITY;
