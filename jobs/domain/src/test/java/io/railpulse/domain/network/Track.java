@@ -1,6 +1,5 @@
 package io.railpulse.domain.network;
 
-import io.railpulse.domain.geodesy.Wgs84;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,6 +100,18 @@ public record Track(List<double[]> points) {
         return new Track(added);
     }
 
+    /** Nothing but its ends, and a place every so many metres between them: what is left where only stops are known. */
+    public Track everyMetres(double metres) {
+        Walk walk = new Walk(route("whole", 0));
+        List<double[]> kept = new ArrayList<>();
+        for (double along = 0; along < lengthMetres() - metres / 2; along += metres) {
+            Spot spot = walk.at(along);
+            kept.add(new double[] {spot.latitude(), spot.longitude()});
+        }
+        kept.add(points.get(points.size() - 1));
+        return new Track(kept);
+    }
+
     private GeodesicData way(int from, int to) {
         return Geodesic.WGS84.Inverse(
                 points.get(from)[0],
@@ -132,13 +143,5 @@ public record Track(List<double[]> points) {
                     Geodesic.WGS84.Direct(way.lat1, way.lon1, way.azi1, alongMetres - route.alongMetres()[leg]);
             return new Spot(at.lat2, at.lon2, at.azi2);
         }
-    }
-
-    /** Metres from a place to the nearest point of the track. */
-    public double metresTo(double latitude, double longitude) {
-        return points.stream()
-                .mapToDouble(point -> Wgs84.metresBetween(point[0], point[1], latitude, longitude))
-                .min()
-                .orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Trains on real track, with all its curves, and on ways put together of it that come back to where they were. */
 class RealTrackTest {
     private static final double TOLERANCE_M = 300;
+    private static final double STRAIGHT_TOLERANCE_M = 12_000;
     private static final long MINUTE = 60_000;
     /** A train is never taken back by more than what the noise of a fix can be. */
     private static final double NOISE_M = 250;
@@ -100,6 +101,20 @@ class RealTrackTest {
         assertFollowed(followed, 200);
     }
 
+    @Test
+    void followsThemOverStraightLegsWhereNothingElseIsKnown() {
+        Followed followed = new Followed();
+        for (Track line : lines()) {
+            Route straight = line.everyMetres(TrainOnTrack.STOP_EVERY_M).route("stops", STRAIGHT_TOLERANCE_M);
+            followed = followed.and(new TrainOnTrack(line.route("real", TOLERANCE_M), straight, 1).run(MINUTE, 0));
+        }
+
+        tell("straight legs from stop to stop, 30 km", followed);
+        // As far as the track strays from the leg, and no further.
+        assertThat(followed.percentile(95)).isLessThan(STRAIGHT_TOLERANCE_M / 4);
+        assertThat(followed.rejectedShare()).isLessThan(0.01);
+    }
+
     /** 30 km of a line, then curves of it thrice, each turned by 120 degrees and a little, then on from there. */
     private static Track loop(Track line, double size) {
         Track curves = line.between(31_000, 31_000 + size);
@@ -118,7 +133,7 @@ class RealTrackTest {
         for (Track way : ways) {
             for (Track direction : List.of(way, way.reversed())) {
                 Route route = direction.route("real", TOLERANCE_M);
-                all = all.and(new TrainOnTrack(route, seed++).run(everyMillis, rightMetres));
+                all = all.and(new TrainOnTrack(route, route, seed++).run(everyMillis, rightMetres));
             }
         }
         return all;

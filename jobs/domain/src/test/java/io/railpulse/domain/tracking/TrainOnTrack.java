@@ -23,20 +23,27 @@ final class TrainOnTrack {
     private static final long DEPARTURE_MILLIS =
             Instant.parse("2026-03-02T06:00:00Z").toEpochMilli();
     private static final double METRES_PER_SECOND = 27.8;
-    private static final double STOP_EVERY_M = 30_000;
+    static final double STOP_EVERY_M = 30_000;
     private static final long DWELL_MILLIS = 120_000;
     private static final double USUAL_NOISE_M = 8;
     private static final double RARE_NOISE_M = 60;
 
     private final Route route;
-    private final RouteLine line;
+    private final double lengthMetres;
+    private final RouteLine known;
     private final TrainRun plan;
     private final Random random;
 
-    TrainOnTrack(Route route, long seed) {
+    /**
+     * @param route the track that it runs over
+     * @param known what is known of it: the same, or straight legs between the places where it stops
+     * @param seed of the noise
+     */
+    TrainOnTrack(Route route, Route known, long seed) {
         this.route = route;
-        this.line = new RouteLine(route);
-        this.plan = plan(route, line.lengthMetres());
+        this.known = new RouteLine(known);
+        this.lengthMetres = route.alongMetres()[route.alongMetres().length - 1];
+        this.plan = plan(known);
         this.random = new Random(seed);
     }
 
@@ -53,7 +60,7 @@ final class TrainOnTrack {
         TrackedTrain train = new TrackedTrain();
         TrainMemory memory = new TrainMemory(new KnownRecords(), new FixesInMemory());
         tracker.takePlan(plan, train, memory);
-        long end = timeAt(line.lengthMetres());
+        long end = timeAt(lengthMetres);
         for (long millis = DEPARTURE_MILLIS; millis <= end; millis += everyMillis) {
             double along = alongAt(millis);
             Track.Spot seen = walk.at(along).beside(rightMetres + noise(), noise());
@@ -68,9 +75,9 @@ final class TrainOnTrack {
                     null,
                     (seen.bearingDeg() + 360) % 360,
                     null);
-            Judgement judgement = tracker.takePosition(fix, millis, Optional.of(line), train, memory);
+            Judgement judgement = tracker.takePosition(fix, millis, Optional.of(known), train, memory);
             Double told = tracker.progressOf(train, millis, false, false).alongMetres();
-            followed.add(along, judgement.isAccepted(), told);
+            followed.add(onKnown(along), judgement.isAccepted(), told);
         }
         return followed;
     }
@@ -85,7 +92,7 @@ final class TrainOnTrack {
         double stops = Math.floor((millis - DEPARTURE_MILLIS) / cycle);
         double running =
                 Math.min(STOP_EVERY_M, (millis - DEPARTURE_MILLIS - stops * cycle) / 1_000 * METRES_PER_SECOND);
-        return Math.min(stops * STOP_EVERY_M + running, line.lengthMetres());
+        return Math.min(stops * STOP_EVERY_M + running, lengthMetres);
     }
 
     private static long timeAt(double along) {
@@ -94,25 +101,49 @@ final class TrainOnTrack {
                 + (long) (along / STOP_EVERY_M) * DWELL_MILLIS;
     }
 
-    private static TrainRun plan(Route route, double length) {
+    /** How many stops it makes, ends included; the last leg is the longer one. */
+    private int stops() {
+        return (int) Math.round(lengthMetres / STOP_EVERY_M) + 1;
+    }
+
+    /** Where it stops, metres along the track. */
+    private double stopMetres(int stop) {
+        return stop == stops() - 1 ? lengthMetres : stop * STOP_EVERY_M;
+    }
+
+    /** A distance along the track as one along what is known of it. */
+    private double onKnown(double along) {
+        if (known.route().latitudes().length != stops()) {
+            return along;
+        }
+        int stop = 0;
+        while (stop < stops() - 2 && stopMetres(stop + 1) <= along) {
+            stop++;
+        }
+        double[] knownMetres = known.route().alongMetres();
+        double share = (along - stopMetres(stop)) / (stopMetres(stop + 1) - stopMetres(stop));
+        return knownMetres[stop] + share * (knownMetres[stop + 1] - knownMetres[stop]);
+    }
+
+    private TrainRun plan(Route known) {
         List<PlannedCall> calls = new ArrayList<>();
         Track.Walk walk = new Track.Walk(route);
-        for (double along = 0; along <= length; along += STOP_EVERY_M) {
-            double place = length - along < STOP_EVERY_M ? length : along;
-            Track.Spot spot = walk.at(place);
-            long arrival = timeAt(place) - (place == along ? DWELL_MILLIS : 0);
+        for (int stop = 0; stop < stops(); stop++) {
+            double along = stopMetres(stop);
+            Track.Spot spot = walk.at(along);
+            long departure = timeAt(along);
             calls.add(new PlannedCall(
-                    calls.size() + 1,
-                    "stop-" + calls.size(),
-                    "Stop " + calls.size(),
+                    stop + 1,
+                    "stop-" + stop,
+                    "Stop " + stop,
                     spot.latitude(),
                     spot.longitude(),
-                    place,
-                    calls.isEmpty() ? DEPARTURE_MILLIS : arrival,
-                    calls.isEmpty() ? DEPARTURE_MILLIS : timeAt(place)));
+                    onKnown(along),
+                    departure - (stop == 0 ? 0 : DWELL_MILLIS),
+                    departure));
         }
         return new TrainRun(
-                "1@2026-03-02", "1", "2026-03-02", "1", route.routeId(), null, null, null, null, List.copyOf(calls));
+                "1@2026-03-02", "1", "2026-03-02", "1", known.routeId(), null, null, null, null, List.copyOf(calls));
     }
 
     private static final class KnownRecords implements RecordMemory {
