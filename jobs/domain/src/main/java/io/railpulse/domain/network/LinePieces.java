@@ -142,6 +142,11 @@ final class LinePieces {
         return tolerances[piece];
     }
 
+    /** Whether a piece has the same tolerance as another. */
+    boolean isAsWide(int piece, int other) {
+        return tolerances[piece] == tolerances[other];
+    }
+
     /** How far off a train may be seen whose nearest place on a piece is this one. */
     double toleranceMetres(int piece, double nearestShare) {
         if (nearestShare > 0 && nearestShare < 1) {

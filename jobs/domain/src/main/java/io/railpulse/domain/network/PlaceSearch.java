@@ -10,14 +10,15 @@ final class PlaceSearch {
     /** A line that goes away by no more than this, and then comes nearer still, did not go away: it is not quite straight. */
     private static final double AWAY_M = 5;
 
+    private static final int NONE = -2;
+
     private final LinePieces pieces;
     private final TangentPlane plane;
     private final double fromMetres;
     private final double toMetres;
     private final List<RoutePlace> found = new ArrayList<>();
-
-    private int formerPiece = -2;
-    private double formerOff;
+    /** The piece last looked at, if the point is nearer to it than to its end. */
+    private int leaving = NONE;
 
     PlaceSearch(LinePieces pieces, TangentPlane plane, double fromMetres, double toMetres) {
         this.pieces = pieces;
@@ -31,54 +32,49 @@ final class PlaceSearch {
         return found;
     }
 
-    /** Looks at a piece that has something between the two distances. */
+    /**
+     * Looks at a piece that has something between the two distances. Most are told from the nearest place alone, and it is
+     * cheapest if what is seen of them is handed to nobody.
+     */
     void lookAt(int piece) {
         PlanePiece seen = pieces.in(plane, piece);
         double share = seen.nearestShare();
-        double off = seen.offMetres(share);
-        boolean isNearerBefore = share == 0 && isNearerBefore(piece, off);
-        formerPiece = piece;
-        formerOff = off;
-        if (off > pieces.toleranceMetres(piece, share)) {
-            return;
-        }
+        boolean isEnd = seen.isEnd(share);
+        boolean isLeft = share == 0 && leaving == piece - 1 && pieces.isAsWide(piece - 1, piece);
+        leaving = isEnd ? NONE : piece;
         double along = pieces.alongMetres(piece, share);
         if (along < fromMetres) {
-            lookAtEdge(piece, seen, share, fromMetres, -1);
+            lookAtEdge(piece, fromMetres, -1);
         } else if (along > toMetres) {
-            lookAtEdge(piece, seen, share, toMetres, 1);
-        } else if (!isNearerBefore && isNearest(piece, seen, share, off)) {
-            add(piece, along, off);
+            lookAtEdge(piece, toMetres, 1);
+        } else if (!isLeft && !(isEnd && isToldByNext(piece))) {
+            lookWithin(piece);
         }
     }
 
-    /** Whether the piece before, if it was looked at and is as wide, comes nearer: most pieces are told so at once. */
-    private boolean isNearerBefore(int piece, double off) {
-        return formerPiece == piece - 1
-                && formerOff < off
-                && pieces.toleranceMetres(formerPiece) == pieces.toleranceMetres(piece);
+    /** Whether the next piece tells of where it begins. */
+    private boolean isToldByNext(int piece) {
+        return piece + 1 < pieces.count() && pieces.isAsWide(piece, piece + 1);
     }
 
-    /** Whether the line goes away in both directions from the nearest place of a piece. */
-    private boolean isNearest(int piece, PlanePiece seen, double share, double off) {
-        return !isToldByNext(piece, seen, share)
-                && !comesNearer(piece, seen, -1, off, off)
-                && !comesNearer(piece, seen, 1, off, off);
+    private void lookWithin(int piece) {
+        PlanePiece seen = pieces.in(plane, piece);
+        double share = seen.nearestShare();
+        double off = seen.offMetres(share);
+        if (off <= pieces.toleranceMetres(piece, share)
+                && !comesNearer(piece, -1, off)
+                && !comesNearer(piece, 1, off)) {
+            add(piece, pieces.alongMetres(piece, share), off);
+        }
     }
 
-    /** Whether a place is where the next piece begins, and is as well told of that. */
-    private boolean isToldByNext(int piece, PlanePiece seen, double share) {
-        return seen.isEnd(share)
-                && piece + 1 < pieces.count()
-                && pieces.toleranceMetres(piece + 1) == pieces.toleranceMetres(piece);
-    }
-
-    private void lookAtEdge(int piece, PlanePiece seen, double nearestShare, double edge, int outwards) {
+    private void lookAtEdge(int piece, double edge, int outwards) {
+        PlanePiece seen = pieces.in(plane, piece);
+        double share = seen.nearestShare();
         double off = seen.offMetres(pieces.shareAt(piece, edge));
-        double nearest = seen.offMetres(nearestShare);
-        if (off <= pieces.toleranceMetres(piece, nearestShare)
-                && nearest >= off - NOISE_M
-                && !comesNearer(piece, seen, outwards, nearest, off - NOISE_M)) {
+        if (off <= pieces.toleranceMetres(piece, share)
+                && seen.offMetres(share) >= off - NOISE_M
+                && !comesNearer(piece, outwards, off - NOISE_M)) {
             add(piece, edge, off);
         }
     }
@@ -103,15 +99,15 @@ final class PlaceSearch {
      * Whether the line, followed on from the nearest place of a piece, comes nearer than so many metres before it goes away.
      *
      * @param step 1 to follow it on, -1 to follow it back
-     * @param nearest how near it is at that place
      */
-    private boolean comesNearer(int piece, PlanePiece seen, int step, double nearest, double metres) {
-        double lowest = nearest;
-        double end = seen.offMetres(step < 0 ? 0 : 1);
-        for (int at = piece + step; at >= 0 && at < pieces.count() && end <= lowest + AWAY_M; at += step) {
-            PlanePiece next = pieces.in(plane, at);
-            double share = next.nearestShare();
-            double off = next.offMetres(share);
+    private boolean comesNearer(int piece, int step, double metres) {
+        PlanePiece there = pieces.in(plane, piece);
+        double lowest = there.offMetres(there.nearestShare());
+        int at = piece + step;
+        while (at >= 0 && at < pieces.count() && there.offMetres(step < 0 ? 0 : 1) <= lowest + AWAY_M) {
+            there = pieces.in(plane, at);
+            double share = there.nearestShare();
+            double off = there.offMetres(share);
             // The end of a wide leg reaches to where a surveyed one, though nearer, does not.
             boolean counts = pieces.toleranceMetres(at) >= pieces.toleranceMetres(piece)
                     || off <= pieces.toleranceMetres(at, share);
@@ -119,7 +115,7 @@ final class PlaceSearch {
                 return true;
             }
             lowest = Math.min(lowest, off);
-            end = next.offMetres(step < 0 ? 0 : 1);
+            at += step;
         }
         return false;
     }

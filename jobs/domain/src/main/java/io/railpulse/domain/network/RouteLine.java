@@ -8,7 +8,7 @@ import java.util.Optional;
  * A route made ready for asking which of its places are near a point. Long legs are cut into short pieces, and a
  * {@link PieceTree} knows the pieces in reach of a point: an answer costs about the same on a line of 50 km and on one of
  * 10,000 km, drawn by a point every 20 m or every kilometre, and beside surveyed track the same whether or not there is a
- * wide leg far away. It holds some 35 bytes a point.
+ * wide leg far away. It holds some 45 bytes a piece, which is a leg or a part of a long one, beside the route itself.
  *
  * <p>Immutable after construction; made once per task and route.
  */

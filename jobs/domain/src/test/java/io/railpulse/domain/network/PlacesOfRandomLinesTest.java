@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The places of a point are those that a search of the whole line finds: none is missing, and none is made up. */
 class PlacesOfRandomLinesTest {
-    private static final int LINES = 40;
-    private static final int POINTS = 150;
+    private static final int LINES = 25;
+    private static final int POINTS = 100;
     private static final double STRETCH_M = 120;
     private static final double NOISE_M = 50;
     private static final double ANYWHERE_FROM = Double.NEGATIVE_INFINITY;
@@ -20,28 +20,13 @@ class PlacesOfRandomLinesTest {
     @ParameterizedTest
     @EnumSource
     void missNothing(RandomLine kind) {
-        onPoints(kind, point -> {
-            List<RoutePlace> places = point.list(ANYWHERE_FROM, ANYWHERE_TO);
-            for (Low low : point.lows()) {
-                if (low.offMetres() < point.reach(low) - point.inexact()) {
-                    assertThat(places)
-                            .as("%s of %s", low, point)
-                            .anyMatch(place -> point.isAt(place, low) || point.standsFor(place, low));
-                }
-            }
-        });
+        onPoints(kind, PointNearLine::missesNothing);
     }
 
     @ParameterizedTest
     @EnumSource
     void makeNothingUp(RandomLine kind) {
-        onPoints(kind, point -> {
-            for (RoutePlace place : point.list(ANYWHERE_FROM, ANYWHERE_TO)) {
-                assertThat(point.lows()).as("%s of %s", place, point).anyMatch(low -> point.isAt(place, low));
-                assertThat(place.offMetres())
-                        .isLessThanOrEqualTo(point.line().route().toleranceMetres());
-            }
-        });
+        onPoints(kind, PointNearLine::makesNothingUp);
     }
 
     @ParameterizedTest

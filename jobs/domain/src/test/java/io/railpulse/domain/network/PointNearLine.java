@@ -1,5 +1,7 @@
 package io.railpulse.domain.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.railpulse.domain.network.WholeLine.Low;
 import java.util.List;
 import java.util.Random;
@@ -15,11 +17,16 @@ record PointNearLine(RouteLine line, WholeLine whole, double latitude, double lo
     private static final double ANYWHERE_TO = Double.POSITIVE_INFINITY;
 
     static PointNearLine near(RouteLine line, WholeLine whole, Random random) {
-        Route route = line.route();
+        return near(line.route(), line, whole, random);
+    }
+
+    /** A point somewhere near another route. */
+    static PointNearLine near(Route route, RouteLine line, WholeLine whole, Random random) {
+        double length = route.alongMetres()[route.alongMetres().length - 1];
         int at = random.nextInt(route.latitudes().length);
         double[] place = random.nextInt(4) == 0
                 ? new double[] {route.latitudes()[at], route.longitudes()[at]}
-                : placeAt(route, random.nextDouble() * line.lengthMetres());
+                : placeAt(route, random.nextDouble() * length);
         double metres = random.nextInt(20) == 0 ? 0 : route.toleranceMetres() * 1.3 * random.nextDouble();
         GeodesicData there = Geodesic.WGS84.Direct(place[0], place[1], 360 * random.nextDouble(), metres);
         double longitude = Math.IEEEremainder(there.lon2, 360);
@@ -28,6 +35,24 @@ record PointNearLine(RouteLine line, WholeLine whole, double latitude, double lo
 
     List<RoutePlace> list(double from, double to) {
         return line.listPlaces(latitude, longitude, from, to);
+    }
+
+    void missesNothing() {
+        List<RoutePlace> places = list(ANYWHERE_FROM, ANYWHERE_TO);
+        for (Low low : lows) {
+            if (low.offMetres() < reach(low) - inexact()) {
+                assertThat(places)
+                        .as("%s of %s", low, this)
+                        .anyMatch(place -> isAt(place, low) || standsFor(place, low));
+            }
+        }
+    }
+
+    void makesNothingUp() {
+        for (RoutePlace place : list(ANYWHERE_FROM, ANYWHERE_TO)) {
+            assertThat(lows).as("%s of %s", place, this).anyMatch(low -> isAt(place, low));
+            assertThat(place.offMetres()).isLessThanOrEqualTo(line.route().toleranceMetres());
+        }
     }
 
     /** How far off the point may be there: a wide leg reaches less far beyond the ends of the line. */

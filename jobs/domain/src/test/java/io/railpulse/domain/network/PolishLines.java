@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Real track, 300 to 530 km a line, where it is at hand; it is not part of the project. Its folder is what the system
  * property or environment variable {@code railpulse.network} names, else beside the repository.
  */
-final class PolishLines {
+public final class PolishLines {
     private static final String FOLDER = System.getProperty("railpulse.network", System.getenv("railpulse.network"));
     private static final Path FILE =
             Path.of(FOLDER == null ? "../../../shared/network" : FOLDER, "polish_lines.geojson");
@@ -26,7 +26,7 @@ final class PolishLines {
     private PolishLines() {}
 
     /** The lines with one tolerance; skips the test that asks where there are none. */
-    static List<Route> load(double toleranceMetres) {
+    public static List<Route> load(double toleranceMetres) {
         assumeTrue(
                 Files.exists(FILE),
                 "no real track at hand: " + FILE + " is missing; -Drailpulse.network names its folder");
