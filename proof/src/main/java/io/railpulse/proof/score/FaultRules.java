@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Which verdict or reason belongs to which fault. */
 final class FaultRules {
+    private static final String SKEWED_FAR = "clock-skew, far off";
     private static final double FAR_M = 1_000;
     private static final double MOVED_ON_M = 250;
     private static final double DRIFTED_M = 50;
@@ -29,6 +30,18 @@ final class FaultRules {
 
     private FaultRules() {}
 
+    /**
+     * What a fix counts as: its fault, or {@code clean}. A skewed clock does no harm to a train that stands; by the time that
+     * it tells, one that runs was elsewhere, which shows where other trackers contradict it.
+     */
+    static String kindOf(TakenFix fix, TrialRun run) {
+        if (fix.fault() == null) {
+            return "clean";
+        }
+        boolean elsewhere = fix.fault().equals("clock-skew") && metresOff(fix, run) > FAR_M;
+        return elsewhere ? SKEWED_FAR : fix.fault();
+    }
+
     /** Whether a fix is wrong enough for its fault to be noticed. */
     static boolean isDue(TakenFix fix, TrialRun run) {
         if (fix.fault() == null) {
@@ -37,7 +50,6 @@ final class FaultRules {
         return switch (fix.fault()) {
             case "jump", "foreign-train" -> metresOff(fix, run) > FAR_M;
             case "parallel-line" -> metresOff(fix, run) > toleranceMetres(fix, run);
-            // What lies where the train was is no harm; what does not is told apart where other trackers contradict it.
             case "clock-skew" -> metresOff(fix, run) <= FAR_M;
             case "stale-repeat" -> metresOff(fix, run) > MOVED_ON_M;
             case "static-drift" -> metresOff(fix, run) > DRIFTED_M;
@@ -66,7 +78,7 @@ final class FaultRules {
             case "year-ahead" -> outcome.equals(RejectReason.IN_THE_FUTURE.code());
             case "unknown-run" -> outcome.equals(RejectReason.UNKNOWN_TRAIN_RUN.code());
             case "week-rollover" -> repaired;
-            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift" ->
+            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift", SKEWED_FAR ->
                 !NOT_OF_PLACE.contains(outcome);
             default -> outcome.equals(Verdict.ACCEPTED.code());
         };

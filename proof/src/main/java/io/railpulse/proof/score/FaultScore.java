@@ -36,7 +36,7 @@ public final class FaultScore implements Score {
     @Override
     public void add(TrialRun run) {
         for (TakenFix fix : run.fixes()) {
-            String fault = fix.fault() == null ? "clean" : fix.fault();
+            String fault = FaultRules.kindOf(fix, run);
             boolean isDue = FaultRules.isDue(fix, run);
             count(fixes, fault, outcomeOf(fix), isDue, FaultRules.isRight(fault, fix.outcome(), fix.repaired()));
         }

@@ -18,10 +18,18 @@ public final class DeviceTraces {
 
     /** Slower than that, metres a second, a device stands. */
     static final float STANDS_BELOW_MPS = 0.5f;
+    /** So many standard deviations from the middle a fix lies once in a thousand times. */
+    private static final double HARDLY_EVER = 3.7;
     /** Further away it stands somewhere else, metres. */
     private static final double SAME_STAND_M = 150;
-    /** Of so many fixes the middle is as good as it gets. */
-    private static final int MIDDLE_OF = 50;
+    /** The middle is made of the first so many fixes, that it does not follow a receiver that wanders off slowly. */
+    private static final int MIDDLE_OF = 10;
+    /** How much a device scatters is known from so many fixes. */
+    private static final int SCATTER_OF = 50;
+    /** A fix counts for no more than so many times the mean square. */
+    private static final double OUTLIER = 3;
+    /** What is assumed of its scatter before, square metres. */
+    private static final double COMMON_SCATTER_M2 = 12 * 12;
 
     /** The devices, by {@link Fix#deviceOf}. */
     public int[] devices = new int[0];
@@ -44,6 +52,9 @@ public final class DeviceTraces {
     public double[] standLongitudes = new double[0];
     /** How many fixes that is the middle of, and no more than {@value #MIDDLE_OF}. */
     public int[] standFixes = new int[0];
+
+    /** How much its fixes scatter while it stands, north and east: the mean square, square metres. */
+    public double[] scatterSquareMetres = new double[0];
 
     /** For the serializer. */
     public DeviceTraces() {}
@@ -77,6 +88,7 @@ public final class DeviceTraces {
             intervalMillis[at] = 0;
             measuresSpeed[at] = false;
             standsSinceMillis[at] = CallSheet.UNKNOWN;
+            scatterSquareMetres[at] = COMMON_SCATTER_M2;
         } else {
             intervalMillis[at] = adapted(intervalMillis[at], fix.measuredMillis() - fixMillis[at]);
         }
@@ -101,9 +113,26 @@ public final class DeviceTraces {
             standFixes[at] = 1;
             return;
         }
-        standFixes[at] = Math.min(MIDDLE_OF, standFixes[at] + 1);
+        noteScatter(at, fix);
+        if (standFixes[at] == MIDDLE_OF) {
+            return;
+        }
+        standFixes[at]++;
         standLatitudes[at] += (fix.latitude() - standLatitudes[at]) / standFixes[at];
         standLongitudes[at] += (fix.longitude() - standLongitudes[at]) / standFixes[at];
+    }
+
+    private void noteScatter(int at, Fix fix) {
+        double metres = metresFromStand(at, fix);
+        double square = metres * metres / 2 / (1 + 1.0 / standFixes[at]);
+        // A receiver that wanders off slowly must not pass for one that scatters.
+        square = Math.min(square, OUTLIER * scatterSquareMetres[at]);
+        scatterSquareMetres[at] += (square - scatterSquareMetres[at]) / SCATTER_OF;
+    }
+
+    /** Further from the middle of where it has stood, metres, a device is hardly ever found by chance. */
+    double scatterMetres(int at) {
+        return HARDLY_EVER * Math.sqrt(scatterSquareMetres[at] * (1 + 1.0 / standFixes[at]));
     }
 
     /** Metres between a fix and the middle of where its device has stood. */
@@ -139,6 +168,7 @@ public final class DeviceTraces {
         standLatitudes = Arrays.copyOf(standLatitudes, size);
         standLongitudes = Arrays.copyOf(standLongitudes, size);
         standFixes = Arrays.copyOf(standFixes, size);
+        scatterSquareMetres = Arrays.copyOf(scatterSquareMetres, size);
         return size - 1;
     }
 
@@ -155,6 +185,7 @@ public final class DeviceTraces {
         copy.standLatitudes = standLatitudes.clone();
         copy.standLongitudes = standLongitudes.clone();
         copy.standFixes = standFixes.clone();
+        copy.scatterSquareMetres = scatterSquareMetres.clone();
         return copy;
     }
 }

@@ -126,8 +126,8 @@ final class MotionJudge {
             Fix fix, List<Candidate> ofBelieved, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
         Motion believed = hypotheses.likeliest();
         long silence = silenceOf(fix, hypotheses.devices);
-        List<Candidate> anywhere =
-                ofBelieved.isEmpty() ? matcher.listAnywhere(fix, line, believed.alongMetres) : List.of();
+        boolean fits = !ofBelieved.isEmpty() && ofBelieved.get(0).cost() <= DOUBTED_FROM;
+        List<Candidate> anywhere = fits ? List.of() : matcher.listAnywhere(fix, line, believed.alongMetres);
         if (ofBelieved.isEmpty() && anywhere.isEmpty()) {
             // It speaks for none of the motions and against none.
             for (Motion motion : hypotheses.motions) {
@@ -150,7 +150,7 @@ final class MotionJudge {
             ofTheBelieved = motion == believed ? motions.size() : ofTheBelieved;
         }
         List<Motion> successors = List.copyOf(motions.subList(0, ofTheBelieved));
-        if (ofBelieved.isEmpty() && !isCopy(fix, hypotheses)) {
+        if (!isCopy(fix, hypotheses)) {
             anywhere.forEach(candidate -> motions.add(elsewhere(fix, candidate, train, believed)));
         }
         settle(motions, hypotheses);

@@ -9,8 +9,8 @@ import java.util.Optional;
  * parked wanders. Such a fix does not move the train. One that has gone far, or is told to run, is believed.
  */
 final class StaticDrift implements DeviceFilter {
-    /** Less than that, metres, is the noise of a common receiver. */
-    private static final double NOISE_M = 45;
+    /** Less than that, metres, is no drift. */
+    private static final double LEAST_M = 30;
     /** A fix is seldom off by more than so many times its accuracy. */
     private static final float ACCURACIES = 3;
 
@@ -35,7 +35,7 @@ final class StaticDrift implements DeviceFilter {
             return Optional.empty();
         }
         double metres = devices.metresFromStand(device, fix);
-        boolean noise = metres <= NOISE_M || metres <= ACCURACIES * fix.accuracyMetres();
+        boolean noise = metres <= Math.max(LEAST_M, devices.scatterMetres(device)) || metres <= ACCURACIES * fix.accuracyMetres();
         if (noise || metres > driftRadiusMetres) {
             return Optional.empty();
         }
