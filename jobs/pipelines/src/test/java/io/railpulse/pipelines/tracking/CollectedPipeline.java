@@ -2,6 +2,7 @@ package io.railpulse.pipelines.tracking;
 
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.identity.IdentityOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.pipelines.time.RecordTime;
@@ -29,6 +30,9 @@ import org.apache.flink.util.CloseableIterator;
 /** The tracking topology between given streams and collectors, in replay: sequenced, up to a record time. */
 final class CollectedPipeline {
     private static final long HORIZON_MILLIS = RecordTimes.at("13:00");
+
+    private static final IdentityOptions SHORT_GRACE =
+            new IdentityOptions(Duration.ofMinutes(5), true, Duration.ofDays(30));
 
     private final Map<String, CloseableIterator<?>> outputs = new HashMap<>();
     private final StreamExecutionEnvironment environment;
@@ -78,12 +82,15 @@ final class CollectedPipeline {
                         given("given-known-plans", traffic.knownPlans, RecordTime.ofKnownReferences(), 1e9),
                         given("given-new-plans", traffic.newPlans, RecordTime.ofNewReferences(), 1e9),
                         given("given-known-routes", traffic.knownRoutes, RecordTime.ofKnownReferences(), 1e9),
-                        given("given-new-routes", traffic.newRoutes, RecordTime.ofNewReferences(), 1e9)),
+                        given("given-new-routes", traffic.newRoutes, RecordTime.ofNewReferences(), 1e9),
+                        given("given-known-assignments", traffic.knownAssignments, RecordTime.ofKnownReferences(), 1e9),
+                        given("given-new-assignments", traffic.newAssignments, RecordTime.ofNewReferences(), 1e9)),
                 new TrackingPipeline.Options(
-                        TrackingOptions.defaults(),
+                        TrackingOptions.defaults().withIdentity(SHORT_GRACE),
                         EtaOptions.defaults(),
                         RecordTimeOptions.replayUntil(HORIZON_MILLIS)));
         outputs.put("plans", built.plans().collectAsync());
+        outputs.put("assignments", built.assignments().collectAsync());
         outputs.put("statuses", built.statuses().collectAsync());
         outputs.put("calls", built.calls().collectAsync());
         outputs.put("etas", built.etas().collectAsync());
