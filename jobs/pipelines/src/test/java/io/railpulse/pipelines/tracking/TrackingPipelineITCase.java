@@ -71,7 +71,8 @@ class TrackingPipelineITCase {
         assertThat(callsOf(SplitTraffic.FIRST))
                 .isEqualTo("alpha -11:00 +0 | bravo 11:10-11:12:01 +0 | delta 11:32- +0");
         assertThat(callsOf(SplitTraffic.BRANCH)).isEqualTo("bravo -11:30 +0 | cedar 11:40- +0");
-        assertThat(callsOf(SplitTraffic.THIRD)).isEqualTo("alpha -11:24 +0 | cedar 11:44-11:54:01 +0 | delta 12:04- +0");
+        assertThat(callsOf(SplitTraffic.THIRD))
+                .isEqualTo("alpha -11:24 +0 | cedar 11:44-11:54:01 +0 | delta 12:04- +0");
         assertThat(undisturbed.get("rejected"))
                 .map(RejectedInput.class::cast)
                 .filteredOn(rejected -> rejected.reason() == RejectReason.FOREIGN_TRAIN)
