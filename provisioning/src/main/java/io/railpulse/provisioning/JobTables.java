@@ -7,6 +7,7 @@ final class JobTables {
 
     static final List<String> NAMES = List.of(
             "train_run",
+            "assignment",
             "train_status",
             "observed_call",
             "train_eta",

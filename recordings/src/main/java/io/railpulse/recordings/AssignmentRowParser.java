@@ -1,5 +1,6 @@
 package io.railpulse.recordings;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.gtfs.csv.CsvReader;
 
 /** A row of assignments.csv.gz. */
@@ -36,17 +37,13 @@ final class AssignmentRowParser implements RowParser<AssetAssignment> {
                 csv.getText(tripId),
                 RecordedFields.getDate(csv, serviceDate).toString(),
                 csv.getInt(fromStopSequence),
-                csv.getInt(toStopSequence),
+                csv.findText(toStopSequence) == null ? null : Integer.valueOf(csv.getInt(toStopSequence)),
                 RecordedFields.getMillis(csv, validFrom),
                 RecordedFields.findMillis(csv, validTo));
     }
 
-    private AssetAssignment.Kind getKind(CsvReader csv) {
-        return switch (csv.getText(kind)) {
-            case "locomotive" -> AssetAssignment.Kind.LOCOMOTIVE;
-            case "wagon" -> AssetAssignment.Kind.WAGON;
-            case "container" -> AssetAssignment.Kind.CONTAINER;
-            default -> throw csv.problem(kind, "is not locomotive, wagon or container");
-        };
+    private AssetKind getKind(CsvReader csv) {
+        return AssetKind.findByCode(csv.getText(kind))
+                .orElseThrow(() -> csv.problem(kind, "is not locomotive, wagon or container"));
     }
 }

@@ -122,12 +122,14 @@ public final class Recording {
         try (RecordingReader<PositionReport> positions = readPositions();
                 RecordingReader<MovementReport> movements = readMovements();
                 RecordingReader<SensorReport> sensors = readSensors();
-                RecordingReader<RawRecord> raw = readRaw()) {
+                RecordingReader<RawRecord> raw = readRaw();
+                RecordingReader<AssetAssignment> assignments = readAssignments()) {
             return new RecordingSummary(
                     summary.count(positions, PositionReport::serviceDate),
                     summary.count(movements, MovementReport::serviceDate),
                     summary.count(sensors, SensorReport::serviceDate),
                     summary.count(raw, record -> null),
+                    summary.count(assignments, AssetAssignment::serviceDate),
                     summary.firstMillis(),
                     summary.lastMillis(),
                     summary.serviceDates());

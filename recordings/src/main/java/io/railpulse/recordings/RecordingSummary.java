@@ -10,6 +10,7 @@ import java.util.SortedSet;
  * @param movements rows of movements.csv.gz
  * @param sensors rows of sensors.csv.gz
  * @param raw rows of raw.csv.gz
+ * @param assignments rows of assignments.csv.gz
  * @param firstReceivedMillis the first record time, milliseconds since the epoch; null if the recording is empty
  * @param lastReceivedMillis the last record time; null if the recording is empty
  * @param serviceDates every service date that a row names
@@ -19,12 +20,13 @@ public record RecordingSummary(
         long movements,
         long sensors,
         long raw,
+        long assignments,
         Long firstReceivedMillis,
         Long lastReceivedMillis,
         SortedSet<LocalDate> serviceDates) {
 
     /** All rows of all inputs. */
     public long records() {
-        return positions + movements + sensors + raw;
+        return positions + movements + sensors + raw + assignments;
     }
 }

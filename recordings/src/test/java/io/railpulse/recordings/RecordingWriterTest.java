@@ -3,6 +3,7 @@ package io.railpulse.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
@@ -126,12 +127,10 @@ class RecordingWriterTest {
         try (RecordingWriter writer = RecordingWriter.in(folder)) {
             writer.write(
                     NOW,
-                    new AssetAssignment(
-                            "LOCO 7", AssetAssignment.Kind.LOCOMOTIVE, "loco-7", "T", "2026-03-02", 1, 4, NOW, later));
+                    new AssetAssignment("LOCO 7", AssetKind.LOCOMOTIVE, "loco-7", "T", "2026-03-02", 1, 4, NOW, later));
             writer.write(
                     NOW,
-                    new AssetAssignment(
-                            "CSQU3054383", AssetAssignment.Kind.CONTAINER, null, "T", "2026-03-02", 1, 4, NOW, null));
+                    new AssetAssignment("CSQU3054383", AssetKind.CONTAINER, null, "T", "2026-03-02", 1, 4, NOW, null));
             writer.write(new ConsignmentRow(
                     "c-1",
                     "Customer, Ltd",
@@ -167,9 +166,8 @@ class RecordingWriterTest {
     @Test
     void assignmentsAreReadBack() throws IOException {
         AssetAssignment whole = new AssetAssignment(
-                "LOCO 7", AssetAssignment.Kind.LOCOMOTIVE, "gps-7", "T", "2026-03-02", 1, 4, NOW, NOW + 60_000);
-        AssetAssignment open =
-                new AssetAssignment("W 1", AssetAssignment.Kind.WAGON, null, "T", "2026-03-02", 2, 3, NOW, null);
+                "LOCO 7", AssetKind.LOCOMOTIVE, "gps-7", "T", "2026-03-02", 1, 4, NOW, NOW + 60_000);
+        AssetAssignment open = new AssetAssignment("W 1", AssetKind.WAGON, null, "T", "2026-03-02", 2, 3, NOW, null);
         try (RecordingWriter writer = RecordingWriter.in(folder)) {
             writer.write(NOW, whole);
             writer.write(NOW, open);

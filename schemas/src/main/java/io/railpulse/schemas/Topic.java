@@ -23,6 +23,11 @@ public enum Topic {
             "route_id",
             RouteRecord.getClassSchema(),
             Settings.compacted(1).withMaxMessageMebibytes(16)),
+    ASSIGNMENT(
+            "rail.assignment.v1",
+            "asset_id|device_id|train_run_id|from_stop_sequence",
+            AssignmentRecord.getClassSchema(),
+            Settings.compacted(4)),
     POSITION(
             "rail.position.v1",
             "device_id, else trip_id@service_date",

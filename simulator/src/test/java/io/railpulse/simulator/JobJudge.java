@@ -2,6 +2,7 @@ package io.railpulse.simulator;
 
 import io.railpulse.connectors.avro.AvroDecoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.RecordMemory;
@@ -21,6 +22,7 @@ import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.Topic;
 import io.railpulse.simulator.telemetry.Telegram;
+import io.railpulse.simulator.telemetry.Telegram.AssignmentTelegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.telemetry.Telegram.RawTelegram;
@@ -86,6 +88,12 @@ final class JobJudge {
                                     movement.receivedAtMillis(),
                                     train,
                                     memoryOf(runId).records())));
+        }
+        if (telegram instanceof AssignmentTelegram told) {
+            Assignment assignment = told.report().toAssignment();
+            return count(
+                    Input.ASSIGNMENTS,
+                    findTrain(assignment.id().trainRunId()).map(train -> tracker.takeAssignment(assignment, train)));
         }
         return telegram instanceof RawTelegram raw ? count(raw) : "";
     }

@@ -37,7 +37,8 @@ class TransmissionTest {
     void withoutFaultsTheJobRejectsNothing() {
         JobJudge judge = judge();
         SimulatedTraffic.telegrams(Set.of()).forEach(judge::judge);
-        assertThat(judge.verdicts().keySet()).containsExactly("movements accepted", "positions accepted");
+        assertThat(judge.verdicts().keySet())
+                .containsExactly("assignments accepted", "movements accepted", "positions accepted");
     }
 
     @Test

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param received records by input
  */
 record InputCounts(Map<Input, Long> received) {
-    private static final List<Input> INPUTS = List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES);
+    private static final List<Input> INPUTS =
+            List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES, Input.ASSIGNMENTS);
 
     static InputCounts find(KafkaConnection kafka) throws IOException {
         LogEnds ends = LogEnds.find(

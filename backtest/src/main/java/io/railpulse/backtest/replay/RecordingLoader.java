@@ -8,6 +8,7 @@ import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.ServiceDay;
+import io.railpulse.recordings.AssetAssignment;
 import io.railpulse.recordings.Received;
 import io.railpulse.recordings.Recording;
 import io.railpulse.recordings.RecordingReader;
@@ -42,7 +43,8 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class RecordingLoader {
     private static final int TELL_EVERY = 20_000;
-    private static final List<Topic> READ = List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.POSITION, Topic.MOVEMENT);
+    private static final List<Topic> READ =
+            List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.ASSIGNMENT, Topic.POSITION, Topic.MOVEMENT);
 
     private final KafkaConnection kafka;
     private final Recording recording;
@@ -76,14 +78,21 @@ final class RecordingLoader {
                         .toList());
         there = ends.offsets();
         partitions = countPartitions(there);
-        total = summary.positions() + summary.movements();
+        total = summary.assignments() + summary.positions() + summary.movements();
         InputRecords records = new InputRecords(new PackagedSchemas());
         try (Producer<byte[], byte[]> opened = kafka.createProducer();
+                RecordingReader<AssetAssignment> assignments = recording.readAssignments();
                 RecordingReader<PositionReport> positions = recording.readPositions();
                 RecordingReader<MovementReport> movements = recording.readMovements()) {
             producer = opened;
             loadTopic(Topic.ROUTE, routes(timetable, records));
             loadTopic(Topic.TRAIN_RUN, runs(timetable, records));
+            loadTopic(
+                    Topic.ASSIGNMENT,
+                    rows(
+                            assignments,
+                            AssetAssignment::serviceDate,
+                            row -> records.of(row.report().toAssignment(), row.receivedAtMillis())));
             loadTopic(
                     Topic.POSITION,
                     rows(

@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyManager;
 final class TableExport {
     /** Tables that are written as they are, each in the order of its key. */
     private static final List<String> AS_THEY_ARE =
-            List.of("train_run", "train_status", "train_eta", "rejected", "input_account", "failed_row");
+            List.of("train_run", "assignment", "train_status", "train_eta", "rejected", "input_account", "failed_row");
 
     private static final String OBSERVED_CALLS = "select trip_id, service_date, stop_sequence, stop_id, "
             + time("arrival_at") + " as arrival_at, " + time("departure_at")

@@ -1,5 +1,6 @@
 package io.railpulse.backtest.score;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.gtfs.csv.InputFileException;
 import io.railpulse.recordings.AssetAssignment;
@@ -67,7 +68,7 @@ final class FixCoverage {
         try (RecordingReader<AssetAssignment> assignments = recording.readAssignments()) {
             while (assignments.hasNext()) {
                 AssetAssignment assignment = assignments.next().report();
-                if (assignment.kind() == AssetAssignment.Kind.LOCOMOTIVE && assignment.deviceId() != null) {
+                if (assignment.kind() == AssetKind.LOCOMOTIVE && assignment.deviceId() != null) {
                     devices.add(assignment.deviceId());
                 }
             }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.railpulse.backtest.job.SmallRailway;
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
@@ -232,7 +233,7 @@ class CallScorerTest {
                 writer.write(millis("59:00"), fix("box-1", minute));
             }
             writer.write(millis("59:00"), movementOf(TRAIN, DAY, "D", DEPARTURE, CREATE));
-            AssetAssignment.Kind locomotive = AssetAssignment.Kind.LOCOMOTIVE;
+            AssetKind locomotive = AssetKind.LOCOMOTIVE;
             writer.write(
                     millis("00:00"),
                     new AssetAssignment("1", locomotive, "loco-1", TRAIN, DAY, 1, 2, millis("00:00"), null));

@@ -1,5 +1,8 @@
 package io.railpulse.connectors;
 
+import io.railpulse.domain.identity.AssetKind;
+import io.railpulse.domain.identity.Assignment;
+import io.railpulse.domain.identity.AssignmentId;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
@@ -65,6 +68,12 @@ public final class Examples {
 
     public static SensorReport sensor() {
         return new SensorReport("s-1", "MSKU1234565", "X8001", "2025-09-01", MEASURED, "temperature_c", -18.5);
+    }
+
+    /** A container with a tracker, all the way. */
+    public static Assignment assignment() {
+        AssignmentId id = new AssignmentId("MSKU1234565", "tag-7", TRAIN_RUN_ID, 1);
+        return new Assignment(id, AssetKind.CONTAINER, 3, MEASURED, ARRIVAL, false);
     }
 
     public static Origin origin(String topic) {

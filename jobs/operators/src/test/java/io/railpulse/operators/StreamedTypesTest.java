@@ -10,6 +10,11 @@ import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.FollowedRun;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.identity.AssetKind;
+import io.railpulse.domain.identity.Assignment;
+import io.railpulse.domain.identity.AssignmentId;
+import io.railpulse.domain.identity.AssignmentInForce;
+import io.railpulse.domain.identity.DeviceAssignments;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.InputAccount;
@@ -69,6 +74,8 @@ class StreamedTypesTest {
                 RejectedInput.class,
                 InputAccount.class,
                 PlanInForce.class,
+                AssignmentInForce.class,
+                DeviceAssignments.class,
                 EtaPublication.class,
                 TrainStatus.class,
                 TrackedTrain.class,
@@ -85,6 +92,18 @@ class StreamedTypesTest {
         StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(RUN.trainRunId(), ORIGIN, BARE_REPORT));
         StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(RUN.trainRunId(), ORIGIN, RUN));
         StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(RUN.trainRunId(), ORIGIN, (TrainRun) null));
+    }
+
+    @Test
+    void assignmentsComeBackAlsoWithdrawn() throws IOException {
+        AssignmentId id = new AssignmentId("CSQU3054383", "tag", "7@d", 1);
+        Assignment whole = new Assignment(id, AssetKind.CONTAINER, 4, 1, 2L, false);
+        Assignment withdrawal = Assignment.withdrawalOf(new AssignmentId("W", null, "7@d", 1));
+
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(ORIGIN, whole));
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInput.of(ORIGIN, withdrawal));
+        StreamedTypes.assertComesBack(TrainInput.class, TrainInput.ofDevice(ORIGIN, BARE_FIX));
+        StreamedTypes.assertComesBack(AssignmentInForce.class, new AssignmentInForce(whole, BEGINNING, 1));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.railpulse.simulator.cargo;
 
+import io.railpulse.domain.identity.ContainerNumber;
 import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.cargo.Container.Cooling;
 import io.railpulse.simulator.telemetry.TelemetryParameter;

@@ -1,8 +1,8 @@
 package io.railpulse.simulator.cargo;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.simulator.Chance;
 import io.railpulse.simulator.cargo.Cargo.Loaded;
-import io.railpulse.simulator.telemetry.AssetKind;
 import io.railpulse.simulator.telemetry.Assignment;
 import io.railpulse.simulator.telemetry.SensorFitting;
 import io.railpulse.simulator.telemetry.SensorQuantity;

@@ -5,12 +5,15 @@ import io.railpulse.simulator.telemetry.TelegramSource;
 import io.railpulse.simulator.telemetry.Tracker;
 import io.railpulse.simulator.world.Journey;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Puts faults on clean telemetry. */
 public final class FaultyTelemetry {
+
+    private static final Set<Input> SPOILT = EnumSet.of(Input.POSITIONS, Input.MOVEMENTS);
 
     private FaultyTelemetry() {}
 
@@ -42,9 +45,9 @@ public final class FaultyTelemetry {
                     && tracker.assignment().isThrough()
                     && heardOf.add(source.journey());
             faulty.add(
-                    source.input() == Input.SENSORS
-                            ? source
-                            : new FaultySource(new FaultScene(source, spared, roster, seed), switchedOn, ledger));
+                    SPOILT.contains(source.input())
+                            ? new FaultySource(new FaultScene(source, spared, roster, seed), switchedOn, ledger)
+                            : source);
         }
         return faulty;
     }

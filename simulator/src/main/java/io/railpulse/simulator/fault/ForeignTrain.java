@@ -1,6 +1,7 @@
 package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.Input;
+import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.TelemetryParameter;
 import io.railpulse.simulator.world.SimulatedRun;
@@ -23,6 +24,12 @@ final class ForeignTrain implements Fault {
     @Override
     public Optional<Strikes> on(FaultScene scene) {
         return scene.isOf(Input.POSITIONS) ? Optional.of(new Mistaken(scene)) : Optional.empty();
+    }
+
+    /** The roster of the earlier train does not name the tracker. */
+    @Override
+    public String accountedAs(Telegram telegram) {
+        return RejectReason.FOREIGN_TRAIN.code();
     }
 
     private final class Mistaken implements Strikes {

@@ -33,7 +33,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class KafkaOutput {
     private static final int TELL_EVERY = 1_000;
     private static final List<Topic> TOPICS =
-            List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.POSITION, Topic.MOVEMENT, Topic.SENSOR);
+            List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.ASSIGNMENT, Topic.POSITION, Topic.MOVEMENT, Topic.SENSOR);
 
     private final KafkaConnection kafka;
     private final SchemaResolver schemas;

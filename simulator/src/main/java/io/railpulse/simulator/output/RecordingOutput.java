@@ -8,6 +8,7 @@ import io.railpulse.simulator.TelegramStream;
 import io.railpulse.simulator.Transmission;
 import io.railpulse.simulator.fault.FaultCount;
 import io.railpulse.simulator.telemetry.Telegram;
+import io.railpulse.simulator.telemetry.Telegram.AssignmentTelegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.telemetry.Telegram.RawTelegram;
@@ -90,6 +91,8 @@ public final class RecordingOutput {
             writer.write(millis, movement.report());
         } else if (telegram instanceof SensorTelegram sensor) {
             writer.write(millis, sensor.report());
+        } else if (telegram instanceof AssignmentTelegram assignment) {
+            writer.write(millis, assignment.report());
         } else {
             RawTelegram raw = (RawTelegram) telegram;
             writer.write(millis, new RawRecord(raw.topic().topicName(), raw.key(), raw.value()));

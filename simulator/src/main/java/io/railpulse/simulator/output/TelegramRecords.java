@@ -2,6 +2,7 @@ package io.railpulse.simulator.output;
 
 import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.simulator.telemetry.Telegram;
+import io.railpulse.simulator.telemetry.Telegram.AssignmentTelegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.telemetry.Telegram.RawTelegram;
@@ -27,6 +28,9 @@ public final class TelegramRecords {
         }
         if (telegram instanceof SensorTelegram sensor) {
             return records.of(sensor.report(), millis);
+        }
+        if (telegram instanceof AssignmentTelegram assignment) {
+            return records.of(assignment.report().toAssignment(), millis);
         }
         RawTelegram raw = (RawTelegram) telegram;
         byte[] key = raw.key() == null ? null : raw.key().getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.railpulse.simulator.telemetry;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.simulator.world.CallTruth;
 import io.railpulse.simulator.world.Journey;
 

@@ -1,5 +1,6 @@
 package io.railpulse.simulator.telemetry;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.network.timetable.TripGeometry;
 import io.railpulse.simulator.world.Journey;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All that send telegrams of a simulation's runs, without a fault. */
 public final class CleanTelemetry {
@@ -14,7 +16,8 @@ public final class CleanTelemetry {
     private CleanTelemetry() {}
 
     /**
-     * The sources, in the order of runs; of each run its trackers, then its movement reports, then its sensors.
+     * The sources, in the order of runs; of each run what is said of its assets, its trackers, then its movement
+     * reports, then its sensors.
      *
      * @param assignments what carries trackers, in the order of runs
      * @param fittings what carries sensors, in the order of runs
@@ -29,6 +32,9 @@ public final class CleanTelemetry {
             long seed) {
         Map<Journey, List<TelegramSource>> byJourney = new LinkedHashMap<>();
         journeys.forEach(journey -> byJourney.put(journey, new ArrayList<>()));
+        assignments.stream()
+                .collect(Collectors.groupingBy(Assignment::journey))
+                .forEach((journey, ofJourney) -> byJourney.get(journey).add(new AssignmentOffice(journey, ofJourney)));
         Map<String, TripGeometry> geometries = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             List<TelegramSource> sources = byJourney.get(assignment.journey());

@@ -1,5 +1,7 @@
 package io.railpulse.simulator.telemetry;
 
+import io.railpulse.domain.identity.AssetKind;
+
 /**
  * Something that truly happened to an asset.
  *

@@ -3,6 +3,7 @@ package io.railpulse.simulator.telemetry;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.SensorReport;
+import io.railpulse.recordings.AssetAssignment;
 import io.railpulse.schemas.Topic;
 
 /** Something that was received. */
@@ -22,6 +23,9 @@ public sealed interface Telegram {
 
     /** A reading of a sensor. */
     record SensorTelegram(long receivedAtMillis, SensorReport report, String fault) implements Telegram {}
+
+    /** What is said of an asset that travels with a train. */
+    record AssignmentTelegram(long receivedAtMillis, AssetAssignment report, String fault) implements Telegram {}
 
     /**
      * Bytes that are no good record.

@@ -2,6 +2,7 @@ package io.railpulse.simulator.cargo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.identity.ContainerNumber;
 import io.railpulse.network.Line;
 import io.railpulse.simulator.SimulatedTraffic;
 import io.railpulse.simulator.telemetry.TelemetryParameter;

@@ -2,10 +2,10 @@ package io.railpulse.simulator.cargo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.network.LinkMode;
 import io.railpulse.network.timetable.TimetabledLeg;
 import io.railpulse.simulator.SimulatedTraffic;
-import io.railpulse.simulator.telemetry.AssetKind;
 import io.railpulse.simulator.telemetry.Assignment;
 import io.railpulse.simulator.world.CallTruth;
 import io.railpulse.simulator.world.Journey;

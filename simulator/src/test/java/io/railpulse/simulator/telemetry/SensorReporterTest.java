@@ -3,6 +3,7 @@ package io.railpulse.simulator.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.simulator.SimulatedTraffic;
 import io.railpulse.simulator.telemetry.Telegram.SensorTelegram;

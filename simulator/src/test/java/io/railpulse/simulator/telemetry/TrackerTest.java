@@ -3,6 +3,7 @@ package io.railpulse.simulator.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.domain.geodesy.Wgs84;
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.network.Point;
 import io.railpulse.network.timetable.TripGeometry;

@@ -21,6 +21,9 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
     /** Geometries. */
     public static final OutputTag<RouteInput> ROUTES =
             new OutputTag<>("received-routes", TypeInformation.of(RouteInput.class));
+    /** Fixes that name nothing but their device, and the assignments of devices by which their runs are found. */
+    public static final OutputTag<TrainInput> OF_DEVICES =
+            new OutputTag<>("of-devices", TypeInformation.of(TrainInput.class));
     /** Records that could not be read, or not be believed by themselves. */
     public static final OutputTag<RejectedInput> REJECTED =
             new OutputTag<>("unreadable", TypeInformation.of(RejectedInput.class));
@@ -37,12 +40,22 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
     @Override
     public void processElement(Received received, Context context, Collector<TrainInput> out) {
         if (received.train() != null) {
-            out.collect(received.train());
+            admit(received.train(), context, out);
         } else if (received.route() != null) {
             context.output(ROUTES, received.route());
         } else {
             count(received.rejected());
             context.output(REJECTED, received.rejected());
+        }
+    }
+
+    private static void admit(TrainInput input, Context context, Collector<TrainInput> out) {
+        boolean hasRun = input.trainRunId() != null;
+        if (hasRun) {
+            out.collect(input);
+        }
+        if (!hasRun || input.assignment() != null && input.deviceId() != null) {
+            context.output(OF_DEVICES, input);
         }
     }
 

@@ -2,16 +2,19 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.connectors.telemetry.SensorAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.RouteRecord;
@@ -31,6 +34,7 @@ public final class InputRecords {
 
     private final AvroEncoder<TrainRunRecord> runs;
     private final AvroEncoder<RouteRecord> routes;
+    private final AvroEncoder<AssignmentRecord> assignments;
     private final AvroEncoder<PositionRecord> positions;
     private final AvroEncoder<MovementRecord> movements;
     private final AvroEncoder<SensorRecord> sensors;
@@ -39,6 +43,7 @@ public final class InputRecords {
     public InputRecords(SchemaResolver schemas) throws IOException {
         runs = AvroEncoder.of(Topic.TRAIN_RUN, schemas);
         routes = AvroEncoder.of(Topic.ROUTE, schemas);
+        assignments = AvroEncoder.of(Topic.ASSIGNMENT, schemas);
         positions = AvroEncoder.of(Topic.POSITION, schemas);
         movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
         sensors = AvroEncoder.of(Topic.SENSOR, schemas);
@@ -55,6 +60,12 @@ public final class InputRecords {
 
     public ProducerRecord<byte[], byte[]> of(Route route, Long recordMillis) {
         return record(Topic.ROUTE, recordMillis, RouteAvro.keyOf(route), routes.encode(RouteAvro.toAvro(route)));
+    }
+
+    /** An assignment; one that is withdrawn has no value. */
+    public ProducerRecord<byte[], byte[]> of(Assignment assignment, Long recordMillis) {
+        byte[] value = assignment.withdrawn() ? null : assignments.encode(AssignmentAvro.toAvro(assignment));
+        return record(Topic.ASSIGNMENT, recordMillis, AssignmentAvro.keyOf(assignment), value);
     }
 
     public ProducerRecord<byte[], byte[]> of(PositionReport report, Long recordMillis) {

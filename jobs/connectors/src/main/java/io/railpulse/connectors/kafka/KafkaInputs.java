@@ -84,6 +84,7 @@ public final class KafkaInputs {
             case ROUTES -> new RouteReading();
             case POSITIONS -> new PositionReading();
             case MOVEMENTS -> new MovementReading();
+            case ASSIGNMENTS -> new AssignmentReading();
             case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
         };
     }

@@ -1,7 +1,7 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.connectors.identity.TrainRunResolver;
 import io.railpulse.connectors.telemetry.MovementAvro;
-import io.railpulse.connectors.telemetry.TrainRunResolver;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.TrainInput;

@@ -1,7 +1,7 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.connectors.identity.TrainRunResolver;
 import io.railpulse.connectors.telemetry.PositionAvro;
-import io.railpulse.connectors.telemetry.TrainRunResolver;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.TrainInput;
@@ -30,8 +30,11 @@ final class PositionReading implements InputReading<PositionRecord> {
         Optional<String> trainRunId =
                 TrainRunResolver.findTrainRunId(value.getTrainRunId(), report.tripId(), report.serviceDate());
         if (trainRunId.isEmpty()) {
-            return record.rejected(
-                    RejectReason.NO_TRAIN_IDENTITY, "neither train_run_id nor trip_id and service_date are given");
+            return report.deviceId() == null
+                    ? record.rejected(
+                            RejectReason.NO_TRAIN_IDENTITY,
+                            "neither train_run_id nor trip_id and service_date nor device_id are given")
+                    : Received.of(TrainInput.ofDevice(record.origin(), report));
         }
         return Received.of(TrainInput.of(trainRunId.get(), record.origin(), report));
     }

@@ -7,7 +7,7 @@ import io.railpulse.domain.telemetry.TrainInput;
 /**
  * What one record of a topic became: exactly one of the three is there.
  *
- * @param train an input of one train
+ * @param train an input of one train; it may name nothing but a device
  * @param route a geometry
  * @param rejected a record that could not be read, or not be believed by itself
  */

@@ -1,6 +1,7 @@
 package io.railpulse.connectors.telemetry;
 
 import io.railpulse.connectors.avro.AvroFields;
+import io.railpulse.connectors.identity.TrainRunResolver;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;

@@ -2,10 +2,12 @@ package io.railpulse.connectors.telemetry;
 
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.RouteRecord;
@@ -24,6 +26,7 @@ public final class RejectedPayloadEncoder {
     private final AvroEncoder<MovementRecord> movements;
     private final AvroEncoder<TrainRunRecord> plans;
     private final AvroEncoder<RouteRecord> routes;
+    private final AvroEncoder<AssignmentRecord> assignments;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public RejectedPayloadEncoder(SchemaResolver schemas) throws IOException {
@@ -31,6 +34,7 @@ public final class RejectedPayloadEncoder {
         movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
         plans = AvroEncoder.of(Topic.TRAIN_RUN, schemas);
         routes = AvroEncoder.of(Topic.ROUTE, schemas);
+        assignments = AvroEncoder.of(Topic.ASSIGNMENT, schemas);
     }
 
     public RejectedPayload payloadOf(RejectedInput rejected) {
@@ -52,17 +56,24 @@ public final class RejectedPayloadEncoder {
             key = PositionAvro.keyOf(source.position());
         } else if (source.movement() != null) {
             key = MovementAvro.keyOf(source.movement());
+        } else if (source.assignment() != null) {
+            key = AssignmentAvro.keyOf(source.assignment());
         }
         return key == null ? source.trainRunId() : key;
     }
 
-    /** Null where a plan was withdrawn: that record has no value. */
+    /** Null where a plan or an assignment was withdrawn: that record has no value. */
     private byte[] valueOf(TrainInput source) {
         if (source.position() != null) {
             return positions.encode(PositionAvro.toAvro(source.position(), source.trainRunId()));
         }
         if (source.movement() != null) {
             return movements.encode(MovementAvro.toAvro(source.movement(), source.trainRunId()));
+        }
+        if (source.assignment() != null) {
+            return source.assignment().withdrawn()
+                    ? null
+                    : assignments.encode(AssignmentAvro.toAvro(source.assignment()));
         }
         return source.plan() == null ? null : plans.encode(TrainRunAvro.toAvro(source.plan()));
     }

@@ -8,6 +8,7 @@ import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
+import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.Origin;
@@ -79,6 +80,42 @@ class ReceivedDeserializerTest {
     void aWithdrawalOfNothingIsATombstone() throws IOException {
         assertThat(rejected(Input.TRAIN_RUNS, null, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
         assertThat(rejected(Input.TRAIN_RUNS, " ".getBytes(), null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void anAssignmentBecomesAnInputOfItsTrain() throws IOException {
+        Received received = receive(Input.ASSIGNMENTS, records.of(Examples.assignment(), Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.ASSIGNMENT.topicName());
+        assertThat(received).isEqualTo(Received.of(TrainInput.of(origin, Examples.assignment())));
+        assertThat(received.train().trainRunId()).isEqualTo(Examples.TRAIN_RUN_ID);
+    }
+
+    @Test
+    void anAssignmentWithoutAValueIsWithdrawn() throws IOException {
+        Assignment withdrawal = Assignment.withdrawalOf(Examples.assignment().id());
+        Received received = receive(Input.ASSIGNMENTS, records.of(withdrawal, Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.ASSIGNMENT.topicName());
+        assertThat(received).isEqualTo(Received.of(TrainInput.of(origin, withdrawal)));
+    }
+
+    @Test
+    void anAssignmentThatCannotBeIsRejectedWithItsBytes() throws IOException {
+        byte[] value = records.of(Examples.assignment(), Examples.RECEIVED).value();
+        RejectedInput rejected = rejected(Input.ASSIGNMENTS, "another|||1".getBytes(), value);
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.detail()).contains("another");
+        assertThat(rejected.payload()).isEqualTo(value);
+        assertThat(rejected(Input.ASSIGNMENTS, "another".getBytes(), null).reason())
+                .isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void aFixThatNamesOnlyItsDeviceIsOfNoRunSoFar() throws IOException {
+        PositionReport fix = new PositionReport(null, "tracker-7", null, null, 0, 45, 82, null, null, null);
+        Received received = receive(Input.POSITIONS, records.of(fix, Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.POSITION.topicName());
+        assertThat(received).isEqualTo(Received.of(TrainInput.ofDevice(origin, fix)));
+        assertThat(received.train().trainRunId()).isNull();
     }
 
     @Test
@@ -202,14 +239,15 @@ class ReceivedDeserializerTest {
     @ParameterizedTest
     @EnumSource(
             value = Input.class,
-            names = {"TRAIN_RUNS", "ROUTES", "POSITIONS", "MOVEMENTS"})
+            names = {"TRAIN_RUNS", "ROUTES", "POSITIONS", "MOVEMENTS", "ASSIGNMENTS"})
     void everyRecordComesOutOnceWhateverItsBytesAre(Input input) throws IOException {
         Random random = new Random(SEED);
         List<byte[]> proper = List.of(
                 records.of(Examples.run(), 0L).value(),
                 records.of(Examples.route(), 0L).value(),
                 records.of(Examples.position(), 0L).value(),
-                records.of(Examples.movement(), 0L).value());
+                records.of(Examples.movement(), 0L).value(),
+                records.of(Examples.assignment(), 0L).value());
         for (int round = 0; round < 5_000; round++) {
             byte[] value = proper.get(random.nextInt(proper.size())).clone();
             for (int changes = random.nextInt(4); changes > 0; changes--) {

@@ -31,6 +31,7 @@ class ReceivedTest {
         List<Received> all = List.of(
                 Received.of(fix),
                 Received.of(plan),
+                Received.of(TrainInput.of(Examples.origin("rail.assignment.v1"), Examples.assignment())),
                 Received.of(new RouteInput(Examples.route(), Examples.origin("rail.route.v1"))),
                 Received.of(RejectedInput.of(fix, RejectReason.OFF_ROUTE, "700 m from the route")));
         TypeSerializer<Received> serializer =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainEtaTable;
 import io.railpulse.connectors.eta.TrainStatusTable;
+import io.railpulse.connectors.identity.AssignmentTable;
 import io.railpulse.connectors.telemetry.InputAccountTable;
 import io.railpulse.connectors.telemetry.RejectedTable;
 import io.railpulse.connectors.timetable.TrainRunTable;
@@ -53,6 +54,7 @@ class MigrationITCase {
     static Stream<Table<?>> tables() {
         return Stream.of(
                 TrainRunTable.table(),
+                AssignmentTable.table(),
                 TrainStatusTable.table(),
                 ObservedCallTable.table(),
                 TrainEtaTable.table(),

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.railpulse.connectors.Examples;
 import io.railpulse.connectors.avro.AvroDecoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.telemetry.Input;
+import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PayloadForm;
 import io.railpulse.schemas.PositionRecord;
@@ -64,6 +68,30 @@ class RejectedPayloadEncoderTest {
                 rejected(TrainInput.of(Examples.TRAIN_RUN_ID, Examples.origin("rail.train-run.v1"), Examples.run())));
         assertThat(payload.key()).isEqualTo(Examples.TRAIN_RUN_ID.getBytes());
         assertThat(TrainRunAvro.toDomain(read(TrainRunRecord.class, payload))).isEqualTo(Examples.run());
+    }
+
+    @Test
+    void anAssignmentIsMadeAgainAndItsWithdrawalHasAKeyOnly() throws IOException {
+        RejectedPayload payload = payloads.payloadOf(
+                rejected(TrainInput.of(Examples.origin("rail.assignment.v1"), Examples.assignment())));
+        assertThat(payload.key()).isEqualTo("MSKU1234565|tag-7|X8001@2025-09-01|1".getBytes());
+        assertThat(AssignmentAvro.toDomain(read(AssignmentRecord.class, payload)))
+                .isEqualTo(Examples.assignment());
+
+        Assignment withdrawal = Assignment.withdrawalOf(Examples.assignment().id());
+        RejectedPayload keyOnly =
+                payloads.payloadOf(rejected(TrainInput.of(Examples.origin("rail.assignment.v1"), withdrawal)));
+        assertThat(keyOnly.key()).isEqualTo(payload.key());
+        assertThat(keyOnly.value()).isNull();
+    }
+
+    @Test
+    void aFixThatNamedOnlyItsDeviceNamesNoMore() throws IOException {
+        PositionReport fix = new PositionReport(null, "tracker-7", null, null, 0, 45, 82, null, null, null);
+        RejectedPayload payload =
+                payloads.payloadOf(rejected(TrainInput.ofDevice(Examples.origin("rail.position.v1"), fix)));
+        assertThat(payload.key()).isEqualTo("tracker-7".getBytes());
+        assertThat(read(PositionRecord.class, payload).getTrainRunId()).isNull();
     }
 
     @Test

@@ -1,12 +1,13 @@
 package io.railpulse.domain.telemetry;
 
-/** The inputs of the jobs, named as they stand in the accounting. */
+/** The inputs of the jobs, named as they stand in the accounting. Accounts are kept by their places: new ones come last. */
 public enum Input {
     TRAIN_RUNS,
     ROUTES,
     POSITIONS,
     MOVEMENTS,
-    SENSORS;
+    SENSORS,
+    ASSIGNMENTS;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

@@ -19,8 +19,12 @@ public enum RejectReason {
     INVALID_FIELD(
             Verdict.REJECTED,
             "A field that must be there is blank, or its value makes no sense by itself; the detail names it."),
-    NO_TRAIN_IDENTITY(Verdict.REJECTED, "The record names neither a run nor a trip and its service date."),
-    UNKNOWN_TRAIN_RUN(Verdict.REJECTED, "No plan is known of the run that the record names."),
+    NO_TRAIN_IDENTITY(
+            Verdict.REJECTED,
+            "The record names neither a run nor a trip and its service date, nor a device whose assignment could tell."),
+    UNKNOWN_TRAIN_RUN(
+            Verdict.REJECTED,
+            "No plan is known of the run that the record names, or no assignment of the only device that it names."),
     UNKNOWN_ROUTE(Verdict.REJECTED, "The run's plan names a route whose geometry is not known."),
     ROUTE_CHANGED(
             Verdict.REJECTED,
@@ -31,6 +35,8 @@ public enum RejectReason {
     IN_THE_FUTURE(Verdict.REJECTED, "It claims to have happened after it was received."),
     TOO_LONG_AGO(Verdict.REJECTED, "It claims to have happened too long before it was received."),
     TOO_INACCURATE(Verdict.REJECTED, "The device itself says that the fix may be too far from where it was."),
+    FOREIGN_TRAIN(
+            Verdict.REJECTED, "The fix was measured by a device that the run's assignments know to be elsewhere then."),
     OFF_ROUTE(Verdict.REJECTED, "The fix is further from each leg of the route than that leg's tolerance."),
     IMPLAUSIBLE_JUMP(
             Verdict.REJECTED,

@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.identity.Roster;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.timetable.TrainRun;
 
@@ -22,6 +23,8 @@ public final class TrackedTrain {
     public Hypotheses hypotheses;
     /** Which fixes are remembered, and where. */
     public FixIndex fixes = new FixIndex();
+    /** What travels with it. */
+    public Roster roster = new Roster();
     /** Which reports in a row were rejected as contradicting earlier ones, by fingerprint. */
     public long[] strayReports = new long[0];
 

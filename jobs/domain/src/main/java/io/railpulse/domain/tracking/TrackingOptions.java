@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.identity.IdentityOptions;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -25,6 +26,7 @@ import java.time.Duration;
  * @param forgetAfter a train that has arrived, or never departed, is forgotten this long after its last input and its
  *     planned arrival, in record time
  * @param lostAfter a train that is under way is given up this long after them
+ * @param identity what is made of assignments
  */
 public record TrackingOptions(
         double arrivalRadiusMetres,
@@ -41,7 +43,8 @@ public record TrackingOptions(
         Duration duplicateMemory,
         Duration fixMemory,
         Duration forgetAfter,
-        Duration lostAfter)
+        Duration lostAfter,
+        IdentityOptions identity)
         implements Serializable {
 
     public static TrackingOptions defaults() {
@@ -60,6 +63,27 @@ public record TrackingOptions(
                 Duration.ofHours(48),
                 Duration.ofHours(24),
                 Duration.ofHours(24),
-                Duration.ofDays(10));
+                Duration.ofDays(10),
+                IdentityOptions.defaults());
+    }
+
+    /** The same with other options of identity. */
+    public TrackingOptions withIdentity(IdentityOptions other) {
+        return new TrackingOptions(
+                arrivalRadiusMetres,
+                standingWithinMetres,
+                standingFor,
+                fastestMps,
+                reanchorAfter,
+                longestInterpolation,
+                futureTolerance,
+                pastTolerance,
+                worstAccuracyMetres,
+                smallContradiction,
+                duplicateMemory,
+                fixMemory,
+                forgetAfter,
+                lostAfter,
+                other);
     }
 }

@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.Fingerprint;
 import io.railpulse.domain.telemetry.MovementReport;
@@ -24,6 +25,7 @@ public final class TrainTracker {
     private final TrackingOptions options;
     private final FixRepairs repairs;
     private final List<FixFilter> filters;
+    private final ForeignTrain foreign;
     private final FixHistory history;
     private final MovementJudge movements;
 
@@ -32,6 +34,7 @@ public final class TrainTracker {
         OccurrenceTime time = new OccurrenceTime(options.futureTolerance(), options.pastTolerance());
         this.repairs = new FixRepairs(time, options.fastestMps());
         this.filters = FixFilters.all(time, options.worstAccuracyMetres());
+        this.foreign = new ForeignTrain(options.identity());
         this.history = new FixHistory(options);
         this.movements = new MovementJudge(options);
     }
@@ -82,6 +85,10 @@ public final class TrainTracker {
                 return Judgement.rejected(filter.reason(), fault.get());
             }
         }
+        Optional<String> elsewhere = foreign.findFault(fix, train.roster);
+        if (elsewhere.isPresent()) {
+            return Judgement.rejected(RejectReason.FOREIGN_TRAIN, elsewhere.get());
+        }
         if (line.isEmpty()) {
             return Judgement.rejected(RejectReason.UNKNOWN_ROUTE, train.plan.routeId());
         }
@@ -124,6 +131,20 @@ public final class TrainTracker {
         CallFusion.fuse(train);
         remember(judgement, fingerprint, content, recordMillis, memory);
         return judgement;
+    }
+
+    /** Takes what is said of an asset that travels with a train with a plan. */
+    public Judgement takeAssignment(Assignment assignment, TrackedTrain train) {
+        Optional<Assignment> former = train.roster.find(assignment.id());
+        if (assignment.withdrawn() && former.isEmpty()) {
+            return Judgement.rejected(RejectReason.NOTHING_TO_CHANGE, "no such assignment is known");
+        }
+        Assignment told = assignment.withdrawn() ? former.get().asWithdrawn() : assignment;
+        if (former.isPresent() && former.get().equals(told)) {
+            return Judgement.DUPLICATE;
+        }
+        train.roster.put(told);
+        return Judgement.ACCEPTED;
     }
 
     /** The calls that changed since this was last asked, as revisions in the order of travel. */

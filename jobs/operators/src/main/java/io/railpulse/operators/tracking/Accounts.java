@@ -6,6 +6,7 @@ import io.railpulse.domain.telemetry.Verdict;
 import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.TrackedTrain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Keeps a train's account of its inputs, and tells it every ten minutes of record time in which it changed. */
@@ -16,6 +17,10 @@ final class Accounts {
     private Accounts() {}
 
     static void count(TrackedTrain train, Input input, Verdict verdict) {
+        if (train.account.length < COUNTED.size() * Input.values().length) {
+            // It was kept by a release that had fewer inputs.
+            train.account = Arrays.copyOf(train.account, COUNTED.size() * Input.values().length);
+        }
         train.account[input.ordinal() * COUNTED.size() + COUNTED.indexOf(verdict)]++;
         train.accountChanged = true;
     }

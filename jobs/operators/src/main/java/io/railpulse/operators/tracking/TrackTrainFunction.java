@@ -1,5 +1,7 @@
 package io.railpulse.operators.tracking;
 
+import io.railpulse.domain.identity.Assignment;
+import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.Input;
@@ -14,6 +16,7 @@ import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
+import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.telemetry.RepairCounters;
 import io.railpulse.operators.telemetry.VerdictCounters;
@@ -30,13 +33,14 @@ import org.apache.flink.util.Collector;
 /**
  * Follows each train.
  *
- * <p>Key: train run id. Input: plans, fixes and movement reports of the run; broadcast: routes. Output: the train's
- * progress; beside it plans in force, observed calls, rejected inputs and accounts ({@link TrackingOutputs}).
+ * <p>Key: train run id. Input: plans, assignments, fixes and movement reports of the run; broadcast: routes. Output: the train's
+ * progress; beside it plans and assignments in force, observed calls, rejected inputs and accounts ({@link TrackingOutputs}).
  *
  * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it knows ({@link TakenRecords}), its newest
  * fixes ({@link RememberedFixes}), and inputs that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or at the {@link
  * TrainTracker#endOfLifeMillis end of life}. An input that names a run without a plan waits until the watermark shows that no
- * plan was received before it, and is then rejected; nothing of it stays.
+ * plan was received before it, and is then rejected; nothing of it stays. Only an assignment waits for longer ({@link
+ * WaitingAssignments}).
  */
 public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<String, TrainInput, Route, TrainProgress> {
     private static final long serialVersionUID = 1;
@@ -49,6 +53,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     private transient RememberedFixes fixes;
     private transient TrainMemory memory;
     private transient HeldInputs held;
+    private transient WaitingAssignments waiting;
     private transient RouteLines lines;
     private transient TrainTracker tracker;
     private transient VerdictCounters counters;
@@ -67,6 +72,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         fixes = new RememberedFixes(getRuntimeContext());
         memory = new TrainMemory(taken, fixes);
         held = new HeldInputs(getRuntimeContext());
+        waiting = new WaitingAssignments(getRuntimeContext(), options.forgetAfter());
         lines = new RouteLines();
         tracker = new TrainTracker(options);
         counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
@@ -106,6 +112,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         for (TrainInput input : held.release(timerMillis)) {
             step.take(input);
         }
+        step.giveUpWaiting(timerMillis);
         step.keepHouse(timerMillis);
     }
 
@@ -125,17 +132,45 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 withdraw(input, train);
                 return;
             }
-            if (train == null && input.plan() == null) {
-                reject(input, RejectReason.UNKNOWN_TRAIN_RUN, "no plan of run " + input.trainRunId() + " is known");
+            if (train == null && input.assignment() != null) {
+                context.timerService().registerEventTimeTimer(waiting.hold(input));
                 return;
             }
-            if (train == null) {
+            if (train == null && input.plan() == null) {
+                rejectUnknown(input);
+                return;
+            }
+            boolean opened = train == null;
+            if (opened) {
                 train = new TrackedTrain();
                 train.openedAtMillis = input.origin().recordMillis();
             }
             Judgement judgement = judge(input, train);
             settle(input, judgement, train);
             trains.update(train);
+            if (opened) {
+                takeWaiting();
+            }
+        }
+
+        private void takeWaiting() throws Exception {
+            waiting.findEndMillis().ifPresent(context.timerService()::deleteEventTimeTimer);
+            for (TrainInput assignment : waiting.release()) {
+                take(assignment);
+            }
+        }
+
+        /** Rejects assignments whose run has got no plan in all the time that they waited for one. */
+        void giveUpWaiting(long timerMillis) throws Exception {
+            if (waiting.findEndMillis().filter(end -> end <= timerMillis).isPresent()) {
+                for (TrainInput assignment : waiting.release()) {
+                    rejectUnknown(assignment);
+                }
+            }
+        }
+
+        private void rejectUnknown(TrainInput input) {
+            reject(input, RejectReason.UNKNOWN_TRAIN_RUN, "no plan of run " + input.trainRunId() + " is known");
         }
 
         private Judgement judge(TrainInput input, TrackedTrain train) throws Exception {
@@ -144,6 +179,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 case TRAIN_RUNS -> tracker.takePlan(input.plan(), train, memory);
                 case POSITIONS -> tracker.takePosition(input.position(), recordMillis, findLine(train), train, memory);
                 case MOVEMENTS -> tracker.takeMovement(input.movement(), recordMillis, train, taken);
+                case ASSIGNMENTS -> tracker.takeAssignment(input.assignment(), train);
                 default -> throw new IllegalArgumentException("No train has inputs of " + input.input());
             };
         }
@@ -173,6 +209,13 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         private void tell(TrainInput input, TrackedTrain train, long causeMillis) {
             // Without sequencing topics are read at different speeds; what is told last is still the newest.
             long recordMillis = Math.max(causeMillis, train.ordinalMillis);
+            if (input.assignment() != null) {
+                Assignment told = train.roster.find(input.assignment().id()).orElseThrow();
+                context.output(
+                        TrackingOutputs.ASSIGNMENTS,
+                        new AssignmentInForce(told, recordMillis, train.nextOrdinal(recordMillis)));
+                return;
+            }
             boolean newPlan = input.plan() != null;
             if (newPlan) {
                 context.output(

@@ -1,5 +1,6 @@
 package io.railpulse.operators.tracking;
 
+import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.timetable.PlanInForce;
@@ -11,6 +12,9 @@ import org.apache.flink.util.OutputTag;
 public final class TrackingOutputs {
     /** Plans as they come into force. */
     public static final OutputTag<PlanInForce> PLANS = new OutputTag<>("plans", TypeInformation.of(PlanInForce.class));
+    /** Assignments as they come into force, are changed and withdrawn. */
+    public static final OutputTag<AssignmentInForce> ASSIGNMENTS =
+            new OutputTag<>("assignments", TypeInformation.of(AssignmentInForce.class));
     /** Calls as they are observed, revised and withdrawn. */
     public static final OutputTag<ObservedCall> CALLS =
             new OutputTag<>("observed-calls", TypeInformation.of(ObservedCall.class));

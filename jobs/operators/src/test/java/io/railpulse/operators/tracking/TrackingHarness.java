@@ -1,5 +1,6 @@
 package io.railpulse.operators.tracking;
 
+import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectedInput;
@@ -85,6 +86,10 @@ final class TrackingHarness implements AutoCloseable {
 
     List<InputAccount> accounts() {
         return values(TrackingOutputs.ACCOUNTS);
+    }
+
+    List<AssignmentInForce> assignments() {
+        return values(TrackingOutputs.ASSIGNMENTS);
     }
 
     List<PlanInForce> plans() {

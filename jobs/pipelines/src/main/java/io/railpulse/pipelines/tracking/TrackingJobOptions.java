@@ -1,6 +1,7 @@
 package io.railpulse.pipelines.tracking;
 
 import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.identity.IdentityOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.pipelines.options.Option;
 import io.railpulse.pipelines.options.OptionValues;
@@ -10,6 +11,7 @@ import java.util.List;
 /** What the tracking job may be told: one constant an option, gathered in {@link #ALL}. */
 public final class TrackingJobOptions {
     private static final TrackingOptions TRACKING = TrackingOptions.defaults();
+    private static final IdentityOptions IDENTITY = TRACKING.identity();
     private static final EtaOptions ETA = EtaOptions.defaults();
 
     public static final Option<String> KAFKA =
@@ -103,6 +105,19 @@ public final class TrackingJobOptions {
     public static final Option<Duration> LOST_AFTER = Option.ofDuration(
             "lost-after", TRACKING.lostAfter(), "A train that is under way is given up this long after them.");
 
+    public static final Option<Duration> ASSIGNMENT_GRACE = Option.ofDuration(
+            "assignment-grace",
+            IDENTITY.grace(),
+            "What a device measures up to this long before it joins a run, or after it leaves, is still of that run.");
+    public static final Option<Boolean> COMPLETE_ROSTERS = Option.ofSwitch(
+            "complete-rosters",
+            IDENTITY.completeRosters(),
+            "Whether a run of which some device is assigned has all of its devices assigned; any other one is elsewhere then.");
+    public static final Option<Duration> ASSIGNMENT_MEMORY = Option.ofDuration(
+            "assignment-memory",
+            IDENTITY.memory(),
+            "A device's assignment is known this long after it ended, or after it began where no end is known.");
+
     public static final Option<Duration> PUBLISH_EVERY = Option.ofDuration(
             "publish-every", ETA.publishEvery(), "Forecasts are told at most this often, but at once on a call.");
     public static final Option<Duration> SMALLEST_CHANGE = Option.ofDuration(
@@ -157,6 +172,9 @@ public final class TrackingJobOptions {
             FIX_MEMORY,
             FORGET_AFTER,
             LOST_AFTER,
+            ASSIGNMENT_GRACE,
+            COMPLETE_ROSTERS,
+            ASSIGNMENT_MEMORY,
             PUBLISH_EVERY,
             SMALLEST_CHANGE,
             SMALLEST_CHANGE_SHARE,
@@ -182,7 +200,13 @@ public final class TrackingJobOptions {
                 values.get(DUPLICATE_MEMORY),
                 values.get(FIX_MEMORY),
                 values.get(FORGET_AFTER),
-                values.get(LOST_AFTER));
+                values.get(LOST_AFTER),
+                identityOf(values));
+    }
+
+    private static IdentityOptions identityOf(OptionValues values) {
+        return new IdentityOptions(
+                values.get(ASSIGNMENT_GRACE), values.get(COMPLETE_ROSTERS), values.get(ASSIGNMENT_MEMORY));
     }
 
     static EtaOptions etaOf(OptionValues values) {

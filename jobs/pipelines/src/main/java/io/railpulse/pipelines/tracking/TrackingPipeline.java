@@ -5,6 +5,7 @@ import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectedInput;
@@ -18,6 +19,7 @@ import io.railpulse.operators.HoldRecordTimeOperator;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.eta.ForecastOutputs;
 import io.railpulse.operators.eta.ForecastTrainFunction;
+import io.railpulse.operators.identity.ResolveDeviceFunction;
 import io.railpulse.operators.network.AdmitRouteFunction;
 import io.railpulse.operators.tracking.RouteLines;
 import io.railpulse.operators.tracking.TrackTrainFunction;
@@ -47,6 +49,8 @@ public final class TrackingPipeline {
      * @param newPlans plans that come later
      * @param knownRoutes geometries that were there at the start, whose watermark holds the others
      * @param newRoutes geometries that come later
+     * @param knownAssignments assignments that were there at the start, whose watermark holds the others
+     * @param newAssignments assignments that come later
      */
     public record Inputs(
             DataStream<Received> positions,
@@ -54,7 +58,9 @@ public final class TrackingPipeline {
             DataStream<Received> knownPlans,
             DataStream<Received> newPlans,
             DataStream<Received> knownRoutes,
-            DataStream<Received> newRoutes) {}
+            DataStream<Received> newRoutes,
+            DataStream<Received> knownAssignments,
+            DataStream<Received> newAssignments) {}
 
     /**
      * How the operators decide.
@@ -68,6 +74,7 @@ public final class TrackingPipeline {
     /** What is known afterwards; all but routes' accounts and rejections keyed by train run. */
     public record Outputs(
             DataStream<PlanInForce> plans,
+            DataStream<AssignmentInForce> assignments,
             DataStream<TrainStatus> statuses,
             DataStream<ObservedCall> calls,
             DataStream<EtaPublication> etas,
@@ -81,12 +88,18 @@ public final class TrackingPipeline {
         SingleOutputStreamOperator<TrainInput> newPlans = admit(inputs.newPlans(), "admit-new-plans");
         SingleOutputStreamOperator<TrainInput> knownRoutes = admit(inputs.knownRoutes(), "admit-known-routes");
         SingleOutputStreamOperator<TrainInput> newRoutes = admit(inputs.newRoutes(), "admit-new-routes");
+        SingleOutputStreamOperator<TrainInput> knownAssignments =
+                admit(inputs.knownAssignments(), "admit-known-assignments");
+        SingleOutputStreamOperator<TrainInput> newAssignments = admit(inputs.newAssignments(), "admit-new-assignments");
+        DataStream<TrainInput> recordTime = holdRecordTime(positions, movements);
 
+        SingleOutputStreamOperator<TrainInput> resolved =
+                resolveDevices(options, recordTime, positions, knownAssignments, newAssignments);
         SingleOutputStreamOperator<Route> routes = takeOnce(knownRoutes, newRoutes);
         BroadcastStream<Route> everywhere = routes.broadcast(RouteLines.ROUTES);
 
         SingleOutputStreamOperator<TrainProgress> tracked = positions
-                .union(movements, knownPlans, newPlans, holdRecordTime(positions, movements))
+                .union(movements, resolved, knownPlans, newPlans, knownAssignments, newAssignments, recordTime)
                 .keyBy(TrainInput::trainRunId, Types.STRING)
                 .connect(everywhere)
                 .process(
@@ -106,18 +119,22 @@ public final class TrackingPipeline {
 
         return new Outputs(
                 tracked.getSideOutput(TrackingOutputs.PLANS),
+                tracked.getSideOutput(TrackingOutputs.ASSIGNMENTS),
                 forecast.getSideOutput(ForecastOutputs.STATUSES),
                 tracked.getSideOutput(TrackingOutputs.CALLS),
                 forecast,
                 tracked.getSideOutput(TrackingOutputs.REJECTED)
                         .union(
                                 routes.getSideOutput(AdmitRouteFunction.REJECTED),
+                                resolved.getSideOutput(ResolveDeviceFunction.REJECTED),
                                 positions.getSideOutput(AdmitFunction.REJECTED),
                                 movements.getSideOutput(AdmitFunction.REJECTED),
                                 knownPlans.getSideOutput(AdmitFunction.REJECTED),
                                 newPlans.getSideOutput(AdmitFunction.REJECTED),
                                 knownRoutes.getSideOutput(AdmitFunction.REJECTED),
-                                newRoutes.getSideOutput(AdmitFunction.REJECTED)),
+                                newRoutes.getSideOutput(AdmitFunction.REJECTED),
+                                knownAssignments.getSideOutput(AdmitFunction.REJECTED),
+                                newAssignments.getSideOutput(AdmitFunction.REJECTED)),
                 tracked.getSideOutput(TrackingOutputs.ACCOUNTS)
                         .union(routes.getSideOutput(AdmitRouteFunction.ACCOUNTS)));
     }
@@ -141,6 +158,26 @@ public final class TrackingPipeline {
         return received.process(new AdmitFunction(), TypeInformation.of(TrainInput.class))
                 .name(name)
                 .uid(name);
+    }
+
+    /** Fixes that name nothing but their device, with their runs; all others never come here. */
+    private static SingleOutputStreamOperator<TrainInput> resolveDevices(
+            Options options,
+            DataStream<TrainInput> recordTime,
+            SingleOutputStreamOperator<TrainInput> positions,
+            SingleOutputStreamOperator<TrainInput> knownAssignments,
+            SingleOutputStreamOperator<TrainInput> newAssignments) {
+        return recordTime
+                .union(
+                        positions.getSideOutput(AdmitFunction.OF_DEVICES),
+                        knownAssignments.getSideOutput(AdmitFunction.OF_DEVICES),
+                        newAssignments.getSideOutput(AdmitFunction.OF_DEVICES))
+                .keyBy(TrainInput::deviceId, Types.STRING)
+                .process(
+                        new ResolveDeviceFunction(options.tracking(), options.time()),
+                        TypeInformation.of(TrainInput.class))
+                .name("resolve-device")
+                .uid("resolve-device");
     }
 
     private static SingleOutputStreamOperator<Route> takeOnce(

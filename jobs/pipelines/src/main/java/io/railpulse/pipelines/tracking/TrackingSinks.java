@@ -5,6 +5,7 @@ import io.railpulse.connectors.eta.EtaRow;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainEtaTable;
 import io.railpulse.connectors.eta.TrainStatusTable;
+import io.railpulse.connectors.identity.AssignmentTable;
 import io.railpulse.connectors.kafka.KafkaOutputs;
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PostgresOptions;
@@ -55,6 +56,7 @@ final class TrackingSinks {
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 
         write(outputs.plans(), into(TrainRunTable.table()), "write-train-run");
+        write(outputs.assignments(), into(AssignmentTable.table()), "write-assignment");
         write(outputs.statuses(), into(TrainStatusTable.table()), "write-train-status");
         write(outputs.calls(), into(ObservedCallTable.table()), "write-observed-call");
         write(etaRows, into(TrainEtaTable.table()), "write-train-eta");

@@ -21,7 +21,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class TrackingSources {
     /** The inputs of the job. */
-    static final List<Input> INPUTS = List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES);
+    static final List<Input> INPUTS =
+            List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES, Input.ASSIGNMENTS);
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
@@ -49,7 +50,9 @@ final class TrackingSources {
                 known(Input.TRAIN_RUNS, "read-known-plans"),
                 later(Input.TRAIN_RUNS, "read-new-plans"),
                 known(Input.ROUTES, "read-known-routes"),
-                later(Input.ROUTES, "read-new-routes"));
+                later(Input.ROUTES, "read-new-routes"),
+                known(Input.ASSIGNMENTS, "read-known-assignments"),
+                later(Input.ASSIGNMENTS, "read-new-assignments"));
     }
 
     private static RecordTime timeOf(boolean bounded, OptionValues values) {

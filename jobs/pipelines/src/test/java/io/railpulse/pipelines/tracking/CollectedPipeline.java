@@ -2,6 +2,7 @@ package io.railpulse.pipelines.tracking;
 
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.identity.IdentityOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.pipelines.time.RecordTime;
@@ -35,6 +36,9 @@ final class CollectedPipeline {
     private static final Duration LONGER_THAN_A_TEST = Duration.ofHours(1);
 
     private static final long FIXES_BEFORE_A_REST = 300;
+
+    private static final IdentityOptions SHORT_GRACE =
+            new IdentityOptions(Duration.ofMinutes(5), true, Duration.ofDays(30));
 
     private final Map<String, CloseableIterator<?>> outputs = new HashMap<>();
     private final Map<String, Pace> paces = new HashMap<>();
@@ -107,9 +111,13 @@ final class CollectedPipeline {
                         given("given-known-plans", traffic.knownPlans, time.ofKnownReferences()),
                         given(NEW_PLANS, traffic.newPlans, time.ofNewReferences()),
                         given("given-known-routes", traffic.knownRoutes, time.ofKnownReferences()),
-                        given("given-new-routes", traffic.newRoutes, time.ofNewReferences())),
-                new TrackingPipeline.Options(TrackingOptions.defaults(), EtaOptions.defaults(), options));
+                        given("given-new-routes", traffic.newRoutes, time.ofNewReferences()),
+                        given("given-known-assignments", traffic.knownAssignments, time.ofKnownReferences()),
+                        given("given-new-assignments", traffic.newAssignments, time.ofNewReferences())),
+                new TrackingPipeline.Options(
+                        TrackingOptions.defaults().withIdentity(SHORT_GRACE), EtaOptions.defaults(), options));
         outputs.put("plans", built.plans().collectAsync());
+        outputs.put("assignments", built.assignments().collectAsync());
         outputs.put("statuses", built.statuses().collectAsync());
         outputs.put("calls", built.calls().collectAsync());
         outputs.put("etas", built.etas().collectAsync());

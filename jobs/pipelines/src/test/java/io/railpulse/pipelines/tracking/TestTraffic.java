@@ -16,7 +16,8 @@ import java.util.List;
 
 /**
  * A morning on the straight line: ten trains, five minutes apart, each later than the one before; every third is reported
- * rather than seen, one is replanned on its way, one has no plan.
+ * rather than seen, one is replanned on its way, one has no plan. Then a train is split and its wagons are merged into another
+ * one: {@link SplitTraffic}.
  */
 final class TestTraffic {
     private static final double LENGTH_METRES = 30_000;
@@ -28,6 +29,8 @@ final class TestTraffic {
     final List<Received> newPlans = new ArrayList<>();
     final List<Received> knownRoutes = new ArrayList<>();
     final List<Received> newRoutes = new ArrayList<>();
+    final List<Received> knownAssignments = new ArrayList<>();
+    final List<Received> newAssignments = new ArrayList<>();
 
     TestTraffic() {
         knownRoutes.add(received(StraightLine.ofLength(LENGTH_METRES), 0));
@@ -36,8 +39,10 @@ final class TestTraffic {
             add(train);
         }
         addNobody();
+        new SplitTraffic(this).add();
         positions.sort(BY_TIME);
         movements.sort(BY_TIME);
+        newAssignments.sort(BY_TIME);
     }
 
     private static final Comparator<Received> BY_TIME =
@@ -48,7 +53,7 @@ final class TestTraffic {
                 null, new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))), null);
     }
 
-    private static Received received(TrainInput input) {
+    static Received received(TrainInput input) {
         return new Received(input, null, null);
     }
 

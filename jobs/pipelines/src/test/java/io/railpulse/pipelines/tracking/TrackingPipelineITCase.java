@@ -1,18 +1,26 @@
 package io.railpulse.pipelines.tracking;
 
+import static io.railpulse.testing.train.RecordTimes.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.railpulse.domain.identity.Assignment;
+import io.railpulse.domain.identity.AssignmentId;
+import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.pipelines.golden.StateText;
 import io.railpulse.testing.golden.GoldenFile;
 import io.railpulse.testing.train.TrainPrinter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,12 +59,7 @@ class TrackingPipelineITCase {
 
     @Test
     void followsATrainFromEndToEnd() {
-        List<ObservedCall> calls = undisturbed.get("calls").stream()
-                .map(ObservedCall.class::cast)
-                .filter(call -> call.trainRunId().equals("train-3@2025-03-01"))
-                .toList();
-
-        assertThat(TrainPrinter.calls(calls))
+        assertThat(callsOf("train-3@2025-03-01"))
                 .isEqualTo("alpha -10:18:01 +3 | bravo 10:28-10:28 +3 | cedar 10:38-10:38 +1 | delta 10:48- -1");
     }
 
@@ -64,7 +67,40 @@ class TrackingPipelineITCase {
     void tellsRejectedInputsApart() {
         assertThat(undisturbed.get("rejected"))
                 .extracting(rejected -> ((RejectedInput) rejected).reason())
-                .containsOnly(RejectReason.UNKNOWN_TRAIN_RUN, RejectReason.STOP_NOT_IN_PLAN);
+                .containsOnly(
+                        RejectReason.UNKNOWN_TRAIN_RUN, RejectReason.STOP_NOT_IN_PLAN, RejectReason.FOREIGN_TRAIN);
+    }
+
+    @Test
+    void followsWagonsThatLeaveATrainAndJoinAnother() {
+        assertThat(callsOf(SplitTraffic.FIRST))
+                .isEqualTo("alpha -11:00 +0 | bravo 11:10-11:12:01 +0 | delta 11:32- +0");
+        assertThat(callsOf(SplitTraffic.BRANCH)).isEqualTo("bravo -11:30 +0 | cedar 11:40- +0");
+        assertThat(callsOf(SplitTraffic.THIRD))
+                .isEqualTo("alpha -11:24 +0 | cedar 11:44-11:54:01 +0 | delta 12:04- +0");
+        assertThat(undisturbed.get("rejected"))
+                .map(RejectedInput.class::cast)
+                .filteredOn(rejected -> rejected.reason() == RejectReason.FOREIGN_TRAIN)
+                .extracting(RejectedInput::trainRunId, RejectedInput::detail)
+                .containsExactly(
+                        tuple(SplitTraffic.FIRST.trainRunId(), "tag-w was not on board at 2025-03-01T11:35:30Z"));
+    }
+
+    @Test
+    void tellsWhereAnAssetWas() {
+        Map<AssignmentId, Assignment> newest = new LinkedHashMap<>();
+        undisturbed.get("assignments").stream()
+                .map(AssignmentInForce.class::cast)
+                .sorted(Comparator.comparingLong(AssignmentInForce::recordMillis))
+                .forEach(told -> newest.put(told.assignment().id(), told.assignment()));
+
+        assertThat(newest.values())
+                .filteredOn(assignment -> assignment.id().assetId().equals("W 1"))
+                .extracting(assignment -> assignment.id().trainRunId(), Assignment::validToMillis)
+                .containsExactly(
+                        tuple(SplitTraffic.FIRST.trainRunId(), at("11:15")),
+                        tuple(SplitTraffic.BRANCH.trainRunId(), at("11:45")),
+                        tuple(SplitTraffic.THIRD.trainRunId(), null));
     }
 
     @Test
@@ -86,7 +122,9 @@ class TrackingPipelineITCase {
                                 traffic.knownPlans,
                                 traffic.newPlans,
                                 traffic.knownRoutes,
-                                traffic.newRoutes)
+                                traffic.newRoutes,
+                                traffic.knownAssignments,
+                                traffic.newAssignments)
                         .mapToLong(List::size)
                         .sum());
     }
@@ -147,6 +185,17 @@ class TrackingPipelineITCase {
         GoldenFile.at("src/test/resources/golden/tracking-state.txt")
                 .compareWith(
                         StateText.of(savepoint, CollectedPipeline::isOfThePipeline), "see the Javadoc of this test");
+    }
+
+    private static String callsOf(TrainRun run) {
+        return callsOf(run.trainRunId());
+    }
+
+    private static String callsOf(String trainRunId) {
+        return TrainPrinter.calls(undisturbed.get("calls").stream()
+                .map(ObservedCall.class::cast)
+                .filter(call -> call.trainRunId().equals(trainRunId))
+                .toList());
     }
 
     private static void assertSame(Map<String, List<Object>> others) {

@@ -1,5 +1,6 @@
 package io.railpulse.testing.train;
 
+import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
@@ -16,6 +17,7 @@ public final class TrainInputs {
     private static final String POSITIONS = "rail.position.v1";
     private static final String MOVEMENTS = "rail.movement.v1";
     private static final String PLANS = "rail.train-run.v1";
+    private static final String ASSIGNMENTS = "rail.assignment.v1";
 
     private final String trainRunId;
     private long nextOffset;
@@ -43,6 +45,20 @@ public final class TrainInputs {
     /** A fix on the {@link StraightLine}. */
     public TrainInput seen(String time, double alongMetres) {
         return TrainInput.of(trainRunId, origin(POSITIONS, time), fix(time, alongMetres));
+    }
+
+    /** A fix on the {@link StraightLine} by a device. */
+    public TrainInput seenBy(String deviceId, String time, double alongMetres) {
+        return TrainInput.of(trainRunId, origin(POSITIONS, time), fix(deviceId, time, alongMetres));
+    }
+
+    /** The same by a device that knows no run. */
+    public TrainInput seenOnlyBy(String deviceId, String time, double alongMetres) {
+        return TrainInput.ofDevice(origin(POSITIONS, time), fix(deviceId, time, alongMetres));
+    }
+
+    public TrainInput assigned(String time, Assignment assignment) {
+        return TrainInput.of(origin(ASSIGNMENTS, time), assignment);
     }
 
     public TrainInput arrived(String time, String stopId) {
@@ -74,13 +90,18 @@ public final class TrainInputs {
                 input.input(),
                 input.position(),
                 input.movement(),
-                input.plan());
+                input.plan(),
+                input.assignment());
     }
 
     public static PositionReport fix(String time, double alongMetres) {
+        return fix("gps", time, alongMetres);
+    }
+
+    private static PositionReport fix(String deviceId, String time, double alongMetres) {
         return new PositionReport(
                 null,
-                "gps",
+                deviceId,
                 null,
                 null,
                 RecordTimes.at(time),

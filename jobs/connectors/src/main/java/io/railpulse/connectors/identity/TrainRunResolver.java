@@ -1,4 +1,4 @@
-package io.railpulse.connectors.telemetry;
+package io.railpulse.connectors.identity;
 
 import io.railpulse.connectors.avro.AvroFields;
 import io.railpulse.domain.timetable.TrainRun;
@@ -22,12 +22,12 @@ public final class TrainRunResolver {
     }
 
     /** The run that a report names beyond its trip and service day; null if these alone lead to it. */
-    static String namedBeyondTrip(String trainRunId, String tripId, String serviceDate) {
+    public static String namedBeyondTrip(String trainRunId, String tripId, String serviceDate) {
         return trainRunId == null || trainRunId.equals(ofTrip(tripId, serviceDate)) ? null : trainRunId;
     }
 
     /** {@code trip@date}, or null if one of them is unknown. */
-    static String ofTrip(String tripId, String serviceDate) {
+    public static String ofTrip(String tripId, String serviceDate) {
         return tripId == null || serviceDate == null ? null : TrainRun.idOf(tripId, serviceDate);
     }
 }

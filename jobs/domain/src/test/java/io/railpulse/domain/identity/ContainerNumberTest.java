@@ -1,4 +1,4 @@
-package io.railpulse.simulator.cargo;
+package io.railpulse.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.railpulse.operators.tracking;
+package io.railpulse.operators;
 
 import io.railpulse.domain.telemetry.TrainInput;
 import java.util.ArrayList;
@@ -12,20 +12,19 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * Inputs of one train that wait for the watermark, by record time. Key: train run id. Remembered until the watermark passes
- * their record time.
+ * Inputs of one key that wait for the watermark, by record time. Remembered until the watermark passes their record time.
  */
-final class HeldInputs {
+public final class HeldInputs {
     private static final Comparator<TrainInput> IN_ORDER = Comparator.comparing(TrainInput::origin);
 
     private final MapState<Long, List<TrainInput>> held;
 
-    HeldInputs(RuntimeContext context) {
+    public HeldInputs(RuntimeContext context) {
         this.held = context.getMapState(
                 new MapStateDescriptor<>("held-inputs", Types.LONG, Types.LIST(TypeInformation.of(TrainInput.class))));
     }
 
-    void hold(TrainInput input) throws Exception {
+    public void hold(TrainInput input) throws Exception {
         long time = input.origin().recordMillis();
         List<TrainInput> sameTime = held.get(time);
         List<TrainInput> now = sameTime == null ? new ArrayList<>(1) : sameTime;
@@ -34,7 +33,7 @@ final class HeldInputs {
     }
 
     /** Takes out what was held for one record time, in order. */
-    List<TrainInput> release(long recordMillis) throws Exception {
+    public List<TrainInput> release(long recordMillis) throws Exception {
         List<TrainInput> inputs = held.get(recordMillis);
         if (inputs == null) {
             return List.of();
@@ -45,7 +44,7 @@ final class HeldInputs {
     }
 
     /** Takes out what was held up to a record time, in order. */
-    List<TrainInput> releaseUpTo(long recordMillis) throws Exception {
+    public List<TrainInput> releaseUpTo(long recordMillis) throws Exception {
         if (held.isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,6 @@
-package io.railpulse.connectors.telemetry;
+package io.railpulse.connectors.identity;
 
-import static io.railpulse.connectors.telemetry.TrainRunResolver.findTrainRunId;
+import static io.railpulse.connectors.identity.TrainRunResolver.findTrainRunId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
