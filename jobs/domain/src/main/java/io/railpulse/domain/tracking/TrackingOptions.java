@@ -24,6 +24,10 @@ import java.time.Duration;
  * @param forgetAfter a train that has arrived, or never departed, is forgotten this long after its last input and its
  *     planned arrival, in record time
  * @param lostAfter a train that is under way is given up this long after them
+ * @param darkAfter a train with a tracker is dark when nothing was received of it for this long, and for three times as
+ *     long as its trackers usually keep silent
+ * @param borderWaitingAfter a train at a border waits once it has stood there for this long, if the plan names no dwell
+ *     there; else once it has stood there for longer than that
  */
 public record TrackingOptions(
         double arrivalRadiusMetres,
@@ -39,7 +43,9 @@ public record TrackingOptions(
         Duration duplicateMemory,
         Duration fixMemory,
         Duration forgetAfter,
-        Duration lostAfter)
+        Duration lostAfter,
+        Duration darkAfter,
+        Duration borderWaitingAfter)
         implements Serializable {
 
     public static TrackingOptions defaults() {
@@ -57,6 +63,8 @@ public record TrackingOptions(
                 Duration.ofHours(48),
                 Duration.ofHours(24),
                 Duration.ofHours(24),
-                Duration.ofDays(10));
+                Duration.ofDays(10),
+                Duration.ofMinutes(30),
+                Duration.ofHours(4));
     }
 }

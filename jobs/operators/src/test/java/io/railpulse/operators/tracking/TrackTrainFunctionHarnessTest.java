@@ -308,7 +308,13 @@ class TrackTrainFunctionHarnessTest {
 
         assertThat(tracking.progress())
                 .extracting(TrainProgress::state)
-                .containsExactly(RunState.NOT_DEPARTED, RunState.LOST);
+                .containsExactly(RunState.NOT_DEPARTED, RunState.NOT_DEPARTED, RunState.LOST);
+        assertThat(tracking.progress())
+                .extracting(progress -> progress.condition().reason())
+                .containsExactly(
+                        "not seen to leave Alashankou",
+                        "overdue in departing from Alashankou since 2025-03-01 10:00 UTC",
+                        "never heard of");
         assertThat(tracking.stateEntries()).isZero();
         assertThat(tracking.timers()).isZero();
     }
