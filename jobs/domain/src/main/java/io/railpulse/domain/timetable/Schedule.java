@@ -59,4 +59,10 @@ public record Schedule(long[] booked, long[] referenced, long[] baseline) {
     public int hashCode() {
         return Arrays.hashCode(booked) + 31 * (Arrays.hashCode(referenced) + 31 * Arrays.hashCode(baseline));
     }
+
+    @Override
+    public String toString() {
+        return "Schedule[booked=" + Arrays.toString(booked) + ", referenced=" + Arrays.toString(referenced)
+                + ", baseline=" + Arrays.toString(baseline) + "]";
+    }
 }
