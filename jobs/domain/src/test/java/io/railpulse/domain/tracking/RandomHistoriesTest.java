@@ -102,11 +102,28 @@ class RandomHistoriesTest {
 
         private Runnable newPlan() {
             List<PlannedCall> calls = new ArrayList<>(plan.calls());
-            if (calls.size() > 2) {
+            while (calls.size() > 2 && random.nextInt(3) > 0) {
                 calls.remove(random.nextInt(calls.size()));
+            }
+            if (random.nextInt(3) == 0) {
+                int from = random.nextInt(3);
+                calls.replaceAll(call -> renumbered(call, from + calls.indexOf(call)));
             }
             TrainRun changed = TestLine.run(calls.toArray(PlannedCall[]::new));
             return () -> judged(train.plan(changed), TestLine.at("10:00"));
+        }
+
+        private static PlannedCall renumbered(PlannedCall call, int stopSequence) {
+            return new PlannedCall(
+                            stopSequence,
+                            call.stopId(),
+                            call.stopName(),
+                            call.latitude(),
+                            call.longitude(),
+                            call.alongMetres(),
+                            call.arrivalMillis(),
+                            call.departureMillis())
+                    .withNominal(call.nominalRunningMillis(), call.nominalDwellMillis());
         }
 
         private void judged(Judgement judgement, long clock) {
