@@ -35,8 +35,6 @@ public enum RejectReason {
     IN_THE_FUTURE(Verdict.REJECTED, "It claims to have happened after it was received."),
     TOO_LONG_AGO(Verdict.REJECTED, "It claims to have happened too long before it was received."),
     TOO_INACCURATE(Verdict.REJECTED, "The device itself says that the fix may be too far from where it was."),
-    FOREIGN_TRAIN(
-            Verdict.REJECTED, "The fix was measured by a device that the run's assignments know to be elsewhere then."),
     OFF_ROUTE(Verdict.REJECTED, "The fix is further from each leg of the route than that leg's tolerance."),
     IMPLAUSIBLE_JUMP(
             Verdict.REJECTED,

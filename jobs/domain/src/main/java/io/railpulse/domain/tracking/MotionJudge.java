@@ -39,8 +39,8 @@ final class MotionJudge {
     private static final double CONTRADICTION_MILLIS = 10 * 60_000;
     /** What it costs that a train is where it cannot have got to: something else was wrong all the time. */
     private static final double ELSEWHERE_COST = 3;
-    /** Motions of which the newest fixes are as close, metres, go on alike. */
-    private static final double ALIKE_WITHIN_M = 1;
+    /** Motions that have come as close to each other, metres, go on alike. */
+    private static final double ALIKE_WITHIN_M = 50;
     /** So many fixes in a row that fit nothing, of a device of which none ever did, are another train's. */
     private static final int FOREIGN_FROM = -4;
 
@@ -247,7 +247,7 @@ final class MotionJudge {
     }
 
     private static boolean goOnAlike(Motion one, Motion other) {
-        return one.fixMillis == other.fixMillis && Math.abs(one.alongMetres - other.alongMetres) <= ALIKE_WITHIN_M;
+        return Math.abs(one.alongMetres - other.alongMetres) <= ALIKE_WITHIN_M;
     }
 
     private static Placement offRoute(RouteLine line) {

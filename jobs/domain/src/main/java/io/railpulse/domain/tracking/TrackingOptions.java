@@ -26,6 +26,10 @@ import java.time.Duration;
  * @param forgetAfter a train that has arrived, or never departed, is forgotten this long after its last input and its
  *     planned arrival, in record time
  * @param lostAfter a train that is under way is given up this long after them
+ * @param darkAfter a train with a tracker is dark when nothing was received of it for this long, and for three times as
+ *     long as its trackers usually keep silent
+ * @param borderWaitingAfter a train at a border waits once it has stood there for this long, if the plan names no dwell
+ *     there; else once it has stood there for longer than that
  * @param identity what is made of assignments
  */
 public record TrackingOptions(
@@ -44,6 +48,8 @@ public record TrackingOptions(
         Duration fixMemory,
         Duration forgetAfter,
         Duration lostAfter,
+        Duration darkAfter,
+        Duration borderWaitingAfter,
         IdentityOptions identity)
         implements Serializable {
 
@@ -64,6 +70,8 @@ public record TrackingOptions(
                 Duration.ofHours(24),
                 Duration.ofHours(24),
                 Duration.ofDays(10),
+                Duration.ofMinutes(30),
+                Duration.ofHours(4),
                 IdentityOptions.defaults());
     }
 
@@ -72,6 +80,7 @@ public record TrackingOptions(
         return new TrackingOptions(
                 arrivalRadiusMetres,
                 standingWithinMetres,
+                driftRadiusMetres,
                 standingFor,
                 fastestMps,
                 reanchorAfter,
@@ -84,6 +93,8 @@ public record TrackingOptions(
                 fixMemory,
                 forgetAfter,
                 lostAfter,
+                darkAfter,
+                borderWaitingAfter,
                 other);
     }
 }

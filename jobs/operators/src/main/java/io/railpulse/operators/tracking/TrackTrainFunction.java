@@ -37,7 +37,8 @@ import org.apache.flink.util.Collector;
  * progress; beside it plans and assignments in force, observed calls, rejected inputs and accounts ({@link TrackingOutputs}).
  *
  * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it knows ({@link TakenRecords}), its newest
- * fixes ({@link RememberedFixes}), and inputs that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or at the {@link
+ * fixes ({@link RememberedFixes}), and inputs that wait for the watermark ({@link HeldInputs}). Timers: two a train
+ * ({@link TrainTimers}), besides those of inputs that wait. All of it is forgotten when the plan is withdrawn, or at the {@link
  * TrainTracker#endOfLifeMillis end of life}. An input that names a run without a plan waits until the watermark shows that no
  * plan was received before it, and is then rejected; nothing of it stays. Only an assignment waits for longer ({@link
  * WaitingAssignments}).
@@ -56,6 +57,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     private transient WaitingAssignments waiting;
     private transient RouteLines lines;
     private transient TrainTracker tracker;
+    private transient TrainTimers timers;
     private transient VerdictCounters counters;
     private transient RepairCounters repairs;
 
@@ -75,6 +77,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         waiting = new WaitingAssignments(getRuntimeContext(), options.forgetAfter());
         lines = new RouteLines();
         tracker = new TrainTracker(options);
+        timers = new TrainTimers(held);
         counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
         repairs = new RepairCounters(getRuntimeContext().getMetricGroup(), tracker.listRepairs());
     }
@@ -114,6 +117,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         }
         step.giveUpWaiting(timerMillis);
         step.keepHouse(timerMillis);
+        step.lookAgain(timerMillis);
     }
 
     /** One call of this function: what it needs at hand, and the inputs it takes. */
@@ -189,7 +193,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             return lines.find(train.plan.routeId(), routes);
         }
 
-        private void settle(TrainInput input, Judgement judgement, TrackedTrain train) {
+        private void settle(TrainInput input, Judgement judgement, TrackedTrain train) throws Exception {
             long recordMillis = input.origin().recordMillis();
             train.lastInputMillis = Math.max(train.lastInputMillis, recordMillis);
             repairs.count(judgement.repairs());
@@ -203,6 +207,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             if (judgement.isAccepted() || train.sheet.hasChanged()) {
                 // One that is not believed may still show that what was believed before is wrong.
                 tell(input, train, recordMillis);
+                scheduleLook(train, recordMillis);
             }
         }
 
@@ -220,7 +225,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             if (newPlan) {
                 context.output(
                         TrackingOutputs.PLANS,
-                        new PlanInForce(train.plan, recordMillis, train.nextOrdinal(recordMillis)));
+                        new PlanInForce(train.plan, train.schedule, recordMillis, train.nextOrdinal(recordMillis)));
             }
             List<ObservedCall> calls = tracker.drainCalls(train, recordMillis);
             for (ObservedCall call : calls) {
@@ -245,16 +250,17 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             end(train, input.origin().recordMillis(), true);
         }
 
-        private void scheduleHousekeeping(TrackedTrain train, long nowMillis) {
+        private void scheduleHousekeeping(TrackedTrain train, long nowMillis) throws Exception {
             boolean scheduled = train.housekeepingMillis > nowMillis;
             if (scheduled && !train.accountChanged) {
                 return;
             }
             long next = train.accountChanged ? Accounts.dueMillis(train, nowMillis) : tracker.endOfLifeMillis(train);
-            if (next != train.housekeepingMillis) {
-                train.housekeepingMillis = next;
-                context.timerService().registerEventTimeTimer(next);
-            }
+            timers.setHousekeeping(train, next, context.timerService());
+        }
+
+        private void scheduleLook(TrackedTrain train, long nowMillis) throws Exception {
+            timers.setLook(train, tracker.nextLookMillis(train, nowMillis), context.timerService());
         }
 
         /** Tells the account, forgets old fingerprints, and the train itself at its end of life. */
@@ -278,9 +284,23 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             trains.update(train);
         }
 
-        private void end(TrackedTrain train, long recordMillis, boolean cancelled) {
+        /** Tells what the train is doing when time alone has changed that. */
+        void lookAgain(long timerMillis) throws Exception {
+            TrackedTrain train = trains.value();
+            boolean happens = train != null && timerMillis <= time.horizonMillis();
+            if (!happens || !timers.takeLook(train, timerMillis)) {
+                return;
+            }
+            long recordMillis = Math.max(timerMillis, train.ordinalMillis);
+            tracker.look(train, recordMillis).ifPresent(out::collect);
+            scheduleLook(train, recordMillis);
+            trains.update(train);
+        }
+
+        private void end(TrackedTrain train, long recordMillis, boolean withdrawn) throws Exception {
             tellAccounts(train);
-            out.collect(tracker.endOf(train, recordMillis, cancelled));
+            timers.cancel(train, context.timerService());
+            out.collect(tracker.endOf(train, recordMillis, withdrawn));
             trains.clear();
             taken.clear();
             fixes.clear();

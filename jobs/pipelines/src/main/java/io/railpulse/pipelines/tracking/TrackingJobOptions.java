@@ -105,6 +105,14 @@ public final class TrackingJobOptions {
     public static final Option<Duration> LOST_AFTER = Option.ofDuration(
             "lost-after", TRACKING.lostAfter(), "A train that is under way is given up this long after them.");
 
+    public static final Option<Duration> DARK_AFTER = Option.ofDuration(
+            "dark-after",
+            TRACKING.darkAfter(),
+            "A train is dark when nothing was received of it for this long, and for three of its usual intervals.");
+    public static final Option<Duration> BORDER_WAITING_AFTER = Option.ofDuration(
+            "border-waiting-after",
+            TRACKING.borderWaitingAfter(),
+            "A train waits at a border once it has stood there for this long, where the plan names no dwell.");
     public static final Option<Duration> ASSIGNMENT_GRACE = Option.ofDuration(
             "assignment-grace",
             IDENTITY.grace(),
@@ -172,6 +180,8 @@ public final class TrackingJobOptions {
             FIX_MEMORY,
             FORGET_AFTER,
             LOST_AFTER,
+            DARK_AFTER,
+            BORDER_WAITING_AFTER,
             ASSIGNMENT_GRACE,
             COMPLETE_ROSTERS,
             ASSIGNMENT_MEMORY,
@@ -201,6 +211,8 @@ public final class TrackingJobOptions {
                 values.get(FIX_MEMORY),
                 values.get(FORGET_AFTER),
                 values.get(LOST_AFTER),
+                values.get(DARK_AFTER),
+                values.get(BORDER_WAITING_AFTER),
                 identityOf(values));
     }
 
