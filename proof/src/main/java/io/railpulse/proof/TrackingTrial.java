@@ -11,7 +11,7 @@ import io.railpulse.simulator.Simulation;
 import io.railpulse.simulator.SimulationOptions;
 import io.railpulse.simulator.TelegramStream;
 import io.railpulse.simulator.Transmission;
-import io.railpulse.simulator.telemetry.AssetKind;
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.simulator.telemetry.Assignment;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;

@@ -32,7 +32,7 @@ public final class HeldInputs {
         held.put(time, now);
     }
 
-    boolean holds(long recordMillis) throws Exception {
+    public boolean holds(long recordMillis) throws Exception {
         return held.contains(recordMillis);
     }
 

@@ -35,7 +35,8 @@ final class StaticDrift implements DeviceFilter {
             return Optional.empty();
         }
         double metres = devices.metresFromStand(device, fix);
-        boolean noise = metres <= Math.max(LEAST_M, devices.scatterMetres(device)) || metres <= ACCURACIES * fix.accuracyMetres();
+        boolean noise = metres <= Math.max(LEAST_M, devices.scatterMetres(device))
+                || metres <= ACCURACIES * fix.accuracyMetres();
         if (noise || metres > driftRadiusMetres) {
             return Optional.empty();
         }

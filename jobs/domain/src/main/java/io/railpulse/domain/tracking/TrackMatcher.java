@@ -79,8 +79,7 @@ public final class TrackMatcher {
         }
         double least = leastCost(fix, places);
         List<Candidate> candidates = new ArrayList<>(places.size());
-        places.forEach(
-                place -> candidates.add(candidate(fix, place, costOfPlace(fix, place) - least, motion, train)));
+        places.forEach(place -> candidates.add(candidate(fix, place, costOfPlace(fix, place) - least, motion, train)));
         candidates.sort(Comparator.comparingDouble(Candidate::cost)
                 .thenComparingDouble(at -> Math.abs(at.alongMetres() - motion.alongMetres)));
         return candidates.size() > MOST_CANDIDATES ? candidates.subList(0, MOST_CANDIDATES) : candidates;

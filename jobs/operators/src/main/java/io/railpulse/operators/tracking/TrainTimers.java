@@ -2,6 +2,7 @@ package io.railpulse.operators.tracking;
 
 import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.TrackedTrain;
+import io.railpulse.operators.HeldInputs;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
