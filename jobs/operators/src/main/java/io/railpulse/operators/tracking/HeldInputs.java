@@ -33,6 +33,11 @@ final class HeldInputs {
         held.put(time, now);
     }
 
+    /** Whether anything waits for one record time. */
+    boolean holdsFor(long recordMillis) throws Exception {
+        return held.contains(recordMillis);
+    }
+
     /** Takes out what was held for one record time, in order. */
     List<TrainInput> release(long recordMillis) throws Exception {
         List<TrainInput> inputs = held.get(recordMillis);

@@ -7,6 +7,7 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.PlanInForce;
+import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackedTrain;
@@ -153,7 +154,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             return lines.find(train.plan.routeId(), routes);
         }
 
-        private void settle(TrainInput input, Judgement judgement, TrackedTrain train) {
+        private void settle(TrainInput input, Judgement judgement, TrackedTrain train) throws Exception {
             long recordMillis = input.origin().recordMillis();
             train.lastInputMillis = Math.max(train.lastInputMillis, recordMillis);
             repairs.count(judgement.repairs());
@@ -201,15 +202,23 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             end(train, input.origin().recordMillis(), true);
         }
 
-        private void scheduleHousekeeping(TrackedTrain train, long nowMillis) {
+        private void scheduleHousekeeping(TrackedTrain train, long nowMillis) throws Exception {
             boolean scheduled = train.housekeepingMillis > nowMillis;
             if (scheduled && !train.accountChanged) {
                 return;
             }
             long next = train.accountChanged ? Accounts.dueMillis(train, nowMillis) : tracker.endOfLifeMillis(train);
             if (next != train.housekeepingMillis) {
+                cancelHousekeeping(train);
                 train.housekeepingMillis = next;
                 context.timerService().registerEventTimeTimer(next);
+            }
+        }
+
+        /** Flink has one timer for one time, and inputs that are held may wait for the same. */
+        private void cancelHousekeeping(TrackedTrain train) throws Exception {
+            if (train.housekeepingMillis != CallSheet.UNKNOWN && !held.holdsFor(train.housekeepingMillis)) {
+                context.timerService().deleteEventTimeTimer(train.housekeepingMillis);
             }
         }
 
@@ -234,7 +243,8 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             trains.update(train);
         }
 
-        private void end(TrackedTrain train, long recordMillis, boolean cancelled) {
+        private void end(TrackedTrain train, long recordMillis, boolean cancelled) throws Exception {
+            cancelHousekeeping(train);
             tellAccounts(train);
             out.collect(tracker.endOf(train, recordMillis, cancelled));
             trains.clear();
