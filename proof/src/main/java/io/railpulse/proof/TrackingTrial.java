@@ -1,5 +1,6 @@
 package io.railpulse.proof;
 
+import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.timetable.TrainRun;
@@ -11,7 +12,6 @@ import io.railpulse.simulator.Simulation;
 import io.railpulse.simulator.SimulationOptions;
 import io.railpulse.simulator.TelegramStream;
 import io.railpulse.simulator.Transmission;
-import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.simulator.telemetry.Assignment;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
