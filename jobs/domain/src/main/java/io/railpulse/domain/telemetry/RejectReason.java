@@ -77,7 +77,7 @@ public enum RejectReason {
     public boolean isOfContent() {
         return switch (this) {
             case OUT_OF_RANGE, NULL_ISLAND, IN_THE_FUTURE, TOO_LONG_AGO, TOO_INACCURATE -> true;
-            case STALE_REPEAT, STATIC_DRIFT, OFF_ROUTE, IMPLAUSIBLE_JUMP, FOREIGN_TRAIN, CONTRADICTS_ORDER -> true;
+            case STALE_REPEAT, STATIC_DRIFT, OFF_ROUTE, IMPLAUSIBLE_JUMP, CONTRADICTS_ORDER -> true;
             default -> false;
         };
     }
