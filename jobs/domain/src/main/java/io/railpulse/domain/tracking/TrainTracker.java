@@ -144,6 +144,11 @@ public final class TrainTracker {
         return judgement;
     }
 
+    /** Whether a fix would be taken for one of another train, by what is known so far of a train with a plan. */
+    public boolean isForeign(PositionReport fix, TrackedTrain train) {
+        return foreign.findFault(fix, train.roster).isPresent();
+    }
+
     /** Takes what is said of an asset that travels with a train with a plan. */
     public Judgement takeAssignment(Assignment assignment, TrackedTrain train) {
         Optional<Assignment> former = train.roster.find(assignment.id());

@@ -106,7 +106,11 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         if (input.origin().recordMillis() <= context.currentWatermark()) {
             return false;
         }
-        return time.sequenced() || input.input() == Input.TRAIN_RUNS || trains.value() == null;
+        if (time.sequenced() || input.input() == Input.TRAIN_RUNS || trains.value() == null) {
+            return true;
+        }
+        // What would be foreign may be so only because its assignment is read more slowly.
+        return input.position() != null && tracker.isForeign(input.position(), trains.value());
     }
 
     @Override

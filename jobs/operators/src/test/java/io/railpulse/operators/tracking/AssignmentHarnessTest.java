@@ -80,6 +80,22 @@ class AssignmentHarnessTest {
     }
 
     @Test
+    void givesAnAssignmentThatIsReadMoreSlowlyUntilTheWatermark() throws Exception {
+        open(RecordTimeOptions.live());
+        tracking.hears(said.planned("09:00", RUN));
+        tracking.watermark("09:00");
+        tracking.hears(said.assigned("09:30", LOCOMOTIVE), said.seenBy("tag", "10:05", 5_000));
+        assertThat(tracking.rejected()).isEmpty();
+
+        tracking.hears(said.assigned(
+                "10:00",
+                container("CSQU3054383").with("tag").on(RUN).from(1, "10:00").openEnded()));
+        tracking.watermark("10:05");
+        assertThat(tracking.rejected()).isEmpty();
+        assertThat(tracking.progress()).hasSize(2);
+    }
+
+    @Test
     void letsAnAssignmentWaitForItsPlanForAsLongAsItHoldsAndADay() throws Exception {
         for (RecordTimeOptions time : List.of(IN_ORDER, RecordTimeOptions.live())) {
             open(time);
