@@ -199,8 +199,7 @@ final class MotionJudge {
         }
         double least = SELF_CONTRADICTION_COST;
         if (device != motion.device) {
-            double period =
-                    motion.trust.isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
+            double period = motion.trust.isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
             least = Math.min(1, silence / period);
         }
         return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), least);
