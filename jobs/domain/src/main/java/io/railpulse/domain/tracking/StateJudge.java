@@ -153,15 +153,9 @@ final class StateJudge {
                         "waiting at the border station " + place + ", there since " + CLOCK.format(at(arrived)));
     }
 
-<<<<<<< HEAD
-    private static RunCondition dark(TrackedTrain train, RunCondition apparent) {
-        long fix = train.motion().fixMillis;
-        int last = train.lastMoment();
-=======
     private static RunCondition dark(TrackedTrain train, int last, RunCondition apparent) {
->>>>>>> wt-delay
         long lastMoment = last < 0 ? UNKNOWN : train.sheet.times[last];
-        long since = Math.max(train.motion.fixMillis, lastMoment);
+        long since = Math.max(train.motion().fixMillis, lastMoment);
         long heard = train.contacts.heardMillis;
         return new RunCondition(
                 RunState.DARK,

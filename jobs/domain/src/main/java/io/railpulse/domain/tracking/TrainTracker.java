@@ -222,12 +222,7 @@ public final class TrainTracker {
     private static TrainProgress progress(
             TrackedTrain train, int last, long recordMillis, boolean newPlan, boolean urgent, boolean ended) {
         CallSheet sheet = train.sheet;
-<<<<<<< HEAD
-        int last = train.lastMoment();
         boolean placed = train.motion().hasPosition();
-=======
-        boolean placed = train.motion.hasPosition();
->>>>>>> wt-delay
         return new TrainProgress(
                 train.plan.trainRunId(),
                 recordMillis,
