@@ -19,7 +19,7 @@ record InputCounts(Map<Input, Long> received) {
     private static final List<Input> INPUTS = List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES);
 
     static InputCounts find(KafkaConnection kafka) throws IOException {
-        LogEnds ends = LogEnds.find(
+        LogEnds ends = LogEnds.findOffsets(
                 kafka,
                 INPUTS.stream()
                         .map(input -> KafkaInputs.topicOf(input).topicName())
