@@ -20,7 +20,7 @@ record InputCounts(Map<Input, Long> received) {
             List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES, Input.ASSIGNMENTS);
 
     static InputCounts find(KafkaConnection kafka) throws IOException {
-        LogEnds ends = LogEnds.find(
+        LogEnds ends = LogEnds.findOffsets(
                 kafka,
                 INPUTS.stream()
                         .map(input -> KafkaInputs.topicOf(input).topicName())

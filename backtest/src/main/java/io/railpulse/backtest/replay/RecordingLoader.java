@@ -71,7 +71,7 @@ final class RecordingLoader {
     /** Loads what is not there yet, and returns when all of it is safe in the log. */
     void load(GtfsFeed timetable, RecordingSummary summary) throws IOException {
         List<Topic> rawOnly = listRawOnly();
-        LogEnds ends = LogEnds.find(
+        LogEnds ends = LogEnds.findOffsets(
                 kafka,
                 Stream.concat(READ.stream(), rawOnly.stream())
                         .map(Topic::topicName)

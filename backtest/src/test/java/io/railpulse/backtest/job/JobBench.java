@@ -120,7 +120,7 @@ public final class JobBench implements AutoCloseable {
 
     /** All that is in some topics, partition by partition, ready to be sent again. */
     public List<ProducerRecord<byte[], byte[]>> read(List<Topic> topics) throws IOException {
-        Map<TopicPartition, Long> ends = LogEnds.find(
+        Map<TopicPartition, Long> ends = LogEnds.findOffsets(
                         kafka(), topics.stream().map(Topic::topicName).toList())
                 .offsets();
         List<ProducerRecord<byte[], byte[]>> found = new ArrayList<>();

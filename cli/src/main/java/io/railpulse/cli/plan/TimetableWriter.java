@@ -42,7 +42,7 @@ public final class TimetableWriter {
      */
     public WrittenPlan write(GtfsFeed timetable, LocalDate from, LocalDate to, BiConsumer<LocalDate, Long> progress)
             throws IOException {
-        LogEnds.find(kafka, List.of(Topic.ROUTE.topicName(), Topic.TRAIN_RUN.topicName()));
+        LogEnds.findOffsets(kafka, List.of(Topic.ROUTE.topicName(), Topic.TRAIN_RUN.topicName()));
         List<Route> routes = timetable.listRoutes();
         long runs = 0;
         try (Producer<byte[], byte[]> producer = kafka.createProducer()) {

@@ -55,7 +55,7 @@ public final class KafkaOutput {
     public SimulationSummary write(
             Simulation simulation, Timetable timetable, OptionalDouble perSecond, OutputProgress progress)
             throws IOException, InterruptedException {
-        LogEnds.find(kafka, TOPICS.stream().map(Topic::topicName).toList());
+        LogEnds.findOffsets(kafka, TOPICS.stream().map(Topic::topicName).toList());
         InputRecords records = new InputRecords(schemas);
         Transmission transmission =
                 Transmission.of(simulation.options(), simulation.listJourneys(), timetable.timeZone());

@@ -27,14 +27,16 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * data is held for. Only committed records count.
  *
  * @param offsets for each partition the offset after its last record
- * @param newestMillis for each partition that has records the greatest record time, milliseconds since the epoch
+ * @param newestMillis for each partition that has records the greatest record time, milliseconds since the epoch;
+ *     null if that was not asked for
  */
 public record LogEnds(Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> newestMillis) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
-     * Asks the cluster where these topics end now.
+     * Asks the cluster where these topics end now, and which of their records is the newest: for that a topic is read
+     * through whose newest record the broker does not name, as it does not where transactions write.
      *
      * @throws IOException if the cluster does not answer, or a topic does not exist; the message says what to do
      */
@@ -42,23 +44,29 @@ public record LogEnds(Map<TopicPartition, Long> offsets, Map<TopicPartition, Lon
         return find(connection, topics, PATIENCE);
     }
 
+    /**
+     * The same without the newest record: a few questions, however much the topics hold.
+     *
+     * @throws IOException if the cluster does not answer, or a topic does not exist; the message says what to do
+     */
+    public static LogEnds findOffsets(KafkaConnection connection, Collection<String> topics) throws IOException {
+        try (Admin admin = connection.createAdmin()) {
+            int patienceMillis = Math.toIntExact(PATIENCE.toMillis());
+            Set<TopicPartition> partitions = listPartitions(admin, topics, connection, patienceMillis);
+            return new LogEnds(listEnds(admin, partitions, connection, patienceMillis), null);
+        }
+    }
+
     static LogEnds find(KafkaConnection connection, Collection<String> topics, Duration patience) throws IOException {
         try (Admin admin = connection.createAdmin()) {
             int patienceMillis = Math.toIntExact(patience.toMillis());
             Set<TopicPartition> partitions = listPartitions(admin, topics, connection, patienceMillis);
-            ListOffsetsOptions committed =
-                    new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(patienceMillis);
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            ask(
-                            connection,
-                            admin.listOffsets(each(partitions, OffsetSpec.latest()), committed)
-                                    .all())
-                    .forEach((partition, end) -> offsets.put(partition, end.offset()));
+            Map<TopicPartition, Long> offsets = listEnds(admin, partitions, connection, patienceMillis);
             Map<TopicPartition, ListOffsetsResultInfo> claims = ask(
                     connection,
-                    admin.listOffsets(each(partitions, OffsetSpec.maxTimestamp()), committed)
+                    admin.listOffsets(each(partitions, OffsetSpec.maxTimestamp()), committed(patienceMillis))
                             .all());
-            return new LogEnds(Map.copyOf(offsets), newestOf(offsets, claims, connection, patience));
+            return new LogEnds(offsets, newestOf(offsets, claims, connection, patience));
         }
     }
 
@@ -69,9 +77,33 @@ public record LogEnds(Map<TopicPartition, Long> offsets, Map<TopicPartition, Lon
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The greatest record time over all topics, milliseconds since the epoch, or empty if there is no record. */
+    /**
+     * The greatest record time over all topics, milliseconds since the epoch, or empty if there is no record.
+     *
+     * @throws IllegalStateException if only the offsets were asked for
+     */
     public OptionalLong findNewestRecordMillis() {
+        if (newestMillis == null) {
+            throw new IllegalStateException("Nobody has asked which record is the newest.");
+        }
         return newestMillis.values().stream().mapToLong(Long::longValue).max();
+    }
+
+    private static Map<TopicPartition, Long> listEnds(
+            Admin admin, Set<TopicPartition> partitions, KafkaConnection connection, int patienceMillis)
+            throws IOException {
+        return ask(
+                        connection,
+                        admin.listOffsets(each(partitions, OffsetSpec.latest()), committed(patienceMillis))
+                                .all())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static ListOffsetsOptions committed(int patienceMillis) {
+        return new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(patienceMillis);
     }
 
     private static Map<TopicPartition, Long> newestOf(

@@ -27,6 +27,12 @@ class LogEndsTest {
     }
 
     @Test
+    void whoAskedForTheOffsetsOnlyIsNotToldThatThereIsNoRecord() {
+        LogEnds offsetsOnly = new LogEnds(Map.of(FIXES, 9L), null);
+        assertThatThrownBy(offsetsOnly::findNewestRecordMillis).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void eachTopicHasItsOwnEnds() {
         assertThat(ends.offsetsOf("rail.position.v1")).isEqualTo(Map.of(FIXES, 9L, NO_FIXES, 0L));
     }

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -62,12 +63,14 @@ public final class TrackingJob {
     public static void attach(StreamExecutionEnvironment environment, String... args) throws IOException {
         OptionValues values = OptionValues.parse(TrackingJobOptions.ALL, args);
         KafkaConnection connection = connectionOf(values);
-        LogEnds ends = LogEnds.find(
-                connection,
-                TrackingSources.INPUTS.stream()
-                        .map(KafkaInputs::topicOf)
-                        .map(Topic::topicName)
-                        .toList());
+        List<String> topics = TrackingSources.INPUTS.stream()
+                .map(KafkaInputs::topicOf)
+                .map(Topic::topicName)
+                .toList();
+        // Only what ends has a horizon.
+        LogEnds ends = values.get(TrackingJobOptions.BOUNDED)
+                ? LogEnds.find(connection, topics)
+                : LogEnds.findOffsets(connection, topics);
         attach(environment, values, connection, ends);
     }
 
