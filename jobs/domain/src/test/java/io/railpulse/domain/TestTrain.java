@@ -56,8 +56,12 @@ public final class TestTrain {
     }
 
     public TestTrain(TrainRun plan, RouteLine line, TrackingOptions options) {
+        this(plan, line, new TrainTracker(options));
+    }
+
+    public TestTrain(TrainRun plan, RouteLine line, TrainTracker tracker) {
         this.line = line;
-        this.tracker = new TrainTracker(options);
+        this.tracker = tracker;
         train.openedAtMillis = at("09:00");
         plan(plan);
     }

@@ -1,6 +1,7 @@
 package io.railpulse.domain.tracking;
 
 import io.railpulse.domain.network.RouteLine;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,9 +19,9 @@ final class FixHistory {
     private final TrackingOptions options;
     private final MotionJudge judge;
 
-    FixHistory(TrackingOptions options) {
+    FixHistory(TrackingOptions options, List<DeviceFilter> filters) {
         this.options = options;
-        this.judge = new MotionJudge(options);
+        this.judge = new MotionJudge(options, filters);
     }
 
     /** Where a fix puts its train; empty if it was measured before what is remembered. */

@@ -51,11 +51,11 @@ final class MotionJudge {
     private final CallDetector detector;
     private final List<DeviceFilter> filters;
 
-    MotionJudge(TrackingOptions options) {
+    MotionJudge(TrackingOptions options, List<DeviceFilter> filters) {
         this.options = options;
         this.matcher = new TrackMatcher(options);
         this.detector = new CallDetector(options);
-        this.filters = DeviceFilters.all(options);
+        this.filters = filters;
     }
 
     /** Takes the next fix; says where the believed motion has it, or why nowhere. */

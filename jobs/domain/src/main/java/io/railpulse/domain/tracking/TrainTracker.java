@@ -4,12 +4,10 @@ import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.Fingerprint;
 import io.railpulse.domain.telemetry.MovementReport;
-import io.railpulse.domain.telemetry.OccurrenceTime;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.filter.FixFilter;
-import io.railpulse.domain.telemetry.filter.FixFilters;
 import io.railpulse.domain.telemetry.repair.FixRepair;
 import io.railpulse.domain.telemetry.repair.FixRepairs;
 import io.railpulse.domain.telemetry.repair.RepairedFix;
@@ -33,14 +31,18 @@ public final class TrainTracker {
     private final long contactLastsMillis;
 
     public TrainTracker(TrackingOptions options) {
+        this(options, Defences.all(options));
+    }
+
+    /** With fewer defences than there are, as a proof of what each is good for. */
+    TrainTracker(TrackingOptions options, Defences defences) {
         this.options = options;
-        this.states = new StateJudge(options, BorderHandover.UNKNOWN);
+        this.states = new StateJudge(options, new RosterHandover());
         this.contactLastsMillis = options.darkAfter().toMillis() / 6;
-        OccurrenceTime time = new OccurrenceTime(options.futureTolerance(), options.pastTolerance());
-        this.repairs = new FixRepairs(time, options.fastestMps());
-        this.filters = FixFilters.all(time, options.worstAccuracyMetres());
-        this.foreign = new ForeignTrain(options.identity());
-        this.history = new FixHistory(options);
+        this.repairs = defences.repairs();
+        this.filters = defences.filters();
+        this.foreign = defences.foreign();
+        this.history = new FixHistory(options, defences.deviceFilters());
         this.movements = new MovementJudge(options);
     }
 

@@ -1,0 +1,107 @@
+package io.railpulse.domain.tracking;
+
+import static io.railpulse.domain.TestLine.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.railpulse.domain.TestLine;
+import io.railpulse.domain.TestTrain;
+import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.RejectReason;
+import org.junit.jupiter.api.Test;
+
+/** What only shows beside the earlier fixes of the same device. */
+class DeviceFiltersTest {
+    private final TestTrain train = TestTrain.onTheLine();
+
+    @Test
+    void aTrackerThatRunsAndStaysToTheLastDigitRepeatsItself() {
+        seen("10:05:00", 5_000, 16.0);
+
+        assertThat(seen("10:06:00", 5_000, 16.0)).isEqualTo(RejectReason.STALE_REPEAT);
+        assertThat(seen("10:07:00", 5_000, 16.0)).isEqualTo(RejectReason.STALE_REPEAT);
+        assertThat(seen("10:08:00", 8_000, 16.0)).isNull();
+    }
+
+    @Test
+    void aTrackerThatStandsMayStayToTheLastDigit() {
+        seen("10:05:00", 5_000, 16.0);
+
+        assertThat(seen("10:06:00", 5_900, 0.0)).isNull();
+        assertThat(seen("10:07:00", 5_900, 0.0)).isNull();
+        assertThat(seen("10:08:00", 5_900, null)).isNull();
+    }
+
+    @Test
+    void anotherTrackerInTheSamePlaceRepeatsNothing() {
+        seen("10:05:00", 5_000, 16.0);
+
+        assertThat(train.seen(fix("tag", "10:05:01", 5_000, 16.0), at("10:05:01")).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void aReceiverThatIsParkedWanders() {
+        stand("10:06", 10, 5_000);
+
+        assertThat(seen("10:17:00", 5_090, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
+        assertThat(seen("10:18:00", 5_005, 0.0)).isNull();
+        assertThat(train.train.motion().alongMetres).isLessThan(5_020);
+    }
+
+    @Test
+    void aTrainThatDrawsForwardIsBelieved() {
+        stand("10:06", 10, 5_000);
+
+        assertThat(seen("10:17:00", 5_090, 3.0)).isNull();
+        assertThat(train.train.motion().alongMetres).isGreaterThan(5_080);
+    }
+
+    @Test
+    void whatIsFarAwayIsNoDrift() {
+        stand("10:06", 10, 5_000);
+
+        assertThat(seen("10:20:00", 5_400, 0.0)).isNull();
+    }
+
+    @Test
+    void aTrackerThatNeverTellsASpeedSaysNothingByTellingNone() {
+        for (int minute = 0; minute < 10; minute++) {
+            seen(String.format("10:%02d:00", 6 + minute), 5_000 + minute % 3, 0.0);
+        }
+
+        assertThat(seen("10:17:00", 5_090, 0.0)).isNull();
+    }
+
+    @Test
+    void aTrackerThatScattersMoreIsGivenMoreRoom() {
+        seen("10:05:00", 4_500, 16.0);
+        for (int minute = 0; minute < 300; minute++) {
+            long time = at("10:06") + minute * 60_000L;
+            train.seen(fix("gps", time, 5_000 + (minute % 2 == 0 ? -28 : 28), 0.0), time);
+        }
+
+        long later = at("10:06") + 300 * 60_000L;
+        assertThat(train.seen(fix("gps", later, 5_060, 0.0), later).reason()).isNull();
+    }
+
+    /** Fixes a minute, from a time on, of a train that has run before. */
+    private void stand(String from, int minutes, double metres) {
+        seen("10:05:00", metres - 500, 16.0);
+        for (int minute = 0; minute < minutes; minute++) {
+            long time = at(from) + minute * 60_000L;
+            train.seen(fix("gps", time, metres + minute % 3, 0.0), time);
+        }
+    }
+
+    private RejectReason seen(String time, double metres, Double speed) {
+        return train.seen(fix("gps", time, metres, speed), at(time)).reason();
+    }
+
+    private static PositionReport fix(String device, String time, double metres, Double speed) {
+        return fix(device, at(time), metres, speed);
+    }
+
+    private static PositionReport fix(String device, long time, double metres, Double speed) {
+        return new PositionReport(null, device, null, null, time, 0, TestLine.longitude(metres), speed, null, null);
+    }
+}
