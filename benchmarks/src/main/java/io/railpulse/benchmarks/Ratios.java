@@ -44,12 +44,17 @@ final class Ratios {
                     "a fix on a line with a point every 20 m against every 500 m",
                     "FixBenchmark.take line=SURVEYED spread=TOGETHER",
                     "FixBenchmark.take line=SHORT spread=TOGETHER",
-                    NOTHING_WANTED),
+                    2),
             new Ratio(
                     "finding a place on a line with a point every 20 m against every 500 m",
                     "PlaceBenchmark.find line=SURVEYED spread=TOGETHER",
                     "PlaceBenchmark.find line=SHORT spread=TOGETHER",
                     NOTHING_WANTED),
+            new Ratio(
+                    "making a line of 500,000 points ready against one of 50,000",
+                    "RouteLineBenchmark.build points=500000",
+                    "RouteLineBenchmark.build points=50000",
+                    15),
             new Ratio(
                     "a forecast of 80 calls that moved against one of 10",
                     "ForecastBenchmark.publishMoved calls=80",

@@ -13,16 +13,16 @@ import java.util.function.UnaryOperator;
 
 /** Asks the tables what a demonstration shows. */
 final class DemoTables {
-    private static final String UNDER_WAY = "state in ('running', 'standing')";
+    private static final String UNDER_WAY = "state not in ('not-departed', 'arrived', 'cancelled', 'lost')";
     private static final String COUNTS = "select count(*) filter (where " + UNDER_WAY + "),"
             + " count(*) filter (where " + UNDER_WAY + " and exists (select from train_eta e"
             + " where e.train_run_id = s.train_run_id and e.stop_id = s.destination_stop_id"
             + " and e.kind = 'arrival' and e.predicted_p50_at is not null)),"
             + " count(distinct corridor) filter (where " + UNDER_WAY + "),"
             + " count(*) filter (where state = 'arrived') from train_status s";
-    private static final String LATEST = "select coalesce(train_number, trip_id), delay_seconds, last_stop_id,"
+    private static final String LATEST = "select coalesce(train_number, trip_id), booked_delay_seconds, last_stop_id,"
             + " next_stop_id, destination_stop_id, destination_eta_at from train_status where " + UNDER_WAY
-            + " and delay_seconds is not null order by delay_seconds desc, train_run_id limit 5";
+            + " and booked_delay_seconds is not null order by booked_delay_seconds desc, train_run_id limit 5";
 
     private final Connection connection;
     private final UnaryOperator<String> nameOf;

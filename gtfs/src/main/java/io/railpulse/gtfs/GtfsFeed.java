@@ -36,7 +36,7 @@ public final class GtfsFeed {
     private GtfsFeed(FeedArchive archive, GtfsOptions options) throws IOException {
         WarningLog log = new WarningLog();
         timeZone = readFile(archive, AgencyReader.FILE, AgencyReader::readTimeZone);
-        StopTable stops = readFile(archive, StopTable.FILE, StopTable::read);
+        StopTable stops = readFile(archive, StopTable.FILE, csv -> StopTable.read(csv, log));
         Map<String, String> corridors = readFile(archive, RouteReader.FILE, RouteReader::readCorridors);
         calendar = readCalendar(archive);
         firstServiceDate = calendar.findFirstDate();

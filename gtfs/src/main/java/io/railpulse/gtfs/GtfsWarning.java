@@ -17,6 +17,8 @@ public record GtfsWarning(Kind kind, long count, String example) {
         NO_SHAPES_FILE,
         /** A stop lies further from its shape than the options allow; it is placed at the nearest fitting point. */
         STOP_FAR_FROM_SHAPE,
+        /** A stop has a role that is not known; it is read as if it had none. */
+        ROLE_UNKNOWN,
         /** The distances of shape and stop times do not fit each other; the stops are placed by their coordinates. */
         DISTANCES_UNUSABLE,
         /** A call has no time; it was interpolated by distance. */

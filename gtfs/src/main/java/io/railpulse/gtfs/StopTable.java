@@ -1,5 +1,6 @@
 package io.railpulse.gtfs;
 
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.gtfs.csv.CsvReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,9 @@ final class StopTable {
      *
      * @param latitude degrees north, WGS 84; NaN if blank
      * @param longitude degrees east, WGS 84; NaN if blank
+     * @param role what it is to the trains that call there; null if unknown
      */
-    record Stop(String id, String name, double latitude, double longitude) {
+    record Stop(String id, String name, double latitude, double longitude, CallRole role) {
 
         boolean isPlaced() {
             return !Double.isNaN(latitude) && !Double.isNaN(longitude);
@@ -27,12 +29,14 @@ final class StopTable {
     private final List<Stop> stops = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    static StopTable read(CsvReader csv) {
+    /** Reads the file. Besides GTFS's own columns it knows an extension: {@code role}. */
+    static StopTable read(CsvReader csv, WarningLog log) {
         StopTable table = new StopTable();
         int id = csv.getColumn("stop_id");
         int name = csv.findColumn("stop_name");
         int latitude = csv.getColumn("stop_lat");
         int longitude = csv.getColumn("stop_lon");
+        int role = csv.findColumn("role");
         while (csv.next()) {
             String stopId = csv.getText(id);
             if (table.numbers.put(stopId, table.stops.size()) != null) {
@@ -43,9 +47,21 @@ final class StopTable {
                     stopId,
                     stopName == null ? stopId : stopName,
                     Coordinates.findLatitude(csv, latitude),
-                    Coordinates.findLongitude(csv, longitude)));
+                    Coordinates.findLongitude(csv, longitude),
+                    findRole(csv, role, log)));
         }
         return table;
+    }
+
+    /** A column of that name may be another publisher's: what it says is not held against the feed. */
+    private static CallRole findRole(CsvReader csv, int column, WarningLog log) {
+        String word = csv.findText(column);
+        CallRole role = CallRole.findByCode(word).orElse(null);
+        if (word != null && role == null) {
+            String place = FILE + " line " + csv.line();
+            log.add(GtfsWarning.Kind.ROLE_UNKNOWN, () -> place + " has the role " + word);
+        }
+        return role;
     }
 
     Stop getStop(int number) {

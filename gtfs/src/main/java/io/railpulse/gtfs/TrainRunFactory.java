@@ -73,14 +73,15 @@ final class TrainRunFactory {
     private PlannedCall placeOf(int trip, int call, TripPath path) {
         Stop stop = stops.getStop(stopTimes.stop(trip, call));
         return new PlannedCall(
-                stopTimes.sequence(trip, call),
-                stop.id(),
-                stop.name(),
-                stop.latitude(),
-                stop.longitude(),
-                path.alongMetres()[call],
-                null,
-                null);
+                        stopTimes.sequence(trip, call),
+                        stop.id(),
+                        stop.name(),
+                        stop.latitude(),
+                        stop.longitude(),
+                        path.alongMetres()[call],
+                        null,
+                        null)
+                .withRole(stop.role());
     }
 
     private PlannedCall withNominal(PlannedCall place, int trip, int call, long startMillis) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.railpulse.domain.network.Route;
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import java.nio.file.Path;
@@ -280,6 +281,28 @@ class GtfsFeedTest {
                 read(new FeedBuilder().with("stops.txt", "stop_id,stop_lat,stop_lon", "W,0,0", "M,0,0.01", "E,0,0.02"));
         assertThat(feed.findTrainRun("T1", WEDNESDAY).orElseThrow().origin().stopName())
                 .isEqualTo("W");
+    }
+
+    @Test
+    void readsWhatAPlaceIsToItsTrains() {
+        GtfsFeed feed = read(new FeedBuilder()
+                .with("stops.txt", "stop_id,stop_lat,stop_lon,role", "W,0,0,terminal", "M,0,0.01,border", "E,0,0.02,"));
+        assertThat(feed.findTrainRun("T1", WEDNESDAY).orElseThrow().calls())
+                .extracting(PlannedCall::role)
+                .containsExactly(CallRole.TERMINAL, CallRole.BORDER, null);
+        assertThat(feed.listWarnings()).isEmpty();
+    }
+
+    @Test
+    void warnsOfARoleThatItDoesNotKnow() {
+        GtfsFeed feed = read(new FeedBuilder()
+                .with("stops.txt", "stop_id,stop_lat,stop_lon,role", "W,0,0,halt", "M,0,0.01,halt", "E,0,0.02,port"));
+        assertThat(feed.findTrainRun("T1", WEDNESDAY).orElseThrow().calls())
+                .extracting(PlannedCall::role)
+                .containsExactly(null, null, CallRole.PORT);
+        assertThat(feed.listWarnings())
+                .extracting(GtfsWarning::toString)
+                .containsExactly("role-unknown (2 times): stops.txt line 2 has the role halt");
     }
 
     @Test

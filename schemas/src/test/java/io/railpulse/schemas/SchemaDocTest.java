@@ -25,6 +25,7 @@ class SchemaDocTest {
         SUFFIX_BY_UNIT.put("metres", "_m");
         SUFFIX_BY_UNIT.put("degrees", "_deg");
         SUFFIX_BY_UNIT.put("seconds", "_s");
+        SUFFIX_BY_UNIT.put("minutes", "_min");
         SUFFIX_BY_UNIT.put("bytes", "_bytes");
         SUFFIX_BY_UNIT.put("tonnes", "_tonnes");
         SUFFIX_BY_UNIT.put("twenty-foot equivalents", "_teu");

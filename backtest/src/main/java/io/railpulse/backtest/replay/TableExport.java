@@ -22,14 +22,15 @@ final class TableExport {
 
     private static final String OBSERVED_CALLS = "select trip_id, service_date, stop_sequence, stop_id, "
             + time("arrival_at") + " as arrival_at, " + time("departure_at")
-            + " as departure_at, kind, method, revision from observed_call where not withdrawn"
+            + " as departure_at, kind, method, revision, arrival_delay_seconds, arrival_delay_basis,"
+            + " departure_delay_seconds, departure_delay_basis from observed_call where not withdrawn"
             + " order by trip_id collate \"C\", service_date, stop_sequence nulls last, stop_id collate \"C\"";
 
     private static final String PREDICTIONS = "select " + time("made_at")
             + " as made_at, trip_id, service_date, stop_sequence, stop_id, kind, " + time("predicted_p50_at")
             + " as predicted_p50_at, " + time("predicted_p10_at") + " as predicted_p10_at, "
             + time("predicted_p90_at") + " as predicted_p90_at, " + time("booked_at")
-            + " as scheduled_at, method from train_eta_history h"
+            + " as scheduled_at, method, delay_seconds, delay_basis from train_eta_history h"
             + " order by h.made_at, trip_id collate \"C\", service_date, stop_sequence, kind collate \"C\"";
 
     private final Connection connection;

@@ -32,6 +32,10 @@ public final class HeldInputs {
         held.put(time, now);
     }
 
+    public boolean holds(long recordMillis) throws Exception {
+        return held.contains(recordMillis);
+    }
+
     /** Takes out what was held for one record time, in order. */
     public List<TrainInput> release(long recordMillis) throws Exception {
         List<TrainInput> inputs = held.get(recordMillis);

@@ -3,7 +3,9 @@ package io.railpulse.operators;
 import static io.railpulse.testing.train.RecordTimes.BEGINNING;
 import static io.railpulse.testing.train.TrainRunBuilder.train;
 
+import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
@@ -27,15 +29,20 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlanInForce;
 import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.DroppedCall;
 import io.railpulse.domain.tracking.FixChunk;
+import io.railpulse.domain.tracking.Hypotheses;
 import io.railpulse.domain.tracking.Motion;
 import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.domain.tracking.RunCondition;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrainProgress;
@@ -58,6 +65,8 @@ class StreamedTypesTest {
             .from("Alashankou", "10:00")
             .via("Dostyk", 10_000, null, null)
             .to("Aktogay", 20_000, "10:30");
+    private static final Schedule SCHEDULE = new Schedule(Schedule.timesOf(RUN), new long[6], new long[0]);
+    private static final RunCondition RUNNING = new RunCondition(RunState.RUNNING, 2, "under way to Dostyk");
     private static final PositionReport BARE_FIX =
             new PositionReport(null, null, null, null, 1, Double.NaN, 0, null, null, null);
     private static final MovementReport BARE_REPORT =
@@ -115,27 +124,28 @@ class StreamedTypesTest {
     @Test
     void plansComeBackWithoutWhatIsUnknown() throws IOException {
         PlannedCall unbooked = new PlannedCall(1, "a", "A", 0, 0, 0, null, null);
-        PlannedCall nominal = unbooked.withNominal(600_000L, 0L).withTrainNumber("1418");
+        PlannedCall nominal =
+                unbooked.withNominal(600_000L, 0L).withTrainNumber("1418").withRole(CallRole.BORDER);
         TrainRun bare = new TrainRun("7@d", "7", "d", null, "r", null, null, null, null, List.of(unbooked, nominal));
         TrainRun full = new TrainRun("7@d", "7", "d", "80007", "r", "west", "freight", 104.0, 2_000.0, RUN.calls());
 
-        StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(bare, BEGINNING, 0));
-        StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(full, BEGINNING, 1));
+        StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(bare, SCHEDULE, BEGINNING, 0));
+        StreamedTypes.assertComesBack(PlanInForce.class, new PlanInForce(full, SCHEDULE, BEGINNING, 1));
     }
 
     @Test
     void progressComesBackWithAndWithoutAPlace() throws IOException {
         StreamedTypes.assertComesBack(
                 TrainProgress.class,
-                new TrainProgress("7@d", 1, RUN, RunState.RUNNING, 2, 3, 4, 5, 6.0, 7.0, 8.0, 9L, true, false));
+                new TrainProgress("7@d", 1, RUN, SCHEDULE, RUNNING, 3, 4, 5, 6.0, 7.0, 8.0, 9L, true, false));
         StreamedTypes.assertComesBack(
                 TrainProgress.class,
                 new TrainProgress(
                         "7@d",
                         1,
                         null,
-                        RunState.LOST,
-                        2,
+                        new Schedule(new long[] {1, 2}, new long[0], new long[0]),
+                        new RunCondition(RunState.LOST, 2, "never heard of"),
                         -1,
                         CallSheet.UNKNOWN,
                         CallSheet.UNKNOWN,
@@ -162,7 +172,9 @@ class StreamedTypesTest {
                         null,
                         null,
                         null,
-                        CallMethod.ESTIMATED,
+                        Delay.UNKNOWN,
+                        new Delay(61L, DelayBasis.REFERENCED),
+                        null,
                         2,
                         true,
                         3,
@@ -202,8 +214,9 @@ class StreamedTypesTest {
 
     @Test
     void forecastsComeBackAlsoWithdrawn() throws IOException {
-        CallEta withdrawn = new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null);
-        CallEta told = new CallEta(2, "b", CallEvent.ARRIVAL, 1L, 0L, 2L, 1L, EtaMethod.OVERDUE);
+        CallEta withdrawn = new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null, null, null);
+        CallEta told =
+                new CallEta(2, "b", CallEvent.ARRIVAL, 1L, 0L, 2L, null, 1L, DelayBasis.BASELINE, EtaMethod.OVERDUE);
 
         StreamedTypes.assertComesBack(
                 EtaPublication.class, new EtaPublication("7@d", "7", "d", 1, 0, List.of(withdrawn, told)));
@@ -212,6 +225,19 @@ class StreamedTypesTest {
     @Test
     void statusesComeBackOfATrainOfWhichNothingIsKnown() throws IOException {
         StreamedTypes.assertComesBack(TrainStatus.class, bareStatus());
+    }
+
+    private static Hypotheses hypotheses() {
+        Motion motion = new Motion();
+        motion.calls = CallSheet.of(3);
+        motion.trust.devices = new int[] {1};
+        motion.trust.trust = new int[] {-2};
+        motion.trust.fitted = new int[] {3};
+        Hypotheses hypotheses = new Hypotheses();
+        hypotheses.motions = new Motion[] {motion, new Motion()};
+        hypotheses.motions[1].calls = CallSheet.of(3);
+        hypotheses.devices.devices = new int[] {1};
+        return hypotheses;
     }
 
     @Test
@@ -224,11 +250,20 @@ class StreamedTypesTest {
         train.sheet = CallSheet.of(3);
         train.sheet.note(1, 7, CallMethod.MEASURED);
         train.reports = CallSheet.of(3);
-        train.motion = new Motion();
-        train.motion.calls = CallSheet.of(3);
+        train.hypotheses = hypotheses();
         train.fixes.numbers = new int[] {4};
         train.fixes.firstMillis = new long[] {5};
         train.strayReports = new long[] {8, 9};
+        train.schedule = SCHEDULE;
+        train.condition = RUNNING;
+        train.contacts.intervals = new long[] {1, 2};
+        DroppedCall dropped = new DroppedCall();
+        dropped.stopId = "a";
+        dropped.sheet = CallSheet.of(1);
+        dropped.reports = CallSheet.of(1);
+        dropped.fixes = CallSheet.of(1);
+        dropped.booked = new long[] {1, 2};
+        train.dropped.add(dropped);
         StreamedTypes.assertComesBack(TrackedTrain.class, train);
     }
 
@@ -237,11 +272,12 @@ class StreamedTypesTest {
         StreamedTypes.assertComesBack(FixChunk.class, new FixChunk());
 
         FixChunk chunk = new FixChunk();
-        chunk.before = new Motion();
-        chunk.before.calls = CallSheet.of(2);
+        chunk.before = hypotheses();
         chunk.measuredMillis = new long[] {1, 2};
         chunk.latitudes = new double[] {3, 4};
         chunk.longitudes = new double[] {5, 6};
+        chunk.devices = new int[] {7, 8};
+        chunk.details = new float[] {1, 2, 3, Float.NaN, Float.NaN, Float.NaN};
         StreamedTypes.assertComesBack(FixChunk.class, chunk);
     }
 
@@ -253,7 +289,7 @@ class StreamedTypesTest {
         run.plan = RUN;
         run.told = new long[] {1, 2, 3, 4, 5, 6};
         run.toldStatus = bareStatus();
-        run.dropped.add(new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null));
+        run.dropped.add(new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null, null, null));
         StreamedTypes.assertComesBack(FollowedRun.class, run);
     }
 
@@ -274,11 +310,10 @@ class StreamedTypesTest {
                 null,
                 null,
                 null,
-                null,
-                DelayBasis.NONE,
+                new Delays(null, -30L, null),
                 "b",
                 null,
-                null,
+                Delays.UNKNOWN,
                 "not seen to leave its origin",
                 2,
                 0);

@@ -70,6 +70,19 @@ class ReferenceFeedTest {
     }
 
     @Test
+    void theRolesOfStationsAreReadBack() {
+        Map<String, String> roles = read.listTrainRuns(MONDAY, SUNDAY)
+                .flatMap(run -> run.calls().stream())
+                .collect(Collectors.toMap(
+                        PlannedCall::stopId, call -> call.role().code(), (one, other) -> one));
+        assertThat(roles)
+                .containsEntry("khorgos", "border")
+                .containsEntry("dostyk", "border")
+                .containsEntry("chengdu", "terminal")
+                .containsEntry("aktau", "port");
+    }
+
+    @Test
     void idsAreUnique() {
         assertThat(written.column("stops.txt", "stop_id")).doesNotHaveDuplicates();
         assertThat(written.column("routes.txt", "route_id")).doesNotHaveDuplicates();

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The register of faults: a new one needs its class and a line here, at the end of its group. Where two strike the same
- * record it belongs to the one that stands first, also while that one is switched off: so each acts on records of its own.
+ * The register of faults: a new one needs its class and a line here, at the end. Where two strike the same record it
+ * belongs to the one that stands first, also while that one is switched off: so each acts on records of its own, and a new
+ * one takes none from those that were there before.
  */
 public final class Faults {
     private static final List<Fault> ALL = List.of(
@@ -27,7 +28,10 @@ public final class Faults {
             new YearAhead(),
             new WeekRollover(),
             new UnknownRun(),
-            new MalformedRecords());
+            new MalformedRecords(),
+            // Those that last, and came later.
+            new StaleRepeat(),
+            new StaticDrift());
 
     private Faults() {}
 

@@ -118,6 +118,8 @@ final class FaultySource implements TelegramSource {
                 boolean claims = each.strikes().claims(next);
                 if (claims && owner == null) {
                     owner = each;
+                } else if (claims) {
+                    each.strikes().concedes(next);
                 }
             }
             return owner;

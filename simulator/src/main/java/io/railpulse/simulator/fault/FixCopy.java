@@ -59,6 +59,21 @@ final class FixCopy {
                 fix.accuracyM());
     }
 
+    /** What an earlier fix said of where, as if measured when a later one was. */
+    static PositionReport repeating(PositionReport earlier, PositionReport later) {
+        return new PositionReport(
+                later.reportId(),
+                later.deviceId(),
+                later.tripId(),
+                later.serviceDate(),
+                later.measuredAtMillis(),
+                earlier.latitude(),
+                earlier.longitude(),
+                earlier.speedMps(),
+                earlier.bearingDeg(),
+                earlier.accuracyM());
+    }
+
     static PositionReport withAccuracy(PositionReport fix, double accuracyM) {
         return new PositionReport(
                 fix.reportId(),

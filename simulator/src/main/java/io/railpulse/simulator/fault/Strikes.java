@@ -11,6 +11,9 @@ public interface Strikes {
      */
     boolean claims(Telegram clean);
 
+    /** Notes that a telegram which it claims belongs to a fault before it, whether that one is switched on or not. */
+    default void concedes(Telegram clean) {}
+
     /** Does to a claimed telegram what the fault does, and sends what is then sent. */
     void act(Telegram clean, Outbox out);
 

@@ -21,6 +21,8 @@ final class EtaColumns {
                 .time("predicted_p90_at", row -> row.forecast().p90Millis())
                 .time("booked_at", row -> row.forecast().bookedMillis())
                 .text("method", EtaRow::methodCode)
-                .integer("record_ordinal", EtaRow::ordinal);
+                .integer("record_ordinal", EtaRow::ordinal)
+                .bigint("delay_seconds", row -> row.forecast().delaySeconds())
+                .text("delay_basis", EtaRow::delayBasisCode);
     }
 }

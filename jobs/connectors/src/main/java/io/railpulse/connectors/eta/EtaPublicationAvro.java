@@ -35,6 +35,9 @@ public final class EtaPublicationAvro {
         avro.setP10At(AvroFields.instantOrNull(call.p10Millis()));
         avro.setP90At(AvroFields.instantOrNull(call.p90Millis()));
         avro.setBookedAt(AvroFields.instantOrNull(call.bookedMillis()));
+        avro.setScheduledAt(AvroFields.instantOrNull(call.scheduledMillis()));
+        avro.setDelayS(call.delaySeconds());
+        avro.setDelayBasis(call.delayBasis() == null ? null : call.delayBasis().code());
         avro.setMethod(call.method() == null ? null : call.method().code());
         return avro;
     }

@@ -34,4 +34,9 @@ public record EtaRow(
     String methodCode() {
         return forecast.method() == null ? null : forecast.method().code();
     }
+
+    /** The code of the delay's basis; null where the forecast is withdrawn. */
+    String delayBasisCode() {
+        return forecast.delayBasis() == null ? null : forecast.delayBasis().code();
+    }
 }

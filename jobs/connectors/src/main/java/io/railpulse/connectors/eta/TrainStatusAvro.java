@@ -1,6 +1,8 @@
 package io.railpulse.connectors.eta;
 
 import io.railpulse.connectors.avro.AvroFields;
+import io.railpulse.domain.delay.Delay;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.schemas.TrainStatusRecord;
 import java.time.Instant;
@@ -27,14 +29,33 @@ public final class TrainStatusAvro {
         avro.setLastStopId(status.lastStopId());
         avro.setNextStopSequence(status.nextStopSequence());
         avro.setNextStopId(status.nextStopId());
-        avro.setDelayS(status.delaySeconds());
-        avro.setDelayBasis(status.delayBasis().code());
+        setDelays(avro, status.delays());
         avro.setDestinationStopId(status.destinationStopId());
         avro.setDestinationEtaAt(AvroFields.instantOrNull(status.destinationEtaMillis()));
-        avro.setDestinationDelayS(status.destinationDelaySeconds());
+        setDestinationDelays(avro, status.destinationDelays());
         avro.setReason(status.reason());
         avro.setRecordAt(Instant.ofEpochMilli(status.recordMillis()));
         avro.setOrdinal(status.ordinal());
         return avro;
+    }
+
+    private static void setDelays(TrainStatusRecord avro, Delays delays) {
+        Delay delay = delays.strongest();
+        avro.setDelayS(delay.seconds());
+        avro.setDelayBasis(delay.basis().code());
+        avro.setDelayMin(delay.minutes());
+        avro.setBookedDelayS(delays.bookedSeconds());
+        avro.setReferencedDelayS(delays.referencedSeconds());
+        avro.setBaselineDelayS(delays.baselineSeconds());
+    }
+
+    private static void setDestinationDelays(TrainStatusRecord avro, Delays delays) {
+        Delay delay = delays.strongest();
+        avro.setDestinationDelayS(delay.seconds());
+        avro.setDestinationDelayBasis(delay.basis().code());
+        avro.setDestinationDelayMin(delay.minutes());
+        avro.setDestinationBookedDelayS(delays.bookedSeconds());
+        avro.setDestinationReferencedDelayS(delays.referencedSeconds());
+        avro.setDestinationBaselineDelayS(delays.baselineSeconds());
     }
 }

@@ -1,6 +1,7 @@
 package io.railpulse.connectors.eta;
 
 import io.railpulse.connectors.postgres.Table;
+import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.eta.TrainStatus;
 
 /** Table {@code train_status}: where each train is now. */
@@ -25,15 +26,38 @@ public final class TrainStatusTable {
                 .text("last_stop_id", TrainStatus::lastStopId)
                 .integer("next_stop_sequence", TrainStatus::nextStopSequence)
                 .text("next_stop_id", TrainStatus::nextStopId)
-                .bigint("delay_seconds", TrainStatus::delaySeconds)
-                .text("delay_basis", status -> status.delayBasis().code())
+                .bigint("delay_seconds", status -> now(status).seconds())
+                .text("delay_basis", status -> now(status).basis().code())
                 .text("destination_stop_id", TrainStatus::destinationStopId)
                 .time("destination_eta_at", TrainStatus::destinationEtaMillis)
-                .bigint("destination_delay_seconds", TrainStatus::destinationDelaySeconds)
+                .bigint("destination_delay_seconds", status -> atEnd(status).seconds())
                 .text("reason", TrainStatus::reason)
                 .time("record_at", TrainStatus::recordMillis)
                 .integer("record_ordinal", TrainStatus::ordinal)
+                .bigint("delay_minutes", status -> now(status).minutes())
+                .bigint("booked_delay_seconds", status -> status.delays().bookedSeconds())
+                .bigint("referenced_delay_seconds", status -> status.delays().referencedSeconds())
+                .bigint("baseline_delay_seconds", status -> status.delays().baselineSeconds())
+                .text("destination_delay_basis", status -> atEnd(status).basis().code())
+                .bigint("destination_delay_minutes", status -> atEnd(status).minutes())
+                .bigint(
+                        "destination_booked_delay_seconds",
+                        status -> status.destinationDelays().bookedSeconds())
+                .bigint(
+                        "destination_referenced_delay_seconds",
+                        status -> status.destinationDelays().referencedSeconds())
+                .bigint(
+                        "destination_baseline_delay_seconds",
+                        status -> status.destinationDelays().baselineSeconds())
                 .key("train_run_id")
                 .upsertedBy("record_at", "record_ordinal");
+    }
+
+    private static Delay now(TrainStatus status) {
+        return status.delays().strongest();
+    }
+
+    private static Delay atEnd(TrainStatus status) {
+        return status.destinationDelays().strongest();
     }
 }

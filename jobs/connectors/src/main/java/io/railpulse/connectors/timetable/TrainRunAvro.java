@@ -1,6 +1,7 @@
 package io.railpulse.connectors.timetable;
 
 import io.railpulse.connectors.avro.AvroFields;
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.PlannedCallRecord;
@@ -63,10 +64,11 @@ public final class TrainRunAvro {
         avro.setNominalRunningS(AvroFields.secondsOrNull(call.nominalRunningMillis()));
         avro.setNominalDwellS(AvroFields.secondsOrNull(call.nominalDwellMillis()));
         avro.setTrainNumber(call.trainNumber());
+        avro.setRole(call.role() == null ? null : call.role().code());
         return avro;
     }
 
-    /** A place without a name is called by its id. */
+    /** A place without a name is called by its id; a role that is not known is none. */
     private static PlannedCall toDomain(PlannedCallRecord avro) {
         String name = AvroFields.textOrNull(avro.getStopName());
         return new PlannedCall(
@@ -80,6 +82,7 @@ public final class TrainRunAvro {
                 AvroFields.millisOrNull(avro.getDepartureAt()),
                 AvroFields.millisOfSecondsOrNull(avro.getNominalRunningS()),
                 AvroFields.millisOfSecondsOrNull(avro.getNominalDwellS()),
-                AvroFields.textOrNull(avro.getTrainNumber()));
+                AvroFields.textOrNull(avro.getTrainNumber()),
+                CallRole.findByCode(avro.getRole()).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package io.railpulse.connectors.timetable;
 
 import io.railpulse.connectors.postgres.Table;
 import io.railpulse.domain.timetable.PlanInForce;
+import io.railpulse.domain.timetable.Schedule;
 
 /** Table {@code train_run}: the newest plan of each run, in short. */
 public final class TrainRunTable {
@@ -20,17 +21,28 @@ public final class TrainRunTable {
                 .number("consist_teu", inForce -> inForce.plan().consistTeu())
                 .number("consist_tonnes", inForce -> inForce.plan().consistTonnes())
                 .text("origin_stop_id", inForce -> inForce.plan().origin().stopId())
-                .time("booked_departure_at", inForce -> inForce.plan().origin().departureMillis())
+                .time(
+                        "booked_departure_at",
+                        inForce -> orNull(inForce.schedule().bookedAt(1)))
                 .text(
                         "destination_stop_id",
                         inForce -> inForce.plan().destination().stopId())
-                .time(
-                        "booked_arrival_at",
-                        inForce -> inForce.plan().destination().arrivalMillis())
+                .time("booked_arrival_at", inForce -> orNull(inForce.schedule().bookedAt(lastArrival(inForce))))
                 .integer("call_count", inForce -> inForce.plan().calls().size())
                 .time("record_at", PlanInForce::recordMillis)
                 .integer("record_ordinal", PlanInForce::ordinal)
+                .time(
+                        "referenced_arrival_at",
+                        inForce -> orNull(inForce.schedule().referencedAt(lastArrival(inForce))))
                 .key("train_run_id")
                 .upsertedBy("record_at", "record_ordinal");
+    }
+
+    private static int lastArrival(PlanInForce inForce) {
+        return 2 * inForce.plan().calls().size() - 2;
+    }
+
+    private static Long orNull(long millis) {
+        return millis == Schedule.UNKNOWN ? null : millis;
     }
 }

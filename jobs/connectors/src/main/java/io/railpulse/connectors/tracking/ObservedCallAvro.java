@@ -26,6 +26,12 @@ public final class ObservedCallAvro {
         avro.setDepartureAt(AvroFields.instantOrNull(call.departureMillis()));
         avro.setBookedArrivalAt(AvroFields.instantOrNull(call.bookedArrivalMillis()));
         avro.setBookedDepartureAt(AvroFields.instantOrNull(call.bookedDepartureMillis()));
+        avro.setArrivalDelayS(call.arrivalDelay().seconds());
+        avro.setArrivalDelayBasis(call.arrivalDelay().basis().code());
+        avro.setArrivalDelayMin(call.arrivalDelay().minutes());
+        avro.setDepartureDelayS(call.departureDelay().seconds());
+        avro.setDepartureDelayBasis(call.departureDelay().basis().code());
+        avro.setDepartureDelayMin(call.departureDelay().minutes());
         avro.setMethod(codeOf(call.method()));
         avro.setRevision(call.revision());
         avro.setWithdrawn(call.withdrawn());

@@ -26,6 +26,14 @@ public final class ObservedCallTable {
                 .flag("withdrawn", ObservedCall::withdrawn)
                 .time("record_at", ObservedCall::recordMillis)
                 .integer("record_ordinal", ObservedCall::ordinal)
+                .bigint("arrival_delay_seconds", call -> call.arrivalDelay().seconds())
+                .text("arrival_delay_basis", call -> call.arrivalDelay().basis().code())
+                .bigint("arrival_delay_minutes", call -> call.arrivalDelay().minutes())
+                .bigint("departure_delay_seconds", call -> call.departureDelay().seconds())
+                .text(
+                        "departure_delay_basis",
+                        call -> call.departureDelay().basis().code())
+                .bigint("departure_delay_minutes", call -> call.departureDelay().minutes())
                 .key("train_run_id", "call_key")
                 .upsertedBy("record_at", "record_ordinal");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.railpulse.connectors.postgres.TestDatabase;
 import io.railpulse.connectors.postgres.WriterUnderTest;
 import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
@@ -29,7 +30,8 @@ class EtaTablesITCase {
         }
 
         assertThat(database.list("select * from train_eta"))
-                .containsExactly("K1|2|arrival|2026-03-01 08:00:01+00|K|2026-03-01|Lodz||||2026-03-01 08:00:00+00||0");
+                .containsExactly(
+                        "K1|2|arrival|2026-03-01 08:00:01+00|K|2026-03-01|Lodz||||2026-03-01 08:00:00+00||0||");
     }
 
     @Test
@@ -38,9 +40,12 @@ class EtaTablesITCase {
             history.writeAndFlush(List.of(WITHDRAWN, TOLD));
         }
 
-        assertThat(database.list("select made_at, predicted_p50_at, method from train_eta_history order by made_at"))
+        assertThat(
+                        database.list(
+                                "select made_at, predicted_p50_at, method, delay_seconds, delay_basis from train_eta_history order by made_at"))
                 .containsExactly(
-                        "2026-03-01 08:00:00+00|2026-03-01 08:01:00+00|running-time", "2026-03-01 08:00:01+00||");
+                        "2026-03-01 08:00:00+00|2026-03-01 08:01:00+00|running-time|60|booked",
+                        "2026-03-01 08:00:01+00||||");
     }
 
     @Test
@@ -61,11 +66,10 @@ class EtaTablesITCase {
                 "Brest",
                 2,
                 "Lodz",
-                -30L,
-                DelayBasis.BOOKED,
+                new Delays(-30L, 31L, 29L),
                 "Lodz",
                 BEGINNING + 2,
-                90L,
+                new Delays(null, null, 90L),
                 "waits",
                 BEGINNING + 3,
                 4);
@@ -76,11 +80,22 @@ class EtaTablesITCase {
         assertThat(database.list("select * from train_status"))
                 .containsExactly("K1|K|2026-03-01|X8001|west|not-departed|2026-03-01 08:00:00+00|12.5|50.25|19.5"
                         + "|2026-03-01 08:00:00.001+00|1|Brest|2|Lodz|-30|booked|Lodz|2026-03-01 08:00:00.002+00|90"
-                        + "|waits|2026-03-01 08:00:00.003+00|4");
+                        + "|waits|2026-03-01 08:00:00.003+00|4|-1|-30|31|29|baseline|2|||90");
     }
 
     private static EtaRow row(long after, Long p50Millis, EtaMethod method) {
-        CallEta forecast = new CallEta(2, "Lodz", CallEvent.ARRIVAL, p50Millis, null, null, BEGINNING, method);
+        boolean told = p50Millis != null;
+        CallEta forecast = new CallEta(
+                2,
+                "Lodz",
+                CallEvent.ARRIVAL,
+                p50Millis,
+                null,
+                null,
+                BEGINNING,
+                told ? BEGINNING : null,
+                told ? DelayBasis.BOOKED : null,
+                method);
         return new EtaRow("K1", "K", "2026-03-01", forecast, BEGINNING + after, 0);
     }
 }

@@ -7,6 +7,7 @@ import io.railpulse.connectors.avro.AvroDecoder;
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
@@ -50,9 +51,12 @@ class ForecastAvroTest {
                                         Examples.ARRIVAL,
                                         Examples.ARRIVAL,
                                         Examples.ARRIVAL,
-                                        Examples.ARRIVAL,
+                                        Examples.ARRIVAL - 10_000,
+                                        Examples.ARRIVAL - 91_000,
+                                        DelayBasis.REFERENCED,
                                         EtaMethod.RUNNING_TIME),
-                                new CallEta(1, "ALA", CallEvent.DEPARTURE, null, null, null, null, null)))));
+                                new CallEta(
+                                        1, "ALA", CallEvent.DEPARTURE, null, null, null, null, null, null, null)))));
         assertThat(avro.getTrainRunId()).isEqualTo(Examples.TRAIN_RUN_ID);
         assertThat(avro.getTripId()).isEqualTo("X8001");
         assertThat(avro.getServiceDate()).isEqualTo(DAY);
@@ -61,8 +65,19 @@ class ForecastAvroTest {
         assertThat(avro.getCalls())
                 .containsExactly(
                         new CallEtaRecord(
-                                3, "DOS", CallEventCode.arrival, ARRIVAL, ARRIVAL, ARRIVAL, ARRIVAL, "running-time"),
-                        new CallEtaRecord(1, "ALA", CallEventCode.departure, null, null, null, null, null));
+                                3,
+                                "DOS",
+                                CallEventCode.arrival,
+                                ARRIVAL,
+                                ARRIVAL,
+                                ARRIVAL,
+                                ARRIVAL.minusSeconds(10),
+                                ARRIVAL.minusSeconds(91),
+                                91L,
+                                "referenced",
+                                "running-time"),
+                        new CallEtaRecord(
+                                1, "ALA", CallEventCode.departure, null, null, null, null, null, null, null, null));
     }
 
     @Test
@@ -86,11 +101,10 @@ class ForecastAvroTest {
                         "ALA",
                         3,
                         "DOS",
-                        -61L,
-                        DelayBasis.BOOKED,
+                        new Delays(-91L, -30L, 5L),
                         "DOS",
                         Examples.ARRIVAL,
-                        60L,
+                        new Delays(null, 90L, 60L),
                         "waiting",
                         Examples.RECEIVED,
                         7)));
@@ -112,10 +126,19 @@ class ForecastAvroTest {
                         "ALA",
                         3,
                         "DOS",
-                        -61L,
+                        -91L,
                         "booked",
+                        -2L,
+                        -91L,
+                        -30L,
+                        5L,
                         "DOS",
                         ARRIVAL,
+                        90L,
+                        "referenced",
+                        2L,
+                        null,
+                        90L,
                         60L,
                         "waiting",
                         RECEIVED,
@@ -143,16 +166,17 @@ class ForecastAvroTest {
                         null,
                         null,
                         null,
-                        null,
-                        DelayBasis.NONE,
+                        Delays.UNKNOWN,
                         "DOS",
                         null,
-                        null,
+                        Delays.UNKNOWN,
                         null,
                         1,
                         0)));
         assertThat(avro.getState()).isEqualTo("lost");
         assertThat(avro.getDelayBasis()).isEqualTo("none");
+        assertThat(avro.getDelayMin()).isNull();
+        assertThat(avro.getDestinationDelayBasis()).isEqualTo("none");
         assertThat(avro.getPositionAt()).isNull();
         assertThat(avro.getDestinationEtaAt()).isNull();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.railpulse.connectors.Examples;
 import io.railpulse.connectors.avro.AvroDecoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
@@ -89,6 +90,8 @@ class KafkaOutputsTest {
                 null,
                 null,
                 null,
+                Delay.UNKNOWN,
+                Delay.UNKNOWN,
                 CallMethod.MEASURED,
                 0,
                 false,

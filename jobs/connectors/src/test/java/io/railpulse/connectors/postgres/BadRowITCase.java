@@ -9,7 +9,7 @@ import io.railpulse.connectors.eta.EtaRow;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainStatusTable;
 import io.railpulse.connectors.tracking.ObservedCallTable;
-import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
@@ -158,11 +158,10 @@ class BadRowITCase {
                 null,
                 null,
                 null,
-                null,
-                DelayBasis.NONE,
+                Delays.UNKNOWN,
                 "Z",
                 null,
-                null,
+                Delays.UNKNOWN,
                 null,
                 BEGINNING,
                 0);

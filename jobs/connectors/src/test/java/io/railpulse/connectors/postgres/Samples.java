@@ -1,5 +1,7 @@
 package io.railpulse.connectors.postgres;
 
+import io.railpulse.domain.delay.Delay;
+import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
@@ -43,6 +45,8 @@ public final class Samples {
                 null,
                 BEGINNING,
                 null,
+                Delay.UNKNOWN,
+                Delay.UNKNOWN,
                 CallMethod.MEASURED,
                 ordinal,
                 false,
@@ -61,6 +65,8 @@ public final class Samples {
                         null,
                         null,
                         BEGINNING,
+                        BEGINNING,
+                        DelayBasis.BOOKED,
                         EtaMethod.RUNNING_TIME))
                 .toList();
         return new EtaPublication("K1", "K", "2026-03-01", BEGINNING + after, 0, calls);

@@ -3,6 +3,7 @@ package io.railpulse.connectors.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.connectors.Examples;
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.TrainRunRecord;
@@ -20,6 +21,21 @@ class TrainRunAvroTest {
     void nominalTimesAndTrainNumbersComeBackAsTheyWent() {
         assertThat(TrainRunAvro.toDomain(TrainRunAvro.toAvro(Examples.nominalRun())))
                 .isEqualTo(Examples.nominalRun());
+    }
+
+    @Test
+    void rolesComeBackAsTheyWent() {
+        TrainRun run = Examples.runWith(Examples.run().calls().stream()
+                .map(call -> call.withRole(CallRole.BORDER))
+                .toList());
+        assertThat(TrainRunAvro.toDomain(TrainRunAvro.toAvro(run))).isEqualTo(run);
+    }
+
+    @Test
+    void aRoleThatIsNotKnownIsNone() {
+        TrainRunRecord avro = TrainRunAvro.toAvro(Examples.run());
+        avro.getCalls().get(0).setRole("lighthouse");
+        assertThat(TrainRunAvro.toDomain(avro)).isEqualTo(Examples.run());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.railpulse.connectors.postgres.TestDatabase;
 import io.railpulse.connectors.postgres.WriterUnderTest;
 import io.railpulse.domain.timetable.PlanInForce;
 import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,15 @@ class TrainRunTableITCase {
                         new PlannedCall(1, "Chengdu", "Chengdu", 30.9, 104.3, 0, null, BEGINNING),
                         new PlannedCall(9, "Lodz", "Lodz", 51.8, 19.4, 9_826_000, BEGINNING + 1, null)));
         try (var runs = WriterUnderTest.of(TrainRunTable.table(), database.connection())) {
-            runs.writeAndFlush(List.of(new PlanInForce(run, BEGINNING + 2, 3)));
+            Schedule schedule = new Schedule(
+                    Schedule.timesOf(run),
+                    new long[] {Schedule.UNKNOWN, BEGINNING, BEGINNING + 4, Schedule.UNKNOWN},
+                    new long[0]);
+            runs.writeAndFlush(List.of(new PlanInForce(run, schedule, BEGINNING + 2, 3)));
         }
 
         assertThat(database.list("select * from train_run"))
                 .containsExactly("K1|K|2026-03-01|X8001|R1|west|freight|104|2100.5|Chengdu|2026-03-01 08:00:00+00"
-                        + "|Lodz|2026-03-01 08:00:00.001+00|2|2026-03-01 08:00:00.002+00|3");
+                        + "|Lodz|2026-03-01 08:00:00.001+00|2|2026-03-01 08:00:00.002+00|3|2026-03-01 08:00:00.004+00");
     }
 }

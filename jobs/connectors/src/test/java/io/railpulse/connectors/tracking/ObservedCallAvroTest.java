@@ -6,6 +6,8 @@ import io.railpulse.connectors.Examples;
 import io.railpulse.connectors.avro.AvroDecoder;
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.domain.delay.Delay;
+import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
@@ -32,6 +34,8 @@ class ObservedCallAvroTest {
                 Examples.ARRIVAL + 1,
                 Examples.ARRIVAL + 2,
                 Examples.ARRIVAL + 3,
+                new Delay(30L, DelayBasis.BOOKED),
+                new Delay(-89L, DelayBasis.REFERENCED),
                 CallMethod.INTERPOLATED,
                 4,
                 true,
@@ -48,6 +52,12 @@ class ObservedCallAvroTest {
                 Instant.ofEpochMilli(Examples.ARRIVAL + 1),
                 Instant.ofEpochMilli(Examples.ARRIVAL + 2),
                 Instant.ofEpochMilli(Examples.ARRIVAL + 3),
+                30L,
+                "booked",
+                1L,
+                -89L,
+                "referenced",
+                -1L,
                 "interpolated",
                 4,
                 true,
@@ -59,12 +69,31 @@ class ObservedCallAvroTest {
     @Test
     void whatIsUnknownStaysUnknown() throws IOException {
         ObservedCallRecord avro = written(new ObservedCall(
-                "r", "t", "2025-09-01", null, "DOS", CallKind.SKIPPED, null, null, null, null, null, 0, false, 1, 0));
+                "r",
+                "t",
+                "2025-09-01",
+                null,
+                "DOS",
+                CallKind.SKIPPED,
+                null,
+                null,
+                null,
+                null,
+                Delay.UNKNOWN,
+                Delay.UNKNOWN,
+                null,
+                0,
+                false,
+                1,
+                0));
         assertThat(avro.getStopSequence()).isNull();
         assertThat(avro.getKind()).isEqualTo(CallKindCode.skipped);
         assertThat(avro.getArrivalAt()).isNull();
         assertThat(avro.getDepartureAt()).isNull();
         assertThat(avro.getMethod()).isNull();
+        assertThat(avro.getArrivalDelayS()).isNull();
+        assertThat(avro.getArrivalDelayBasis()).isEqualTo("none");
+        assertThat(avro.getDepartureDelayMin()).isNull();
     }
 
     private static ObservedCallRecord written(ObservedCall call) throws IOException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.connectors.postgres.TestDatabase;
 import io.railpulse.connectors.postgres.WriterUnderTest;
+import io.railpulse.domain.delay.Delay;
+import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
@@ -40,6 +42,8 @@ class ObservedCallTableITCase {
                 BEGINNING + 1,
                 BEGINNING + 2,
                 BEGINNING + 3,
+                new Delay(90L, DelayBasis.BOOKED),
+                Delay.UNKNOWN,
                 CallMethod.INTERPOLATED,
                 3,
                 true,
@@ -49,7 +53,7 @@ class ObservedCallTableITCase {
         assertThat(database.list("select * from observed_call"))
                 .containsExactly("K1|7|K|2026-03-01|7|Dostyk|pass|2026-03-01 08:00:00+00|2026-03-01 08:00:00.001+00"
                         + "|2026-03-01 08:00:00.002+00|2026-03-01 08:00:00.003+00|interpolated|3|t"
-                        + "|2026-03-01 08:00:00.004+00|5");
+                        + "|2026-03-01 08:00:00.004+00|5|90|booked|2||none|");
     }
 
     private void write(ObservedCall... calls) throws Exception {

@@ -2,10 +2,10 @@ package io.railpulse.domain.eta;
 
 import static io.railpulse.domain.tracking.CallSheet.UNKNOWN;
 
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
-import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrainProgress;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.List;
  * the share of it that the train needs, and nobody leaves before the booked time. What should have happened by now is
  * moved to now.
  *
- * <p>Where nothing is booked, the nominal running and dwell times of the plan lead on from the moment before; there is no
- * delay there, since there is nothing to be late against. Where there are none either, the forecast is unknown.
+ * <p>Where nothing is booked, the nominal running and dwell times of the plan lead on from the moment before. Where there are
+ * none either, the forecast is unknown.
  */
 public final class EtaEstimator {
     private final EtaOptions options;
@@ -31,42 +31,41 @@ public final class EtaEstimator {
         int next = Math.max(progress.lastMoment() + 1, CallSheet.departureOf(0));
         // A destination has no departure to forecast.
         if (progress.ended() || next >= moments - 1) {
-            return withDelayOnly(plan, progress, moments);
+            return RunForecast.empty(moments, delaysAtLast(progress));
         }
         Pass pass = new Pass(plan, progress, nowMillis, moments);
         for (int moment = next; moment < moments - 1; moment++) {
             pass.add(moment);
         }
-        return new RunForecast(pass.times, pass.methods, next, pass.unbounded, delayOf(plan, progress, pass, next));
+        return new RunForecast(
+                pass.times, pass.methods, next, pass.unbounded, delaysOf(progress, next, pass.times[next]));
     }
 
-    private static RunForecast withDelayOnly(TrainRun plan, TrainProgress progress, int moments) {
-        RunForecast empty = RunForecast.empty(moments);
+    private static Delays delaysAtLast(TrainProgress progress) {
         int last = progress.lastMoment();
-        Long booked = last < 0 ? null : bookedAt(plan.calls(), last);
-        boolean known = booked != null && progress.lastMomentMillis() != UNKNOWN;
-        return known
-                ? new RunForecast(
-                        empty.times(), empty.methods(), moments, UNKNOWN, progress.lastMomentMillis() - booked)
-                : empty;
+        return last < 0 ? Delays.UNKNOWN : Delays.at(progress.schedule(), last, progress.lastMomentMillis());
     }
 
     /** How late the train is where it is: by its newest fix or its last call, and more if it is late in leaving. */
-    private static long delayOf(TrainRun plan, TrainProgress progress, Pass pass, int next) {
-        Long bookedNext = bookedAt(plan.calls(), next);
-        if (pass.times[next] == UNKNOWN || bookedNext == null) {
-            return UNKNOWN;
+    private static Delays delaysOf(TrainProgress progress, int next, long nextMillis) {
+        if (nextMillis == UNKNOWN) {
+            return Delays.UNKNOWN;
         }
-        boolean waiting = progress.state() == RunState.NOT_DEPARTED || progress.state() == RunState.STANDING;
-        Long bookedLast = progress.lastMoment() < 0 ? null : bookedAt(plan.calls(), progress.lastMoment());
-        if (!waiting || bookedLast == null || progress.lastMomentMillis() == UNKNOWN) {
-            return pass.times[next] - bookedNext;
-        }
-        // It stands: its arrival tells the delay until the booked departure is past.
-        return Math.max(pass.times[next] - bookedNext, progress.lastMomentMillis() - bookedLast);
+        int last = progress.lastMoment();
+        // It stands: its arrival tells the delay until its departure is overdue.
+        boolean stands = last >= 0 && last % 2 == 0 && progress.lastMomentMillis() != UNKNOWN;
+        return Delays.by(basis -> {
+            long scheduledNext = basis.timeOf(progress.schedule(), next);
+            if (scheduledNext == UNKNOWN) {
+                return UNKNOWN;
+            }
+            long scheduledLast = stands ? basis.timeOf(progress.schedule(), last) : UNKNOWN;
+            long ahead = nextMillis - scheduledNext;
+            return scheduledLast == UNKNOWN ? ahead : Math.max(ahead, progress.lastMomentMillis() - scheduledLast);
+        });
     }
 
-    static Long bookedAt(List<PlannedCall> calls, int moment) {
+    private static Long plannedAt(List<PlannedCall> calls, int moment) {
         PlannedCall call = calls.get(CallSheet.callOf(moment));
         return moment % 2 == 0 ? call.arrivalMillis() : call.departureMillis();
     }
@@ -99,7 +98,7 @@ public final class EtaEstimator {
             this.methods = new EtaMethod[moments];
             this.former = progress.lastMomentMillis();
             this.formerMoment = former == UNKNOWN ? -1 : progress.lastMoment();
-            this.formerBooked = formerMoment < 0 ? null : bookedAt(plan.calls(), formerMoment);
+            this.formerBooked = formerMoment < 0 ? null : plannedAt(plan.calls(), formerMoment);
             this.located = formerBooked != null;
         }
 
@@ -113,7 +112,7 @@ public final class EtaEstimator {
                 unbounded = due;
             }
             boolean overdue = due < nowMillis;
-            Long booked = bookedAt(plan.calls(), moment);
+            Long booked = plannedAt(plan.calls(), moment);
             // What comes out just as it is booked rests on that alone, whatever led to it.
             nominal = nominal && !overdue && (booked == null || due != booked);
             times[moment] = overdue ? nowMillis : due;

@@ -2,11 +2,11 @@ package io.railpulse.domain.eta;
 
 import static io.railpulse.domain.tracking.CallSheet.UNKNOWN;
 
-import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
-import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrainProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ public final class Publisher {
                 if (now >= 0) {
                     told[2 * now + part] = time;
                 } else if (time != UNKNOWN) {
-                    run.dropped.add(tell(run.plan.calls(), 2 * call + part, UNKNOWN, null));
+                    run.dropped.add(CallEta.withdrawn(former, 2 * call + part, run.progress.schedule()));
                 }
             }
         }
@@ -87,7 +87,7 @@ public final class Publisher {
                 ? null
                 : new EtaPublication(
                         run.plan.trainRunId(), run.plan.tripId(), run.plan.serviceDate(), nowMillis, 0, changed);
-        return new Publication(etas, statusChanged ? at(status, nowMillis) : null);
+        return new Publication(etas, statusChanged ? status.at(nowMillis) : null);
     }
 
     private long nextLook(RunForecast forecast, long nowMillis) {
@@ -103,30 +103,25 @@ public final class Publisher {
     }
 
     private List<CallEta> listChanged(FollowedRun run, RunForecast forecast, long nowMillis) {
-        List<CallEta> changed = new ArrayList<>(run.dropped);
-        run.dropped = new ArrayList<>();
+        List<CallEta> changed = new ArrayList<>();
+        Schedule schedule = run.progress.schedule();
         boolean[] worthTelling = pickWorthTelling(run.told, forecast.times(), nowMillis);
         for (int moment = 0; moment < run.told.length; moment++) {
             long time = forecast.times()[moment];
             if (worthTelling[moment] && run.told[moment] != time) {
                 run.told[moment] = time;
-                changed.add(tell(run.plan.calls(), moment, time, forecast.methods()[moment]));
+                PlannedCall call = run.plan.calls().get(CallSheet.callOf(moment));
+                changed.add(
+                        time == UNKNOWN
+                                ? CallEta.withdrawn(call, moment, schedule)
+                                : CallEta.told(call, moment, time, schedule, forecast.methods()[moment]));
             }
         }
+        // A number that now means another call has its new forecast instead.
+        run.dropped.removeIf(former -> changed.stream().anyMatch(former::isOfSameMomentAs));
+        changed.addAll(0, run.dropped);
+        run.dropped = new ArrayList<>();
         return changed;
-    }
-
-    private static CallEta tell(List<PlannedCall> calls, int moment, long time, EtaMethod method) {
-        PlannedCall call = calls.get(CallSheet.callOf(moment));
-        return new CallEta(
-                call.stopSequence(),
-                call.stopId(),
-                moment % 2 == 0 ? CallEvent.ARRIVAL : CallEvent.DEPARTURE,
-                time == UNKNOWN ? null : time,
-                null,
-                null,
-                EtaEstimator.bookedAt(calls, moment),
-                time == UNKNOWN ? null : method);
     }
 
     /** What moved by enough, and what else has to be told so that all that is in force afterwards is in order. */
@@ -174,8 +169,6 @@ public final class Publisher {
         PlannedCall next = nextArrival < calls.size() ? calls.get(nextArrival) : null;
         int end = CallSheet.arrivalOf(calls.size() - 1);
         long destination = progress.lastMoment() >= end ? progress.lastArrivalMillis() : forecast.times()[end];
-        Long bookedEnd = plan.destination().arrivalMillis();
-        boolean delayKnown = forecast.delayMillis() != UNKNOWN;
         return new TrainStatus(
                 plan.trainRunId(),
                 plan.tripId(),
@@ -183,7 +176,7 @@ public final class Publisher {
                 plan.trainNumberFrom(CallSheet.callOf(Math.max(0, progress.lastMoment()))),
                 plan.corridor(),
                 progress.state(),
-                progress.stateSinceMillis(),
+                progress.condition().sinceMillis(),
                 progress.alongMetres(),
                 progress.latitude(),
                 progress.longitude(),
@@ -192,51 +185,12 @@ public final class Publisher {
                 last == null ? null : last.stopId(),
                 next == null ? null : next.stopSequence(),
                 next == null ? null : next.stopId(),
-                delayKnown ? Math.floorDiv(forecast.delayMillis(), 1000) : null,
-                delayKnown ? DelayBasis.BOOKED : DelayBasis.NONE,
+                forecast.delays(),
                 plan.destination().stopId(),
                 destination == UNKNOWN ? null : destination,
-                destination == UNKNOWN || bookedEnd == null ? null : Math.floorDiv(destination - bookedEnd, 1000L),
-                reasonOf(progress.state(), last, next),
+                Delays.at(progress.schedule(), end, destination),
+                progress.condition().reason(),
                 0,
                 0);
-    }
-
-    private static TrainStatus at(TrainStatus status, long nowMillis) {
-        return new TrainStatus(
-                status.trainRunId(),
-                status.tripId(),
-                status.serviceDate(),
-                status.trainNumber(),
-                status.corridor(),
-                status.state(),
-                status.stateSinceMillis(),
-                status.alongMetres(),
-                status.latitude(),
-                status.longitude(),
-                status.positionAtMillis(),
-                status.lastStopSequence(),
-                status.lastStopId(),
-                status.nextStopSequence(),
-                status.nextStopId(),
-                status.delaySeconds(),
-                status.delayBasis(),
-                status.destinationStopId(),
-                status.destinationEtaMillis(),
-                status.destinationDelaySeconds(),
-                status.reason(),
-                nowMillis,
-                status.ordinal());
-    }
-
-    private static String reasonOf(RunState state, PlannedCall last, PlannedCall next) {
-        return switch (state) {
-            case NOT_DEPARTED -> "not seen to leave its origin";
-            case RUNNING -> next == null ? "under way" : "under way to " + next.stopName();
-            case STANDING -> "standing at " + (last == null ? "an unknown place" : last.stopName());
-            case ARRIVED -> "at its destination";
-            case CANCELLED -> "its plan was withdrawn";
-            case LOST -> "not heard of any more";
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.railpulse.domain.eta;
 
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.tracking.CallSheet;
 import java.util.Arrays;
 
@@ -12,14 +13,13 @@ import java.util.Arrays;
  * @param nextMoment the next moment ahead; equal to the number of moments at the end of the run
  * @param nextUnboundedMillis when the next moment was due, before it was moved to now; {@link CallSheet#UNKNOWN} if there
  *     is none
- * @param delayMillis how late the train is; {@link CallSheet#UNKNOWN} if unknown
+ * @param delays how late the train is where it is, against each basis
  */
-public record RunForecast(
-        long[] times, EtaMethod[] methods, int nextMoment, long nextUnboundedMillis, long delayMillis) {
+public record RunForecast(long[] times, EtaMethod[] methods, int nextMoment, long nextUnboundedMillis, Delays delays) {
 
-    static RunForecast empty(int moments) {
+    static RunForecast empty(int moments, Delays delays) {
         long[] times = new long[moments];
         Arrays.fill(times, CallSheet.UNKNOWN);
-        return new RunForecast(times, new EtaMethod[moments], moments, CallSheet.UNKNOWN, CallSheet.UNKNOWN);
+        return new RunForecast(times, new EtaMethod[moments], moments, CallSheet.UNKNOWN, delays);
     }
 }

@@ -1,6 +1,6 @@
 package io.railpulse.domain.eta;
 
-import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.tracking.RunState;
 
 /**
@@ -21,11 +21,10 @@ import io.railpulse.domain.tracking.RunState;
  * @param lastStopId the place of that call; null before the first
  * @param nextStopSequence the next call ahead; null at the destination
  * @param nextStopId the place of that call; null at the destination
- * @param delaySeconds how late it is now, negative if early; null if unknown
- * @param delayBasis what the delays are measured against
+ * @param delays how late it is now
  * @param destinationStopId the place of the last call
  * @param destinationEtaMillis forecast, or observed, arrival at the destination; null if unknown
- * @param destinationDelaySeconds the delay that means; null if unknown
+ * @param destinationDelays how late that is
  * @param reason why it is in this state, in words
  * @param recordMillis record time of the cause
  * @param ordinal number of this output among those of the same run and record time
@@ -46,11 +45,38 @@ public record TrainStatus(
         String lastStopId,
         Integer nextStopSequence,
         String nextStopId,
-        Long delaySeconds,
-        DelayBasis delayBasis,
+        Delays delays,
         String destinationStopId,
         Long destinationEtaMillis,
-        Long destinationDelaySeconds,
+        Delays destinationDelays,
         String reason,
         long recordMillis,
-        int ordinal) {}
+        int ordinal) {
+
+    /** The same, told at a record time. */
+    TrainStatus at(long toldMillis) {
+        return new TrainStatus(
+                trainRunId,
+                tripId,
+                serviceDate,
+                trainNumber,
+                corridor,
+                state,
+                stateSinceMillis,
+                alongMetres,
+                latitude,
+                longitude,
+                positionAtMillis,
+                lastStopSequence,
+                lastStopId,
+                nextStopSequence,
+                nextStopId,
+                delays,
+                destinationStopId,
+                destinationEtaMillis,
+                destinationDelays,
+                reason,
+                toldMillis,
+                ordinal);
+    }
+}

@@ -9,7 +9,8 @@ import net.sf.geographiclib.GeodesicMask;
 
 /**
  * A route's line cut into pieces. Long legs are cut along the geodesic, so that each piece is as good as straight in the
- * {@link TangentPlane} of a point in reach. A place on a piece is told as a share, from 0 at its start to 1 at its end.
+ * {@link TangentPlane} of a point in reach. Longitudes go on over the date line: they may be beyond 180 degrees, and are
+ * never further than half a turn from those of the point before.
  *
  * <p>What is in reach: beside a leg, its own tolerance. The tolerance allows for track that strays between the ends of a
  * leg, and at its ends the track is where the leg says. So beyond an end a wide leg reaches no further than its neighbour,
@@ -20,53 +21,63 @@ final class LinePieces {
     static final double BEYOND_END_M = 5_000;
 
     private static final double LONGEST_PIECE_M = 5_000;
+    /** Pieces of wide legs are this share of their tolerance, if that is longer. */
+    private static final double LONGEST_SHARE = 0.25;
 
     private final double[] latitudes;
     private final double[] longitudes;
     private final double[] alongMetres;
-    private final double[] beside;
-    private final double[] beforeStart;
-    private final double[] beyondEnd;
+    private final double[] tolerances;
 
     LinePieces(Route route) {
-        int[] pieces = countPieces(route);
-        int count = Arrays.stream(pieces).sum();
+        int[] cuts = countPieces(route);
+        int count = Arrays.stream(cuts).sum();
         latitudes = new double[count + 1];
         longitudes = new double[count + 1];
         alongMetres = new double[count + 1];
-        beside = new double[count];
-        beforeStart = new double[count];
-        beyondEnd = new double[count];
+        tolerances = new double[count];
+        setPoint(0, route.latitudes()[0], route.longitudes()[0], route.alongMetres()[0]);
         int piece = 0;
-        for (int leg = 0; leg < pieces.length; leg++) {
-            cut(route, leg, piece, pieces[leg]);
-            setReach(route, leg, piece, piece + pieces[leg]);
-            piece += pieces[leg];
+        for (int leg = 0; leg < cuts.length; leg++) {
+            Arrays.fill(tolerances, piece, piece + cuts[leg], route.legToleranceMetres()[leg]);
+            cut(route, leg, piece, cuts[leg]);
+            piece += cuts[leg];
+            setPoint(piece, route.latitudes()[leg + 1], route.longitudes()[leg + 1], route.alongMetres()[leg + 1]);
         }
-        int last = pieces.length;
-        setPoint(count, route.latitudes()[last], route.longitudes()[last], route.alongMetres()[last]);
     }
 
     private static int[] countPieces(Route route) {
         int[] pieces = new int[route.latitudes().length - 1];
         for (int leg = 0; leg < pieces.length; leg++) {
-            double metres = Wgs84.metresBetween(
-                    route.latitudes()[leg],
-                    route.longitudes()[leg],
-                    route.latitudes()[leg + 1],
-                    route.longitudes()[leg + 1]);
-            pieces[leg] = Math.max(1, (int) Math.ceil(metres / LONGEST_PIECE_M));
+            double longest = Math.max(LONGEST_PIECE_M, LONGEST_SHARE * route.legToleranceMetres()[leg]);
+            pieces[leg] = isShort(route, leg) ? 1 : Math.max(1, (int) Math.ceil(geodesicMetres(route, leg) / longest));
         }
         return pieces;
     }
 
+    /** Whether a leg is shorter than the longest piece, which most are: told without its geodesic, which is dear. */
+    private static boolean isShort(Route route, int leg) {
+        double degreesNorth = Math.abs(route.latitudes()[leg + 1] - route.latitudes()[leg]);
+        double degreesEast = Math.abs(degreesBetween(route.longitudes()[leg], route.longitudes()[leg + 1]));
+        // No degree is longer than 112 km.
+        return (degreesNorth + degreesEast) * 112_000 < LONGEST_PIECE_M;
+    }
+
+    private static double geodesicMetres(Route route, int leg) {
+        return Wgs84.metresBetween(
+                route.latitudes()[leg],
+                route.longitudes()[leg],
+                route.latitudes()[leg + 1],
+                route.longitudes()[leg + 1]);
+    }
+
+    /** Sets the points between the ends of a leg. */
     private void cut(Route route, int leg, int firstPoint, int pieces) {
-        double start = route.alongMetres()[leg];
-        double length = route.alongMetres()[leg + 1] - start;
-        setPoint(firstPoint, route.latitudes()[leg], route.longitudes()[leg], start);
         if (pieces == 1) {
             return;
         }
+        double start = route.alongMetres()[leg];
+        double length = route.alongMetres()[leg + 1] - start;
         GeodesicLine line = Geodesic.WGS84.InverseLine(
                 route.latitudes()[leg],
                 route.longitudes()[leg],
@@ -82,23 +93,18 @@ final class LinePieces {
 
     private void setPoint(int point, double latitude, double longitude, double along) {
         latitudes[point] = latitude;
-        longitudes[point] = longitude;
+        longitudes[point] =
+                point == 0 ? longitude : longitudes[point - 1] + degreesBetween(longitudes[point - 1], longitude);
         alongMetres[point] = along;
     }
 
-    private void setReach(Route route, int leg, int firstPiece, int nextPiece) {
-        double[] tolerances = route.legToleranceMetres();
-        double before = leg == 0 ? 0 : tolerances[leg - 1];
-        double behind = leg == tolerances.length - 1 ? 0 : tolerances[leg + 1];
-        Arrays.fill(beside, firstPiece, nextPiece, tolerances[leg]);
-        Arrays.fill(beforeStart, firstPiece, nextPiece, tolerances[leg]);
-        Arrays.fill(beyondEnd, firstPiece, nextPiece, tolerances[leg]);
-        beforeStart[firstPiece] = Math.min(tolerances[leg], Math.max(before, BEYOND_END_M));
-        beyondEnd[nextPiece - 1] = Math.min(tolerances[leg], Math.max(behind, BEYOND_END_M));
+    /** Degrees east from one meridian to another, the shorter way around the globe. */
+    private static double degreesBetween(double from, double to) {
+        return Math.IEEEremainder(to - from, 360);
     }
 
     int count() {
-        return beside.length;
+        return tolerances.length;
     }
 
     double startMetres(int piece) {
@@ -111,7 +117,9 @@ final class LinePieces {
 
     /** The distance along the route of a place on a piece. */
     double alongMetres(int piece, double share) {
-        return alongMetres[piece] + share * (alongMetres[piece + 1] - alongMetres[piece]);
+        return share == 1
+                ? alongMetres[piece + 1]
+                : alongMetres[piece] + share * (alongMetres[piece + 1] - alongMetres[piece]);
     }
 
     /** The place on a piece with a distance along the route that the piece has. */
@@ -120,42 +128,33 @@ final class LinePieces {
         return length == 0 ? 0 : (along - alongMetres[piece]) / length;
     }
 
-    /** The place on a piece that is nearest to the point that a plane touches. */
-    double nearestShare(int piece, TangentPlane plane) {
-        double startX = plane.x(longitudes[piece]);
-        double startY = plane.y(latitudes[piece]);
-        double stepX = stepX(piece, plane);
-        double stepY = stepY(piece, plane);
-        double square = stepX * stepX + stepY * stepY;
-        if (square == 0) {
-            return 0;
-        }
-        return Math.min(1, Math.max(0, -(startX * stepX + startY * stepY) / square));
-    }
-
-    /** Metres between the point that a plane touches and a place on a piece. */
-    double offMetres(int piece, double share, TangentPlane plane) {
-        return Math.hypot(
-                plane.x(longitudes[piece]) + share * stepX(piece, plane),
-                plane.y(latitudes[piece]) + share * stepY(piece, plane));
-    }
-
-    private double stepX(int piece, TangentPlane plane) {
-        return TangentPlane.longitudeDifference(longitudes[piece + 1], longitudes[piece]) * plane.metresPerDegreeEast();
-    }
-
-    private double stepY(int piece, TangentPlane plane) {
-        return (latitudes[piece + 1] - latitudes[piece]) * plane.metresPerDegreeNorth();
+    /** A piece in a plane, which knows its longitudes as the line does. */
+    PlanePiece in(TangentPlane plane, int piece) {
+        return new PlanePiece(
+                plane.x(latitudes[piece], longitudes[piece]),
+                plane.y(latitudes[piece], longitudes[piece]),
+                plane.x(latitudes[piece + 1], longitudes[piece + 1]),
+                plane.y(latitudes[piece + 1], longitudes[piece + 1]));
     }
 
     /** How far from a piece a train may be seen. */
     double toleranceMetres(int piece) {
-        return beside[piece];
+        return tolerances[piece];
+    }
+
+    /** Whether a piece has the same tolerance as another. */
+    boolean isAsWide(int piece, int other) {
+        return tolerances[piece] == tolerances[other];
     }
 
     /** How far off a train may be seen whose nearest place on a piece is this one. */
     double toleranceMetres(int piece, double nearestShare) {
-        return nearestShare <= 0 ? beforeStart[piece] : nearestShare >= 1 ? beyondEnd[piece] : beside[piece];
+        if (nearestShare > 0 && nearestShare < 1) {
+            return tolerances[piece];
+        }
+        int neighbour = nearestShare == 0 ? piece - 1 : piece + 1;
+        double beyond = neighbour < 0 || neighbour == tolerances.length ? 0 : tolerances[neighbour];
+        return Math.min(tolerances[piece], Math.max(beyond, BEYOND_END_M));
     }
 
     double southernmost(int piece) {
@@ -167,15 +166,10 @@ final class LinePieces {
     }
 
     double westernmost(int piece) {
-        return longitudes[piece] + Math.min(0, degreesEast(piece));
+        return Math.min(longitudes[piece], longitudes[piece + 1]);
     }
 
-    /** Never less than the westernmost: beyond the date line more than 180. */
     double easternmost(int piece) {
-        return longitudes[piece] + Math.max(0, degreesEast(piece));
-    }
-
-    private double degreesEast(int piece) {
-        return TangentPlane.longitudeDifference(longitudes[piece + 1], longitudes[piece]);
+        return Math.max(longitudes[piece], longitudes[piece + 1]);
     }
 }

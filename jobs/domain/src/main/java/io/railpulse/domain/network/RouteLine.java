@@ -1,31 +1,24 @@
 package io.railpulse.domain.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * A route made ready for asking which of its places are near a point. Long legs are cut into short pieces, and grids of
- * cells, one for pieces of about the same tolerance, know the pieces in reach of each cell: an answer costs the same on a
- * line of 50 km and on one of 10,000 km, and beside surveyed track the same whether or not there is a wide leg far away.
+ * A route made ready for asking which of its places are near a point. Long legs are cut into short pieces, and a
+ * {@link PieceTree} knows the pieces in reach of a point: an answer costs about the same on a line of 50 km and on one of
+ * 10,000 km, drawn by a point every 20 m or every kilometre, and beside surveyed track the same whether or not there is a
+ * wide leg far away. It holds some 45 bytes a piece, which is a leg or a part of a long one, beside the route itself.
  *
  * <p>Immutable after construction; made once per task and route.
  */
 public final class RouteLine {
-    private static final double SMALLEST_CELL_M = 2_500;
     /** Places this little worse than the nearest are as good as it: continuity decides among them. */
     private static final double AS_NEAR_M = 30;
-    /** What the noise of a fix may make of a train that stands at the edge of where it is looked for. */
-    private static final double NOISE_M = 50;
 
     private final Route route;
     private final LinePieces pieces;
-    private final List<PieceGrid> grids;
+    private final PieceTree tree;
 
     /** @throws IllegalArgumentException if the route has fewer than two points or arrays of different lengths */
     public RouteLine(Route route) {
@@ -39,7 +32,7 @@ public final class RouteLine {
         }
         this.route = route;
         this.pieces = new LinePieces(route);
-        this.grids = createGrids(pieces);
+        this.tree = new PieceTree(pieces);
     }
 
     public Route route() {
@@ -56,9 +49,6 @@ public final class RouteLine {
      * are about as near (a line that crosses itself, or goes back the way it came), the one closest to an expected
      * distance.
      *
-     * <p>A point whose place lies before or beyond those distances has none between them. Only for the noise of a fix
-     * it may be put at the edge: if following the line on from there comes no more than 50 m nearer to it.
-     *
      * @param latitude degrees north
      * @param longitude degrees east
      * @param fromMetres no place before this distance along the route
@@ -68,66 +58,45 @@ public final class RouteLine {
      */
     public Optional<RoutePlace> findPlace(
             double latitude, double longitude, double fromMetres, double toMetres, double expectedMetres) {
-        TangentPlane plane = TangentPlane.at(latitude, longitude);
-        List<RoutePlace> places = new ArrayList<>();
-        for (int piece : listPieces(latitude, longitude)) {
-            if (pieces.endMetres(piece) >= fromMetres && pieces.startMetres(piece) <= toMetres) {
-                findPlaceOn(piece, plane, fromMetres, toMetres).ifPresent(places::add);
-            }
-        }
-        double nearest =
-                places.stream().mapToDouble(RoutePlace::offMetres).min().orElse(0);
-        return places.stream()
-                .filter(place -> place.offMetres() <= nearest + AS_NEAR_M)
-                .reduce((best, place) -> isBetter(place, best, expectedMetres) ? place : best);
-    }
-
-    /** The pieces that may be in reach of a point, in the order of the line. */
-    int[] listPieces(double latitude, double longitude) {
-        return grids.stream()
-                .flatMapToInt(grid -> Arrays.stream(grid.listPieces(latitude, longitude)))
-                .sorted()
-                .toArray();
-    }
-
-    private Optional<RoutePlace> findPlaceOn(int piece, TangentPlane plane, double fromMetres, double toMetres) {
-        double nearestShare = pieces.nearestShare(piece, plane);
-        double nearest = pieces.alongMetres(piece, nearestShare);
-        double along = Math.min(Math.max(nearest, fromMetres), toMetres);
-        boolean atEdge = along != nearest;
-        double off = pieces.offMetres(piece, atEdge ? pieces.shareAt(piece, along) : nearestShare, plane);
-        if (off > pieces.toleranceMetres(piece, nearestShare)
-                || comesNearer(piece, nearestShare, atEdge ? off - NOISE_M : off, plane)) {
-            return Optional.empty();
-        }
-        return Optional.of(new RoutePlace(along, off));
-    }
-
-    /** Whether the line, followed on from the nearest place of a piece, comes nearer than so many metres. */
-    private boolean comesNearer(int piece, double nearestShare, double metres, TangentPlane plane) {
-        if (nearestShare > 0 && nearestShare < 1) {
-            return pieces.offMetres(piece, nearestShare, plane) < metres;
-        }
-        return comesNearer(piece, 1, metres, plane) || comesNearer(piece, -1, metres, plane);
-    }
-
-    private boolean comesNearer(int piece, int step, double metres, TangentPlane plane) {
+        List<RoutePlace> places = listPlaces(latitude, longitude, fromMetres, toMetres);
         double nearest = Double.POSITIVE_INFINITY;
-        for (int at = piece; at >= 0 && at < pieces.count(); at += step) {
-            double share = pieces.nearestShare(at, plane);
-            double off = pieces.offMetres(at, share, plane);
-            // The end of a wide leg reaches to where a surveyed one, though nearer, does not.
-            boolean counts = pieces.toleranceMetres(at) >= pieces.toleranceMetres(piece)
-                    || off <= pieces.toleranceMetres(at, share);
-            if (counts && off < metres) {
-                return true;
-            }
-            if (off > nearest) {
-                return false;
-            }
-            nearest = off;
+        for (RoutePlace place : places) {
+            nearest = Math.min(nearest, place.offMetres());
         }
-        return false;
+        RoutePlace best = null;
+        for (RoutePlace place : places) {
+            if (place.offMetres() <= nearest + AS_NEAR_M && (best == null || isBetter(place, best, expectedMetres))) {
+                best = place;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * All places on this line, between two distances along it, that a point may belong to: those from where the line
+     * goes away from the point in both directions. There is one for each stretch of line in reach, so there are several
+     * where the line crosses itself, goes back the way it came, or runs beside itself. Where a stretch has more of them
+     * within some hundred metres, because it is not quite straight, the nearest stands for all.
+     *
+     * <p>A point whose place lies before or beyond those distances has none between them. Only for the noise of a fix
+     * it may be put at the edge: if following the line on from there comes no more than 50 m nearer to it.
+     *
+     * @param latitude degrees north
+     * @param longitude degrees east
+     * @param fromMetres no place before this distance along the route
+     * @param toMetres no place after it
+     * @return in the order of the line; empty if no place in that stretch is within the tolerance of its leg
+     */
+    public List<RoutePlace> listPlaces(double latitude, double longitude, double fromMetres, double toMetres) {
+        List<RoutePlace> places = new ArrayList<>();
+        // The longitude as the line tells its own: more than once if the line goes around the globe.
+        double turns = Math.ceil((tree.westernmost() - longitude) / 360);
+        for (double east = longitude + turns * 360; east <= tree.easternmost(); east += 360) {
+            PlaceSearch search = new PlaceSearch(pieces, TangentPlane.at(latitude, east), fromMetres, toMetres);
+            tree.visit(latitude, east, fromMetres, toMetres, search::lookAt);
+            places.addAll(search.found());
+        }
+        return OnePerStretch.of(places);
     }
 
     /** Two places on the same stretch: the nearer; on different stretches: the one closer to where it is expected. */
@@ -136,25 +105,5 @@ public final class RouteLine {
             return place.offMetres() < best.offMetres();
         }
         return Math.abs(place.alongMetres() - expected) < Math.abs(best.alongMetres() - expected);
-    }
-
-    private static List<PieceGrid> createGrids(LinePieces pieces) {
-        Map<Double, List<Integer>> piecesByCell = IntStream.range(0, pieces.count())
-                .boxed()
-                .collect(Collectors.groupingBy(
-                        piece -> cellMetres(pieces.toleranceMetres(piece)), TreeMap::new, Collectors.toList()));
-        List<PieceGrid> grids = new ArrayList<>();
-        piecesByCell.forEach((cellMetres, numbers) -> grids.add(new PieceGrid(
-                pieces, numbers.stream().mapToInt(Integer::intValue).toArray(), cellMetres)));
-        return List.copyOf(grids);
-    }
-
-    /** The smallest width of cells, of a few that there are, that a tolerance does not exceed. */
-    private static double cellMetres(double toleranceMetres) {
-        double cell = SMALLEST_CELL_M;
-        while (cell < toleranceMetres) {
-            cell *= 2;
-        }
-        return cell;
     }
 }

@@ -35,12 +35,19 @@ public enum RejectReason {
     IN_THE_FUTURE(Verdict.REJECTED, "It claims to have happened after it was received."),
     TOO_LONG_AGO(Verdict.REJECTED, "It claims to have happened too long before it was received."),
     TOO_INACCURATE(Verdict.REJECTED, "The device itself says that the fix may be too far from where it was."),
-    FOREIGN_TRAIN(
-            Verdict.REJECTED, "The fix was measured by a device that the run's assignments know to be elsewhere then."),
     OFF_ROUTE(Verdict.REJECTED, "The fix is further from each leg of the route than that leg's tolerance."),
     IMPLAUSIBLE_JUMP(
             Verdict.REJECTED,
             "The fix is on the route, but where the train cannot have got to, or come back to, in the time."),
+    STALE_REPEAT(
+            Verdict.REJECTED,
+            "The device runs, and says to the last digit the place that it said before: it has no fix."),
+    STATIC_DRIFT(
+            Verdict.REJECTED,
+            "The train stands, and a receiver that says so too has wandered off from where it stands."),
+    FOREIGN_TRAIN(
+            Verdict.REJECTED,
+            "The fix is of a device that travels with another train, by its assignment or its motion."),
     STOP_NOT_IN_PLAN(Verdict.REJECTED, "The report names a stop that the run's plan does not hold."),
     CONTRADICTS_ORDER(Verdict.REJECTED, "The reported time contradicts the order of the calls and what others report."),
     NOTHING_TO_CHANGE(Verdict.REJECTED, "The report changes or deletes something that was never reported.");
@@ -70,7 +77,7 @@ public enum RejectReason {
     public boolean isOfContent() {
         return switch (this) {
             case OUT_OF_RANGE, NULL_ISLAND, IN_THE_FUTURE, TOO_LONG_AGO, TOO_INACCURATE -> true;
-            case OFF_ROUTE, IMPLAUSIBLE_JUMP, CONTRADICTS_ORDER -> true;
+            case STALE_REPEAT, STATIC_DRIFT, OFF_ROUTE, IMPLAUSIBLE_JUMP, CONTRADICTS_ORDER -> true;
             default -> false;
         };
     }

@@ -17,6 +17,7 @@ package io.railpulse.domain.timetable;
  * @param nominalRunningMillis from the departure of the call before to the arrival here; null if unknown
  * @param nominalDwellMillis from the arrival to the departure, 0 where the train goes through; null if unknown
  * @param trainNumber the operational number from this call on; null where the one before stays
+ * @param role what the place is to the trains that call there; null if unknown
  */
 public record PlannedCall(
         int stopSequence,
@@ -29,7 +30,8 @@ public record PlannedCall(
         Long departureMillis,
         Long nominalRunningMillis,
         Long nominalDwellMillis,
-        String trainNumber) {
+        String trainNumber,
+        CallRole role) {
 
     /** A call with nothing but its booked times, each of which may be null. */
     public PlannedCall(
@@ -52,6 +54,7 @@ public record PlannedCall(
                 departureMillis,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -68,7 +71,8 @@ public record PlannedCall(
                 departure,
                 nominalRunningMillis,
                 nominalDwellMillis,
-                trainNumber);
+                trainNumber,
+                role);
     }
 
     /** The same call with other nominal times in milliseconds, each of which may be null. */
@@ -84,7 +88,8 @@ public record PlannedCall(
                 departureMillis,
                 running,
                 dwell,
-                trainNumber);
+                trainNumber,
+                role);
     }
 
     /** The same call with another number from it on, which may be null. */
@@ -100,7 +105,25 @@ public record PlannedCall(
                 departureMillis,
                 nominalRunningMillis,
                 nominalDwellMillis,
-                number);
+                number,
+                role);
+    }
+
+    /** The same call at a place of another role, which may be null. */
+    public PlannedCall withRole(CallRole placeRole) {
+        return new PlannedCall(
+                stopSequence,
+                stopId,
+                stopName,
+                latitude,
+                longitude,
+                alongMetres,
+                arrivalMillis,
+                departureMillis,
+                nominalRunningMillis,
+                nominalDwellMillis,
+                trainNumber,
+                placeRole);
     }
 
     /** The planned dwell in milliseconds: the booked one, else the nominal one, 0 where neither is known. */

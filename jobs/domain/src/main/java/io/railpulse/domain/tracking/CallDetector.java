@@ -14,6 +14,18 @@ import java.util.List;
 public final class CallDetector {
     /** A train that stands again so many times {@link TrackingOptions#standingWithinMetres()} further on has moved. */
     private static final double SAME_STAND = 3;
+    /** How many times its accuracy a fix may be off. */
+    private static final double NOISE_OF_ACCURACY = 3;
+    /** Between fixes that are closer together the noise says more than the way. */
+    private static final long PACE_FROM_MILLIS = 20_000;
+    /** A train that draws forward at a call and stands there for so long has not left it. */
+    private static final long STAYS_FROM_MILLIS = 10 * 60_000;
+    /** A train that has not moved for so long stands still. */
+    static final long STILL_FROM_MILLIS = 60_000;
+    /** How many common intervals of a device may lie between two fixes that a call is interpolated of. */
+    private static final int COMMON_INTERVALS = 4;
+    /** However rarely a device reports. */
+    private static final long LONGEST_COMMON_MILLIS = 5 * 3_600_000L;
 
     private final TrackingOptions options;
 
@@ -21,44 +33,81 @@ public final class CallDetector {
         this.options = options;
     }
 
-    /** Notes the next fix of a train with these calls: its place, and the calls it brings. */
-    void advance(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+    /** Notes the next fix of a train: its place, and the calls it brings. */
+    void advance(Motion motion, TrackedTrain train, double alongMetres, Fix fix, DeviceTraces devices) {
+        List<PlannedCall> calls = train.plan.calls();
         if (!motion.hasPosition()) {
-            enter(motion, calls, alongMetres, measuredAtMillis);
+            enter(motion, calls, alongMetres, fix);
             return;
         }
-        boolean moved = alongMetres > motion.anchorAlongMetres + options.standingWithinMetres();
-        Step step = new Step(motion.alongMetres, motion.fixMillis, alongMetres, measuredAtMillis);
-        if (moved) {
-            leaveStand(motion, step);
-            motion.anchorAlongMetres = alongMetres;
-            motion.anchorMillis = measuredAtMillis;
+        boolean moved = alongMetres > motion.anchorAlongMetres + noiseMetres(fix);
+        if (!moved && fix.measuredMillis() - motion.anchorMillis >= STILL_FROM_MILLIS) {
+            // The noise of a fix, which only ever takes a train forward, must not add up.
+            alongMetres = motion.alongMetres;
         }
-        boolean stands =
-                measuredAtMillis - motion.anchorMillis >= options.standingFor().toMillis();
-        goBy(motion, calls, step, stands);
+        boolean stood = !Double.isNaN(motion.stoodAlongMetres) && motion.movedOffMillis == CallSheet.UNKNOWN;
+        Step step = new Step(
+                motion.alongMetres,
+                motion.fixMillis,
+                alongMetres,
+                fix.measuredMillis(),
+                train,
+                motion.nextCall,
+                moved && stood ? motion.atCall : -1,
+                moved ? callAround(calls, motion.nextCall, alongMetres) : -1);
+        CallMethod method = methodOf(step, fix.device(), motion, devices);
+        if (moved) {
+            leaveStand(motion, step, method);
+            motion.anchorAlongMetres = alongMetres;
+            motion.anchorMillis = step.cameToEnd();
+            motion.anchorMethod =
+                    (byte) (motion.anchorMillis == fix.measuredMillis() ? CallMethod.MEASURED : method).ordinal();
+        }
+        boolean stands = fix.measuredMillis() - motion.anchorMillis
+                >= options.standingFor().toMillis();
+        goBy(motion, calls, step, stands, method);
+        if (step.millis() >= PACE_FROM_MILLIS) {
+            motion.paceMps = (alongMetres - motion.alongMetres) * 1000 / step.millis();
+        }
         motion.alongMetres = alongMetres;
-        motion.fixMillis = measuredAtMillis;
+        motion.fixMillis = fix.measuredMillis();
+    }
+
+    /** A train may seem to be so much further on and still be in the same place. */
+    private double noiseMetres(Fix fix) {
+        double told = Float.isNaN(fix.accuracyMetres()) ? 0 : NOISE_OF_ACCURACY * fix.accuracyMetres();
+        return Math.min(options.arrivalRadiusMetres(), Math.max(options.standingWithinMetres(), told));
+    }
+
+    /** The call ahead within the radius of which a place is; -1 if none. */
+    private int callAround(List<PlannedCall> calls, int nextCall, double alongMetres) {
+        int call = nextCall;
+        while (call < calls.size() && alongMetres > zoneEnd(calls, call)) {
+            call++;
+        }
+        return call < calls.size() && alongMetres >= zoneStart(calls, call) ? call : -1;
     }
 
     /** Moves the train to a place that contradicts what was thought before: calls beyond it go. */
-    void reanchor(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+    void reanchor(Motion motion, List<PlannedCall> calls, double alongMetres, Fix fix) {
         for (int moment = 0; moment < motion.calls.times.length; moment++) {
-            PlannedCall call = calls.get(CallSheet.callOf(moment));
-            boolean ahead = call.alongMetres() > alongMetres + options.arrivalRadiusMetres();
+            double call = calls.get(CallSheet.callOf(moment)).alongMetres();
+            boolean departure = moment % 2 == 1;
+            boolean ahead = call > alongMetres + (departure ? -1 : 1) * options.arrivalRadiusMetres();
             if (ahead && motion.calls.isKnown(moment)) {
                 motion.callsNoted = true;
                 motion.calls.erase(moment);
             }
         }
-        enter(motion, calls, alongMetres, measuredAtMillis);
+        enter(motion, calls, alongMetres, fix);
     }
 
-    private void enter(Motion motion, List<PlannedCall> calls, double alongMetres, long measuredAtMillis) {
+    private void enter(Motion motion, List<PlannedCall> calls, double alongMetres, Fix fix) {
         motion.alongMetres = alongMetres;
-        motion.fixMillis = measuredAtMillis;
+        motion.fixMillis = fix.measuredMillis();
         motion.anchorAlongMetres = alongMetres;
-        motion.anchorMillis = measuredAtMillis;
+        motion.anchorMillis = fix.measuredMillis();
+        motion.anchorMethod = (byte) CallMethod.MEASURED.ordinal();
         beAtNoCall(motion);
         motion.nextCall = 0;
         while (motion.nextCall < calls.size() && alongMetres > zoneEnd(calls, motion.nextCall)) {
@@ -66,40 +115,47 @@ public final class CallDetector {
         }
         if (motion.nextCall < calls.size() && alongMetres >= zoneStart(calls, motion.nextCall)) {
             motion.atCall = motion.nextCall;
-            noteArrival(motion, measuredAtMillis, CallMethod.MEASURED);
+            if (motion.calls.isKnown(CallSheet.arrivalOf(motion.atCall))) {
+                // It was thought to have gone on, and is still here.
+                motion.stoodAlongMetres = alongMetres;
+            } else {
+                noteArrival(motion, fix.measuredMillis(), CallMethod.MEASURED);
+            }
         }
     }
 
-    private void goBy(Motion motion, List<PlannedCall> calls, Step step, boolean stands) {
-        while (motion.nextCall < calls.size() && step.toAlong >= zoneStart(calls, motion.nextCall)) {
+    private void goBy(Motion motion, List<PlannedCall> calls, Step step, boolean stands, CallMethod method) {
+        while (motion.nextCall < calls.size() && step.toAlong() >= zoneStart(calls, motion.nextCall)) {
             if (motion.atCall != motion.nextCall) {
                 beAtNoCall(motion);
                 motion.atCall = motion.nextCall;
             }
-            beAt(motion, calls.get(motion.nextCall), step, stands);
-            if (step.toAlong <= zoneEnd(calls, motion.nextCall) || motion.nextCall == calls.size() - 1) {
+            beAt(motion, calls.get(motion.nextCall), step, stands, method);
+            if (step.toAlong() <= zoneEnd(calls, motion.nextCall) || motion.nextCall == calls.size() - 1) {
                 return;
             }
-            depart(motion, calls.get(motion.nextCall), step);
+            depart(motion, calls.get(motion.nextCall), step, method);
             beAtNoCall(motion);
             motion.nextCall++;
         }
     }
 
-    private void beAt(Motion motion, PlannedCall call, Step step, boolean stands) {
+    private void beAt(Motion motion, PlannedCall call, Step step, boolean stands, CallMethod method) {
         boolean stoodBefore = !Double.isNaN(motion.stoodAlongMetres);
-        if (stands && stoodBefore && isSameStand(motion.anchorAlongMetres, motion.stoodAlongMetres)) {
-            // What looked like moving off was the noise of a fix, which a long stand has many of.
+        boolean stays = step.toMillis() - motion.anchorMillis >= STAYS_FROM_MILLIS;
+        if (stands && stoodBefore && (stays || isSameStand(motion.anchorAlongMetres, motion.stoodAlongMetres))) {
+            // What looked like moving off was the noise of a fix, or the train drew forward and stayed.
             motion.movedOffMillis = CallSheet.UNKNOWN;
         }
         if (stands && isNearer(motion.anchorAlongMetres, motion.stoodAlongMetres, call)) {
             motion.stoodAlongMetres = motion.anchorAlongMetres;
             motion.movedOffMillis = CallSheet.UNKNOWN;
-            noteArrival(motion, motion.anchorMillis, CallMethod.MEASURED);
+            noteArrival(motion, motion.anchorMillis, CallMethod.values()[motion.anchorMethod]);
         } else if (!stoodBefore && step.crosses(call.alongMetres())) {
-            noteArrival(motion, step.timeAt(call.alongMetres()), methodOf(step));
-        } else if (!stoodBefore && step.toAlong < call.alongMetres()) {
-            noteArrival(motion, step.toMillis, CallMethod.MEASURED);
+            noteArrival(motion, step.timeAt(call.alongMetres()), method);
+        } else if (!stoodBefore && step.toAlong() < call.alongMetres()) {
+            boolean sparse = step.cameToEnd() < step.toMillis();
+            noteArrival(motion, step.cameToEnd(), sparse ? method : CallMethod.MEASURED);
         }
     }
 
@@ -114,16 +170,16 @@ public final class CallDetector {
                         || off < Math.abs(stoodBefore - call.alongMetres()) - options.standingWithinMetres());
     }
 
-    private void leaveStand(Motion motion, Step step) {
+    private void leaveStand(Motion motion, Step step, CallMethod method) {
         boolean stood = !Double.isNaN(motion.stoodAlongMetres) && motion.movedOffMillis == CallSheet.UNKNOWN;
         if (stood) {
             double edge = motion.anchorAlongMetres + options.standingWithinMetres();
-            motion.movedOffMillis = step.timeAt(Math.max(edge, step.fromAlong));
-            motion.movedOffInSilence = methodOf(step) == CallMethod.ESTIMATED;
+            motion.movedOffMillis = step.leftAt(Math.max(edge, step.fromAlong()));
+            motion.movedOffInSilence = method == CallMethod.ESTIMATED;
         }
     }
 
-    private void depart(Motion motion, PlannedCall call, Step step) {
+    private void depart(Motion motion, PlannedCall call, Step step, CallMethod method) {
         int departure = CallSheet.departureOf(motion.nextCall);
         if (motion.movedOffMillis != CallSheet.UNKNOWN) {
             note(
@@ -135,13 +191,13 @@ public final class CallDetector {
         }
         int arrival = CallSheet.arrivalOf(motion.nextCall);
         boolean seenToGoBy = motion.calls.isKnown(arrival);
-        if (step.fromAlong >= call.alongMetres() && seenToGoBy) {
+        if (step.fromAlong() >= call.alongMetres() && seenToGoBy) {
             // Never seen standing: it left when it went by.
             note(motion, departure, motion.calls.times[arrival], motion.calls.methodOf(arrival));
             return;
         }
-        double from = Math.max(call.alongMetres(), step.fromAlong);
-        note(motion, departure, step.timeAt(from), methodOf(step));
+        double from = Math.max(call.alongMetres(), step.fromAlong());
+        note(motion, departure, step.leftAt(motion.nextCall, from), method);
     }
 
     private void noteArrival(Motion motion, long timeMillis, CallMethod method) {
@@ -168,8 +224,14 @@ public final class CallDetector {
         motion.movedOffMillis = CallSheet.UNKNOWN;
     }
 
-    private CallMethod methodOf(Step step) {
-        return step.toMillis - step.fromMillis > options.longestInterpolation().toMillis()
+    /**
+     * How the times of a step are known: by fixes that are close together for their devices, or not. Within four common
+     * intervals a place has a fix not more than two before it and two after it.
+     */
+    private CallMethod methodOf(Step step, int device, Motion motion, DeviceTraces devices) {
+        long interval = Math.max(devices.intervalOf(device), devices.intervalOf(motion.device));
+        long common = Math.min(COMMON_INTERVALS * interval, LONGEST_COMMON_MILLIS);
+        return step.millis() > Math.max(options.longestInterpolation().toMillis(), common)
                 ? CallMethod.ESTIMATED
                 : CallMethod.INTERPOLATED;
     }
@@ -192,22 +254,5 @@ public final class CallDetector {
         }
         double toNext = calls.get(call + 1).alongMetres() - here;
         return here + Math.min(radius, toNext / 2);
-    }
-
-    /** The way from one accepted fix to the next. */
-    private record Step(double fromAlong, long fromMillis, double toAlong, long toMillis) {
-
-        boolean crosses(double along) {
-            return fromAlong < along && along <= toAlong;
-        }
-
-        /** When the train was at a place on the way, at even speed. */
-        long timeAt(double along) {
-            if (toAlong <= fromAlong) {
-                return toMillis;
-            }
-            double share = Math.min(1, Math.max(0, (along - fromAlong) / (toAlong - fromAlong)));
-            return fromMillis + Math.round(share * (toMillis - fromMillis));
-        }
     }
 }

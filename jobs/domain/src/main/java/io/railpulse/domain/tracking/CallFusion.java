@@ -13,7 +13,7 @@ final class CallFusion {
     static void fuse(TrackedTrain train) {
         CallSheet sheet = train.sheet;
         CallSheet reports = train.reports;
-        CallSheet fixes = train.motion.calls;
+        CallSheet fixes = train.motion().calls;
         long[] latest = nextReports(reports);
         long earliest = CallSheet.UNKNOWN;
         for (int moment = 0; moment < sheet.times.length; moment++) {
@@ -36,7 +36,7 @@ final class CallFusion {
         for (int call = 0; call < sheet.calls(); call++) {
             sheet.setPassed(call, reports.passed[call]);
         }
-        train.motion.callsNoted = false;
+        train.motion().callsNoted = false;
     }
 
     /** By moment the time of the first report after it; the end of time where there is none. */

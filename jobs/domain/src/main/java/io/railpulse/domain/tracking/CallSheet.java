@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.timetable.Schedule;
 import java.util.Arrays;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Arrays;
  */
 public final class CallSheet {
     /** Stands for a time that is not known. */
-    public static final long UNKNOWN = Long.MIN_VALUE;
+    public static final long UNKNOWN = Schedule.UNKNOWN;
 
     /** Times by moment, milliseconds since the epoch, or {@link #UNKNOWN}. */
     public long[] times;
@@ -51,6 +52,28 @@ public final class CallSheet {
         copy.revisions = revisions.clone();
         copy.changed = changed.clone();
         return copy;
+    }
+
+    /** Whether something changed since it was last told. */
+    public boolean hasChanged() {
+        for (boolean callChanged : changed) {
+            if (callChanged) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the same is known at the same times. */
+    boolean hasSameTimes(CallSheet other) {
+        return Arrays.equals(times, other.times) && Arrays.equals(methods, other.methods);
+    }
+
+    /** What it says of one call, on a sheet of its own. */
+    CallSheet cut(int call) {
+        CallSheet one = CallSheet.of(1);
+        one.copyCall(0, this, call);
+        return one;
     }
 
     public static int arrivalOf(int call) {

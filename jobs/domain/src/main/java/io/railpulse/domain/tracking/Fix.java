@@ -1,19 +1,61 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.telemetry.PositionReport;
 import java.util.Comparator;
 
 /**
- * Of a fix, what its train's motion is made of. Fixes are in the order in which they were measured; of two at one time the
- * one further south, then further west, comes first, so that the order does not depend on when they were received.
+ * Of a fix, what its train's motion is made of. Fixes are in the order in which they were measured; those of one time in
+ * the order of what they say, so that nothing depends on when they were received.
  *
  * @param measuredMillis occurrence time, milliseconds since the epoch
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
+ * @param device which device took it, by {@link #deviceOf}
+ * @param accuracyMetres its radius as the device tells; NaN if unknown
+ * @param speedMps speed over ground, metres a second; NaN if unknown
+ * @param bearingDeg direction of travel, degrees clockwise from north; NaN if unknown
  */
-record Fix(long measuredMillis, double latitude, double longitude) implements Comparable<Fix> {
+record Fix(
+        long measuredMillis,
+        double latitude,
+        double longitude,
+        int device,
+        float accuracyMetres,
+        float speedMps,
+        float bearingDeg)
+        implements Comparable<Fix> {
     private static final Comparator<Fix> ORDER = Comparator.comparingLong(Fix::measuredMillis)
             .thenComparingDouble(Fix::latitude)
-            .thenComparingDouble(Fix::longitude);
+            .thenComparingDouble(Fix::longitude)
+            .thenComparingInt(Fix::device)
+            .thenComparingDouble(Fix::accuracyMetres)
+            .thenComparingDouble(Fix::speedMps)
+            .thenComparingDouble(Fix::bearingDeg);
+
+    /** A fix of which nothing is known but when and where it was taken. */
+    Fix(long measuredMillis, double latitude, double longitude) {
+        this(measuredMillis, latitude, longitude, 0, Float.NaN, Float.NaN, Float.NaN);
+    }
+
+    static Fix of(PositionReport report) {
+        return new Fix(
+                report.measuredAtMillis(),
+                report.latitude(),
+                report.longitude(),
+                deviceOf(report.deviceId()),
+                orNaN(report.accuracyM()),
+                orNaN(report.speedMps()),
+                orNaN(report.bearingDeg()));
+    }
+
+    /** A number that stands for a device among those of one train; the same for all that have no name. */
+    static int deviceOf(String deviceId) {
+        return deviceId == null ? 0 : deviceId.hashCode();
+    }
+
+    private static float orNaN(Double value) {
+        return value == null ? Float.NaN : value.floatValue();
+    }
 
     @Override
     public int compareTo(Fix other) {

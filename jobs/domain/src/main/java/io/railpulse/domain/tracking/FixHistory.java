@@ -9,20 +9,18 @@ import java.util.Optional;
  * out again from the last chunk before it.
  *
  * <p>What is remembered ends {@link TrackingOptions#fixMemory()} before the newest fix, and holds {@value #MOST_CHUNKS}
- * chunks of up to {@value #FULL_CHUNK} fixes at most: a day of a tracker that reports every 25 seconds.
+ * chunks of up to {@value #FULL_CHUNK} fixes at most: a day of a tracker that reports every six seconds.
  */
 final class FixHistory {
     private static final int FULL_CHUNK = 64;
-    private static final int MOST_CHUNKS = 64;
+    private static final int MOST_CHUNKS = 256;
 
     private final TrackingOptions options;
-    private final TrackMatcher matcher;
-    private final CallDetector detector;
+    private final MotionJudge judge;
 
     FixHistory(TrackingOptions options) {
         this.options = options;
-        this.matcher = new TrackMatcher(options);
-        this.detector = new CallDetector(options);
+        this.judge = new MotionJudge(options);
     }
 
     /** Where a fix puts its train; empty if it was measured before what is remembered. */
@@ -65,14 +63,14 @@ final class FixHistory {
         int last = index.size() - 1;
         FixChunk chunk = last < 0 ? null : chunks.get(index.numbers[last]);
         if (chunk == null || chunk.size() >= FULL_CHUNK) {
-            chunk = FixChunk.after(train.motion);
+            chunk = FixChunk.after(train.hypotheses);
             last++;
             index.insert(last, fix.measuredMillis());
         }
         chunk.add(fix);
         chunks.put(index.numbers[last], chunk);
         index.newestMillis = fix.measuredMillis();
-        return follow(fix, line, train.motion, train);
+        return judge.take(fix, line, train, train.hypotheses);
     }
 
     private Placement insert(Fix fix, RouteLine line, TrackedTrain train, FixChunks chunks) {
@@ -86,37 +84,22 @@ final class FixHistory {
             chunks.put(index.insert(place + 1, later.get(0).measuredMillis()), later);
         }
         Placement found = null;
-        Motion motion = chunk.before.copy();
-        motion.callsNoted = true;
+        Hypotheses hypotheses = chunk.before.copy();
         for (int at = place; at < index.size(); at++) {
             if (at > place) {
                 chunk = chunks.get(index.numbers[at]);
-                chunk.before = motion.copy();
+                chunk.before = hypotheses.copy();
             }
             for (int number = 0; number < chunk.size(); number++) {
                 Fix next = chunk.get(number);
-                Placement placement = follow(next, line, motion, train);
+                Placement placement = judge.take(next, line, train, hypotheses);
                 found = next.equals(fix) ? placement : found;
             }
             chunks.put(index.numbers[at], chunk);
         }
-        train.motion = motion;
+        train.hypotheses = hypotheses;
+        train.motion().callsNoted = true;
         return found;
-    }
-
-    private Placement follow(Fix fix, RouteLine line, Motion motion, TrackedTrain train) {
-        Placement placement = matcher.place(fix, line, motion, train);
-        if (placement.isRejected()) {
-            return placement;
-        }
-        if (placement.reanchored()) {
-            detector.reanchor(motion, train.plan.calls(), placement.alongMetres(), fix.measuredMillis());
-        } else {
-            detector.advance(motion, train.plan.calls(), placement.alongMetres(), fix.measuredMillis());
-        }
-        motion.latitude = fix.latitude();
-        motion.longitude = fix.longitude();
-        return placement;
     }
 
     /** Forgets chunks whose fixes are all too old, and the oldest of too many. */

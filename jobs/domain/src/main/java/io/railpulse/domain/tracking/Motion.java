@@ -7,6 +7,9 @@ package io.railpulse.domain.tracking;
  * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer.
  */
 public final class Motion {
+    /** More fixes than that make a motion no more credible. */
+    static final int WELL_FITTED = 12;
+
     /** When the train was at its calls, by its fixes. */
     public CallSheet calls;
     /** Whether that may have changed since it was last fused with the reports. */
@@ -20,6 +23,13 @@ public final class Motion {
     public double longitude;
     /** When the newest accepted fix was measured; {@link CallSheet#UNKNOWN} before the first. */
     public long fixMillis = CallSheet.UNKNOWN;
+
+    /** How fast it ran between the newest two that are not close together, metres a second. */
+    public double paceMps;
+    /** Which device took it. */
+    public int device;
+    /** The speed that it told, metres a second; NaN if none. */
+    public float speedMps = Float.NaN;
 
     /** Where the train was when it last began to stay in place. */
     public double anchorAlongMetres = Double.NaN;
@@ -36,12 +46,19 @@ public final class Motion {
     /** The first call the fixes have not gone by. */
     public int nextCall;
 
-    /** Where fixes put the train that do not agree with where it was thought to be; NaN if none. */
-    public double strayAlongMetres = Double.NaN;
-    /** When the newest of them was measured. */
-    public long strayMillis;
-    /** How many in a row agree with each other. */
-    public int strayFixes;
+    /** How the time is known at which it began to stay in place: {@link CallMethod} ordinal. */
+    public byte anchorMethod = (byte) CallMethod.MEASURED.ordinal();
+
+    /** How likely this is beside the likeliest: the logarithm of the ratio, 0 at most. */
+    public double score;
+    /** How well each device agrees with this. */
+    public DeviceTrust trust = new DeviceTrust();
+    /** How many fixes fitted, and no more than {@value #WELL_FITTED}. */
+    public int fitted;
+    /** Whether the newest fix fitted. */
+    public boolean tookNewest;
+    /** How many fixes in a row fitted since the train was put to another place; -1 if it was not, or that is settled. */
+    public int fittedElsewhere = -1;
 
     /** For the serializer. */
     public Motion() {}
@@ -66,6 +83,9 @@ public final class Motion {
         copy.latitude = latitude;
         copy.longitude = longitude;
         copy.fixMillis = fixMillis;
+        copy.paceMps = paceMps;
+        copy.device = device;
+        copy.speedMps = speedMps;
         copy.anchorAlongMetres = anchorAlongMetres;
         copy.anchorMillis = anchorMillis;
         copy.atCall = atCall;
@@ -73,9 +93,12 @@ public final class Motion {
         copy.movedOffMillis = movedOffMillis;
         copy.movedOffInSilence = movedOffInSilence;
         copy.nextCall = nextCall;
-        copy.strayAlongMetres = strayAlongMetres;
-        copy.strayMillis = strayMillis;
-        copy.strayFixes = strayFixes;
+        copy.anchorMethod = anchorMethod;
+        copy.score = score;
+        copy.trust = trust.copy();
+        copy.fitted = fitted;
+        copy.tookNewest = tookNewest;
+        copy.fittedElsewhere = fittedElsewhere;
         return copy;
     }
 }

@@ -1,5 +1,7 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.delay.Delay;
+
 /**
  * What is known of one call of one run after it began: the newest revision replaces all before.
  *
@@ -13,7 +15,9 @@ package io.railpulse.domain.tracking;
  * @param departureMillis departure, milliseconds since the epoch; null if unknown or not yet; never before the arrival
  * @param bookedArrivalMillis booked arrival; null where none is booked
  * @param bookedDepartureMillis booked departure; null where none is booked
- * @param method how the times are known: the weaker of the two
+ * @param arrivalDelay how late it arrived, against the strongest basis
+ * @param departureDelay how late it departed, against the strongest basis
+ * @param method how the times are known: the weaker of the two; null of a call that was skipped
  * @param revision 0 for the first, one more at each change
  * @param withdrawn whether the call turned out not to have happened; both times are then null
  * @param recordMillis record time of the cause
@@ -30,6 +34,8 @@ public record ObservedCall(
         Long departureMillis,
         Long bookedArrivalMillis,
         Long bookedDepartureMillis,
+        Delay arrivalDelay,
+        Delay departureDelay,
         CallMethod method,
         int revision,
         boolean withdrawn,

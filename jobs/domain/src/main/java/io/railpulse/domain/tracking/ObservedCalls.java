@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.timetable.PlannedCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,28 +10,38 @@ final class ObservedCalls {
 
     private ObservedCalls() {}
 
-    /** The calls that changed since they were last told, in the order of travel; afterwards nothing has. */
+    /**
+     * The calls that changed since they were last told, in the order of travel, those that the plan dropped before them;
+     * afterwards nothing has.
+     */
     static List<ObservedCall> drain(TrackedTrain train, long recordMillis) {
         List<ObservedCall> told = new ArrayList<>();
+        for (DroppedCall dropped : DroppedCalls.drainChanged(train)) {
+            told.add(tellDropped(train, dropped, recordMillis));
+        }
         CallSheet sheet = train.sheet;
         for (int call = 0; call < sheet.calls(); call++) {
             if (!sheet.changed[call]) {
                 continue;
             }
             sheet.changed[call] = false;
-            boolean known = sheet.isKnown(CallSheet.arrivalOf(call)) || sheet.isKnown(CallSheet.departureOf(call));
-            if (known || sheet.revisions[call] > 0) {
-                told.add(tell(train, call, known, recordMillis));
+            if (isKnown(sheet, call) || sheet.revisions[call] > 0) {
+                told.add(tell(train, call, recordMillis));
             }
         }
         return told;
     }
 
-    private static ObservedCall tell(TrackedTrain train, int call, boolean known, long recordMillis) {
+    private static boolean isKnown(CallSheet sheet, int call) {
+        return sheet.isKnown(CallSheet.arrivalOf(call)) || sheet.isKnown(CallSheet.departureOf(call));
+    }
+
+    private static ObservedCall tell(TrackedTrain train, int call, long recordMillis) {
         PlannedCall planned = train.plan.calls().get(call);
         CallSheet sheet = train.sheet;
-        CallMethod method = CallMethod.weaker(
-                sheet.methodOf(CallSheet.arrivalOf(call)), sheet.methodOf(CallSheet.departureOf(call)));
+        int arrival = CallSheet.arrivalOf(call);
+        int departure = CallSheet.departureOf(call);
+        CallMethod method = CallMethod.weaker(sheet.methodOf(arrival), sheet.methodOf(departure));
         return new ObservedCall(
                 train.plan.trainRunId(),
                 train.plan.tripId(),
@@ -38,13 +49,37 @@ final class ObservedCalls {
                 planned.stopSequence(),
                 planned.stopId(),
                 sheet.passed[call] ? CallKind.PASS : CallKind.STOP,
-                orNull(sheet.times[CallSheet.arrivalOf(call)]),
-                orNull(sheet.times[CallSheet.departureOf(call)]),
-                planned.arrivalMillis(),
-                planned.departureMillis(),
+                orNull(sheet.times[arrival]),
+                orNull(sheet.times[departure]),
+                orNull(train.schedule.bookedAt(arrival)),
+                orNull(train.schedule.bookedAt(departure)),
+                Delay.at(train.schedule, arrival, sheet.times[arrival]),
+                Delay.at(train.schedule, departure, sheet.times[departure]),
                 method == null ? CallMethod.ESTIMATED : method,
                 sheet.revisions[call]++,
-                !known,
+                !isKnown(sheet, call),
+                recordMillis,
+                train.nextOrdinal(recordMillis));
+    }
+
+    /** A call that the plan no longer holds is skipped, or is told under another number from now on. */
+    private static ObservedCall tellDropped(TrackedTrain train, DroppedCall dropped, long recordMillis) {
+        return new ObservedCall(
+                train.plan.trainRunId(),
+                train.plan.tripId(),
+                train.plan.serviceDate(),
+                dropped.stopSequence,
+                dropped.stopId,
+                dropped.skipped ? CallKind.SKIPPED : CallKind.STOP,
+                null,
+                null,
+                orNull(dropped.booked[0]),
+                orNull(dropped.booked[1]),
+                Delay.UNKNOWN,
+                Delay.UNKNOWN,
+                null,
+                dropped.sheet.revisions[0]++,
+                !dropped.skipped,
                 recordMillis,
                 train.nextOrdinal(recordMillis));
     }

@@ -2,11 +2,12 @@ package io.railpulse.domain.tracking;
 
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Puts a plan in force for a train: a first one, or a new one that keeps what is known of the calls it still holds. */
+/**
+ * Puts a plan in force for a train: a first one, or a new one that keeps what is known of the calls it still holds. What
+ * the train has done it has done: calls behind it that the plan drops or adds are not touched.
+ */
 final class PlanBook {
 
     private PlanBook() {}
@@ -17,53 +18,43 @@ final class PlanBook {
     }
 
     static void putInForce(TrainRun plan, TrackedTrain train, FixChunks chunks) {
-        TrainRun former = train.plan;
+        if (train.plan == null) {
+            int calls = plan.calls().size();
+            train.sheet = CallSheet.of(calls);
+            train.reports = CallSheet.of(calls);
+            train.hypotheses = Hypotheses.of(Motion.ofCalls(CallSheet.of(calls)));
+            train.plan = plan;
+            train.planned = plannedTimes(plan.calls());
+            ScheduleBook.open(train);
+            return;
+        }
+        replace(plan, train, chunks);
+    }
+
+    private static void replace(TrainRun plan, TrackedTrain train, FixChunks chunks) {
+        PlanChange change = PlanChange.of(train, plan);
+        DroppedCalls.note(change, train);
         train.plan = plan;
         train.planned = plannedTimes(plan.calls());
-        if (former == null) {
-            train.sheet = CallSheet.of(plan.calls().size());
-            train.reports = CallSheet.of(plan.calls().size());
-            train.motion = Motion.ofCalls(CallSheet.of(plan.calls().size()));
-            return;
+        train.sheet = change.carryOver(train.sheet, call -> call.sheet);
+        DroppedCalls.tellReturned(change, train.sheet);
+        if (!isSameWay(plan, change.former())) {
+            train.reports = change.carryOver(train.reports, call -> call.reports);
+            // Where the calls lie along the route has changed with the plan: the next fix places the train anew.
+            train.hypotheses =
+                    Hypotheses.of(Motion.ofCalls(change.carryOver(train.motion().calls, call -> call.fixes)));
+            FixHistory.clear(train, chunks);
         }
-        train.sheet = carryOver(train.sheet, former, plan);
-        if (isSameWay(plan, former)) {
-            return;
-        }
-        train.reports = carryOver(train.reports, former, plan);
-        // Where the calls lie along the route has changed with the plan: the next fix places the train anew.
-        train.motion = Motion.ofCalls(carryOver(train.motion.calls, former, plan));
-        FixHistory.clear(train, chunks);
+        ScheduleBook.replan(train, change);
     }
 
     private static boolean isSameWay(TrainRun plan, TrainRun former) {
-        boolean same = plan.routeId().equals(former.routeId())
-                && plan.calls().size() == former.calls().size();
+        boolean same = plan.routeId().equals(former.routeId()) && CallMatch.isSameOrder(former.calls(), plan.calls());
         for (int call = 0; same && call < plan.calls().size(); call++) {
             PlannedCall now = plan.calls().get(call);
-            PlannedCall before = former.calls().get(call);
-            same = keyOf(now).equals(keyOf(before)) && now.alongMetres() == before.alongMetres();
+            same = now.alongMetres() == former.calls().get(call).alongMetres();
         }
         return same;
-    }
-
-    private static CallSheet carryOver(CallSheet known, TrainRun former, TrainRun plan) {
-        Map<String, Integer> formerCalls = new HashMap<>();
-        for (int call = 0; call < former.calls().size(); call++) {
-            formerCalls.put(keyOf(former.calls().get(call)), call);
-        }
-        CallSheet sheet = CallSheet.of(plan.calls().size());
-        for (int call = 0; call < plan.calls().size(); call++) {
-            Integer before = formerCalls.get(keyOf(plan.calls().get(call)));
-            if (before != null) {
-                sheet.copyCall(call, known, before);
-            }
-        }
-        return sheet;
-    }
-
-    private static String keyOf(PlannedCall call) {
-        return call.stopSequence() + " " + call.stopId();
     }
 
     /** Booked times, and where none is booked what the nominal times make of the time before. */

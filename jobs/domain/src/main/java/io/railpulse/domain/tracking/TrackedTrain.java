@@ -2,7 +2,10 @@ package io.railpulse.domain.tracking;
 
 import io.railpulse.domain.identity.Roster;
 import io.railpulse.domain.telemetry.Input;
+import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * All that is remembered of one train while it is followed, apart from the memory of duplicates and of fixes. A plain object with
@@ -14,19 +17,30 @@ public final class TrackedTrain {
     public TrainRun plan;
     /** Planned times by moment, see {@link CallSheet}: booked, else reckoned with nominal minutes, else unknown. */
     public long[] planned;
+    /** The times that the train is measured against. */
+    public Schedule schedule;
+    /** Calls that plans no longer hold, the newest last. */
+    public List<DroppedCall> dropped = new ArrayList<>();
     /** What is known of the calls, from reports and fixes together. */
     public CallSheet sheet;
 
     /** What was reported of the calls. */
     public CallSheet reports;
-    /** What the fixes say. */
-    public Motion motion;
+    /** What the fixes may mean. */
+    public Hypotheses hypotheses;
     /** Which fixes are remembered, and where. */
     public FixIndex fixes = new FixIndex();
     /** What travels with it. */
     public Roster roster = new Roster();
     /** Which reports in a row were rejected as contradicting earlier ones, by fingerprint. */
     public long[] strayReports = new long[0];
+
+    /** When it was heard of. */
+    public Contacts contacts = new Contacts();
+    /** What it is doing, as it was last told; null if it was not yet. */
+    public RunCondition condition;
+    /** Record time of the next look after that; {@link CallSheet#UNKNOWN} if none is needed. */
+    public long lookMillis = CallSheet.UNKNOWN;
 
     /** Record time of the first input. */
     public long openedAtMillis = CallSheet.UNKNOWN;
@@ -44,6 +58,21 @@ public final class TrackedTrain {
     public long housekeepingMillis = CallSheet.UNKNOWN;
     /** Whether the account has changed since. */
     public boolean accountChanged;
+
+    /** What the fixes mean, as far as is known. */
+    public Motion motion() {
+        return hypotheses.likeliest();
+    }
+
+    /** The last moment that is firm, or that the fixes have left behind; -1 if there is none. */
+    int lastMoment() {
+        return Math.max(sheet.lastFirm(), CallSheet.departureOf(motion().nextCall - 1));
+    }
+
+    /** Whether it is known to have left its origin. */
+    boolean hasDeparted() {
+        return lastMoment() >= CallSheet.departureOf(0);
+    }
 
     /** The number of the next output at a record time. */
     public int nextOrdinal(long recordMillis) {

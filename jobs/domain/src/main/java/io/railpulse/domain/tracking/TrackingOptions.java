@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param arrivalRadiusMetres a train is at a call while it is within this distance of it along the route (less where two
  *     calls are closer together than twice this)
  * @param standingWithinMetres a train that stays within this distance stands
+ * @param driftRadiusMetres no receiver that stands wanders further than that
  * @param standingFor and has stood once it did so for this long
  * @param fastestMps no train is faster, in metres a second
  * @param reanchorAfter this many fixes in a row that agree with each other, but not with where the train was thought to
@@ -25,11 +26,16 @@ import java.time.Duration;
  * @param forgetAfter a train that has arrived, or never departed, is forgotten this long after its last input and its
  *     planned arrival, in record time
  * @param lostAfter a train that is under way is given up this long after them
+ * @param darkAfter a train with a tracker is dark when nothing was received of it for this long, and for three times as
+ *     long as its trackers usually keep silent
+ * @param borderWaitingAfter a train at a border waits once it has stood there for this long, if the plan names no dwell
+ *     there; else once it has stood there for longer than that
  * @param identity what is made of assignments
  */
 public record TrackingOptions(
         double arrivalRadiusMetres,
         double standingWithinMetres,
+        double driftRadiusMetres,
         Duration standingFor,
         double fastestMps,
         int reanchorAfter,
@@ -42,6 +48,8 @@ public record TrackingOptions(
         Duration fixMemory,
         Duration forgetAfter,
         Duration lostAfter,
+        Duration darkAfter,
+        Duration borderWaitingAfter,
         IdentityOptions identity)
         implements Serializable {
 
@@ -49,6 +57,7 @@ public record TrackingOptions(
         return new TrackingOptions(
                 250,
                 25,
+                200,
                 Duration.ofSeconds(20),
                 100,
                 3,
@@ -61,6 +70,8 @@ public record TrackingOptions(
                 Duration.ofHours(24),
                 Duration.ofHours(24),
                 Duration.ofDays(10),
+                Duration.ofMinutes(30),
+                Duration.ofHours(4),
                 IdentityOptions.defaults());
     }
 
@@ -69,6 +80,7 @@ public record TrackingOptions(
         return new TrackingOptions(
                 arrivalRadiusMetres,
                 standingWithinMetres,
+                driftRadiusMetres,
                 standingFor,
                 fastestMps,
                 reanchorAfter,
@@ -81,6 +93,8 @@ public record TrackingOptions(
                 fixMemory,
                 forgetAfter,
                 lostAfter,
+                darkAfter,
+                borderWaitingAfter,
                 other);
     }
 }

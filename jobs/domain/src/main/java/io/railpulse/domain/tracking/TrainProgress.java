@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
 
 /**
@@ -8,8 +9,8 @@ import io.railpulse.domain.timetable.TrainRun;
  * @param trainRunId the run
  * @param recordMillis record time of the cause
  * @param plan the plan, if it is new or has changed with this; else null
- * @param state what the train is doing
- * @param stateSinceMillis since when, occurrence time
+ * @param schedule the times that the train is measured against
+ * @param condition what the train is doing
  * @param lastMoment the last moment of the plan known to have happened, numbered as in {@link CallSheet}; -1 if none
  * @param lastMomentMillis when it happened; {@link CallSheet#UNKNOWN} if unknown
  * @param lastArrivalMillis when the train arrived at that moment's call; {@link CallSheet#UNKNOWN} if unknown
@@ -24,8 +25,8 @@ public record TrainProgress(
         String trainRunId,
         long recordMillis,
         TrainRun plan,
-        RunState state,
-        long stateSinceMillis,
+        Schedule schedule,
+        RunCondition condition,
         int lastMoment,
         long lastMomentMillis,
         long lastArrivalMillis,
@@ -36,14 +37,19 @@ public record TrainProgress(
         boolean urgent,
         boolean ended) {
 
+    /** What the train is doing. */
+    public RunState state() {
+        return condition.state();
+    }
+
     /** The same, once the plan has been taken note of. */
     public TrainProgress withoutPlan() {
         return new TrainProgress(
                 trainRunId,
                 recordMillis,
                 null,
-                state,
-                stateSinceMillis,
+                schedule,
+                condition,
                 lastMoment,
                 lastMomentMillis,
                 lastArrivalMillis,

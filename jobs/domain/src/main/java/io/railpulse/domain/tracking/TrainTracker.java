@@ -28,9 +28,14 @@ public final class TrainTracker {
     private final ForeignTrain foreign;
     private final FixHistory history;
     private final MovementJudge movements;
+    private final StateJudge states;
+    /** For how long what is received is one contact with a tracker: shorter intervals make no train dark sooner or later. */
+    private final long contactLastsMillis;
 
     public TrainTracker(TrackingOptions options) {
         this.options = options;
+        this.states = new StateJudge(options, new RosterHandover());
+        this.contactLastsMillis = options.darkAfter().toMillis() / 6;
         OccurrenceTime time = new OccurrenceTime(options.futureTolerance(), options.pastTolerance());
         this.repairs = new FixRepairs(time, options.fastestMps());
         this.filters = FixFilters.all(time, options.worstAccuracyMetres());
@@ -74,6 +79,9 @@ public final class TrainTracker {
         Judgement judgement =
                 judge(repaired.fix(), recordMillis, line, train, memory.fixes()).afterRepairs(repaired.repairs());
         remember(judgement, fingerprint, content, recordMillis, memory.records());
+        if (judgement.isAccepted()) {
+            train.contacts.hearFix(recordMillis, contactLastsMillis);
+        }
         return judgement;
     }
 
@@ -92,9 +100,9 @@ public final class TrainTracker {
         if (line.isEmpty()) {
             return Judgement.rejected(RejectReason.UNKNOWN_ROUTE, train.plan.routeId());
         }
-        Fix measured = new Fix(fix.measuredAtMillis(), fix.latitude(), fix.longitude());
+        Fix measured = Fix.of(fix);
         Optional<Placement> placement = history.take(measured, line.get(), train, fixes);
-        if (train.motion.callsNoted) {
+        if (train.motion().callsNoted) {
             // Most fixes lie between calls, and the cost of a fix must not grow with the number of calls.
             CallFusion.fuse(train);
         }
@@ -130,6 +138,9 @@ public final class TrainTracker {
         Judgement judgement = movements.take(report, recordMillis, train);
         CallFusion.fuse(train);
         remember(judgement, fingerprint, content, recordMillis, memory);
+        if (judgement.isAccepted()) {
+            train.contacts.hearReport(recordMillis);
+        }
         return judgement;
     }
 
@@ -154,14 +165,11 @@ public final class TrainTracker {
 
     /** The calls that changed since this was last asked, as revisions in the order of travel. */
     public List<ObservedCall> drainCalls(TrackedTrain train, long recordMillis) {
-        boolean changed = false;
-        for (boolean callChanged : train.sheet.changed) {
-            changed |= callChanged;
-        }
-        if (!changed) {
+        if (!train.sheet.hasChanged() && !DroppedCalls.hasChanged(train)) {
             return List.of();
         }
         train.sheet.estimateGaps(train.planned);
+        ScheduleBook.refresh(train);
         return ObservedCalls.drain(train, recordMillis);
     }
 
@@ -169,22 +177,35 @@ public final class TrainTracker {
      * How far the train has got.
      *
      * @param newPlan whether its plan is new, and to be told along
-     * @param urgent whether a call or the state changed
+     * @param urgent whether a call changed; a state that has changed is urgent by itself
      */
     public TrainProgress progressOf(TrackedTrain train, long recordMillis, boolean newPlan, boolean urgent) {
-        int last = lastMoment(train);
-        return progress(train, recordMillis, newPlan, stateOf(last, train.sheet), urgent, false);
+        RunCondition condition = states.judge(train, recordMillis);
+        boolean changed = train.condition == null || train.condition.state() != condition.state();
+        train.condition = condition;
+        return progress(train, recordMillis, newPlan, urgent || changed, false);
+    }
+
+    /** What is told of a train of which nothing was received: that time alone has changed its state; empty if it has not. */
+    public Optional<TrainProgress> look(TrackedTrain train, long recordMillis) {
+        return states.judge(train, recordMillis).equals(train.condition)
+                ? Optional.empty()
+                : Optional.of(progressOf(train, recordMillis, false, true));
+    }
+
+    /** When to {@link #look} next, in record time; {@link CallSheet#UNKNOWN} if there is no need to. */
+    public long nextLookMillis(TrackedTrain train, long nowMillis) {
+        return states.nextLookMillis(train, nowMillis);
     }
 
     /**
      * The last that is told of a train.
      *
-     * @param cancelled whether its plan was withdrawn; else it has arrived, or was lost
+     * @param withdrawn whether its plan was withdrawn; else it has arrived, or was lost
      */
-    public TrainProgress endOf(TrackedTrain train, long recordMillis, boolean cancelled) {
-        RunState state = stateOf(lastMoment(train), train.sheet);
-        RunState end = cancelled ? RunState.CANCELLED : state == RunState.ARRIVED ? RunState.ARRIVED : RunState.LOST;
-        return progress(train, recordMillis, false, end, true, true);
+    public TrainProgress endOf(TrackedTrain train, long recordMillis, boolean withdrawn) {
+        train.condition = states.judgeEnd(train, recordMillis, withdrawn);
+        return progress(train, recordMillis, false, true, true);
     }
 
     /**
@@ -192,50 +213,30 @@ public final class TrainTracker {
      * planned arrival. One that is under way is kept for longer: trackers fall silent for days.
      */
     public long endOfLifeMillis(TrackedTrain train) {
-        RunState state = stateOf(lastMoment(train), train.sheet);
-        boolean underWay = state == RunState.RUNNING || state == RunState.STANDING;
         long arrival = train.planned[CallSheet.arrivalOf(train.sheet.calls() - 1)];
         return Math.max(train.lastInputMillis, arrival)
-                + (underWay ? options.lostAfter() : options.forgetAfter()).toMillis();
+                + (StateJudge.isUnderWay(train) ? options.lostAfter() : options.forgetAfter()).toMillis();
     }
 
     private static TrainProgress progress(
-            TrackedTrain train, long recordMillis, boolean newPlan, RunState state, boolean urgent, boolean ended) {
+            TrackedTrain train, long recordMillis, boolean newPlan, boolean urgent, boolean ended) {
         CallSheet sheet = train.sheet;
-        int last = lastMoment(train);
-        long lastMillis = last < 0 ? CallSheet.UNKNOWN : sheet.times[last];
-        boolean placed = train.motion.hasPosition();
-        long since =
-                lastMillis != CallSheet.UNKNOWN ? lastMillis : placed ? train.motion.fixMillis : train.openedAtMillis;
+        int last = train.lastMoment();
+        boolean placed = train.motion().hasPosition();
         return new TrainProgress(
                 train.plan.trainRunId(),
                 recordMillis,
                 newPlan ? train.plan : null,
-                state,
-                ended && state != RunState.ARRIVED ? recordMillis : since,
+                train.schedule,
+                train.condition,
                 last,
-                lastMillis,
+                last < 0 ? CallSheet.UNKNOWN : sheet.times[last],
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],
-                placed ? train.motion.alongMetres : null,
-                placed ? train.motion.latitude : null,
-                placed ? train.motion.longitude : null,
-                placed ? train.motion.fixMillis : null,
+                placed ? train.motion().alongMetres : null,
+                placed ? train.motion().latitude : null,
+                placed ? train.motion().longitude : null,
+                placed ? train.motion().fixMillis : null,
                 urgent,
                 ended);
-    }
-
-    /** The last moment that is firm, or that the fixes have left behind. */
-    private static int lastMoment(TrackedTrain train) {
-        return Math.max(train.sheet.lastFirm(), CallSheet.departureOf(train.motion.nextCall - 1));
-    }
-
-    private static RunState stateOf(int lastMoment, CallSheet sheet) {
-        if (lastMoment <= CallSheet.arrivalOf(0)) {
-            return RunState.NOT_DEPARTED;
-        }
-        if (CallSheet.callOf(lastMoment) == sheet.calls() - 1) {
-            return RunState.ARRIVED;
-        }
-        return lastMoment % 2 == 0 ? RunState.STANDING : RunState.RUNNING;
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
 import java.util.Arrays;
@@ -128,7 +129,7 @@ class EtaEstimatorTest {
 
         assertThat(Arrays.stream(end.times()).filter(time -> time != CallSheet.UNKNOWN))
                 .isEmpty();
-        assertThat(end.delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+        assertThat(end.delays()).isEqualTo(Delays.UNKNOWN);
     }
 
     @Test
@@ -162,7 +163,7 @@ class EtaEstimatorTest {
         train = new TestTrain(TestLine.run(call(1, "Alpha", 0, null, null), call(2, "Bravo", 10_000, null, null)));
 
         assertThat(forecast("09:00")).isEqualTo("- - | - -");
-        assertThat(estimate("09:00").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+        assertThat(estimate("09:00").delays()).isEqualTo(Delays.UNKNOWN);
     }
 
     @Test
@@ -176,7 +177,8 @@ class EtaEstimatorTest {
         train.reported(DEPARTURE, "alpha", "10:05");
         assertThat(forecast("10:05")).isEqualTo("- - | 10:15 10:17 | 10:27 10:29 | 10:39 -");
         assertThat(methods("10:05")).isEqualTo("nominal nominal nominal nominal nominal");
-        assertThat(estimate("10:05").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+        // It left five minutes late, and has lost nothing since.
+        assertThat(estimate("10:05").delays()).isEqualTo(new Delays(null, null, 0L));
     }
 
     @Test
@@ -214,16 +216,18 @@ class EtaEstimatorTest {
         assertThat(forecast("10:21")).isEqualTo("- - | - 10:22 | 10:32 10:34 | 10:44 -");
         assertThat(forecast("10:30")).isEqualTo("- - | - 10:30 | 10:40 10:42 | 10:52 -");
         assertThat(methods("10:30")).startsWith("overdue nominal");
-        assertThat(estimate("10:30").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+        // Nobody saw it leave at 10:00, as was booked; it should have left Bravo at 10:12.
+        assertThat(estimate("10:21").delays()).isEqualTo(new Delays(null, null, 600L));
+        assertThat(estimate("10:30").delays()).isEqualTo(new Delays(null, null, 1_080L));
     }
 
     @Test
-    void forecastsNothingOfANominalTrainAtItsDestinationAndNoDelay() {
+    void forecastsNothingOfANominalTrainAtItsDestination() {
         train = new TestTrain(TestLine.nominalRun());
         train.reported(ARRIVAL, "delta", "10:50");
 
         assertThat(forecast("10:50")).isEqualTo("- - | - - | - - | - -");
-        assertThat(estimate("10:50").delayMillis()).isEqualTo(CallSheet.UNKNOWN);
+        assertThat(estimate("10:50").delays()).isEqualTo(new Delays(null, null, 960L));
     }
 
     @Test
@@ -285,11 +289,12 @@ class EtaEstimatorTest {
 
     private RunForecast estimate(String now) {
         TrainRun plan = train.train.plan;
+        train.told(now);
         return estimator.estimate(plan, train.progress(now), at(now));
     }
 
     private long delaySeconds(String now) {
-        return estimate(now).delayMillis() / 1000;
+        return estimate(now).delays().bookedSeconds();
     }
 
     private String forecast(String now) {

@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
+import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.RunCondition;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrainProgress;
 import java.time.Duration;
@@ -144,32 +148,111 @@ class PublisherTest {
         assertThat(status.state()).isEqualTo(RunState.RUNNING);
         assertThat(status.lastStopId()).isEqualTo("alpha");
         assertThat(status.nextStopId()).isEqualTo("bravo");
-        assertThat(status.delaySeconds()).isEqualTo(300);
-        assertThat(status.delayBasis()).isEqualTo(DelayBasis.BOOKED);
+        assertThat(status.delays().strongest()).isEqualTo(new Delay(300L, DelayBasis.BOOKED));
         assertThat(clock(status.destinationEtaMillis())).isEqualTo("10:37");
-        assertThat(status.destinationDelaySeconds()).isEqualTo(180);
+        assertThat(status.destinationDelays().strongest()).isEqualTo(new Delay(180L, DelayBasis.BOOKED));
         assertThat(status.reason()).isEqualTo("under way to Bravo");
         assertThat(status.recordMillis()).isEqualTo(at("10:06"));
     }
 
     @Test
-    void tellsNoDelayWhereNothingIsBooked() {
+    void tellsTheDelayAgainstTheBaselineWhereNothingIsBooked() {
         TrainRun plan = TestLine.nominalRun();
         TestTrain nominal = new TestTrain(plan);
         nominal.reported(DEPARTURE, "alpha", "10:05");
-        take(nominal, "10:05", true, plan);
+        nominal.reported(ARRIVAL, "bravo", "10:20");
+        nominal.told("10:20");
+        take(nominal, "10:20", true, plan);
 
-        Publication publication = publisher.publish(run, at("10:05"));
+        Publication publication = publisher.publish(run, at("10:20"));
 
         assertThat(publication.etas().calls()).allSatisfy(eta -> {
             assertThat(eta.method()).isEqualTo(EtaMethod.NOMINAL);
             assertThat(eta.bookedMillis()).isNull();
+            assertThat(eta.delayBasis()).isEqualTo(DelayBasis.BASELINE);
+            assertThat(eta.delaySeconds()).isEqualTo(300);
         });
+        assertThat(clock(publication.etas().calls().get(0).scheduledMillis())).isEqualTo("10:17");
         TrainStatus status = publication.status();
-        assertThat(status.delaySeconds()).isNull();
-        assertThat(status.delayBasis()).isEqualTo(DelayBasis.NONE);
-        assertThat(clock(status.destinationEtaMillis())).isEqualTo("10:39");
-        assertThat(status.destinationDelaySeconds()).isNull();
+        assertThat(status.delays()).isEqualTo(new Delays(null, null, 300L));
+        assertThat(clock(status.destinationEtaMillis())).isEqualTo("10:44");
+        assertThat(status.destinationDelays()).isEqualTo(new Delays(null, null, 300L));
+    }
+
+    @Test
+    void tellsNoDelayWhereNothingIsPlannedAtAll() {
+        TrainRun plan = TestLine.run(
+                call(1, "Alpha", 0, null, "10:00"),
+                call(2, "Bravo", 10_000, null, null),
+                call(3, "Cedar", 20_000, "10:22", null));
+        TestTrain unknown = new TestTrain(plan);
+        unknown.reported(ARRIVAL, "bravo", "10:11");
+        take(unknown, "10:11", true, plan);
+
+        Publication publication = publisher.publish(run, at("10:11"));
+
+        assertThat(publication.status().delays()).isEqualTo(Delays.UNKNOWN);
+        assertThat(publication.status().destinationDelays().bookedSeconds()).isZero();
+    }
+
+    @Test
+    void measuresATrainThatWasPlannedAnewUnderWayAgainstBothPlans() {
+        publish("09:00", true);
+        train.reported(DEPARTURE, "alpha", "10:30");
+        TrainRun later = TestLine.shifted(TestLine.run(), Duration.ofMinutes(25));
+        train.plan(later);
+        take(train, "10:31", true, later);
+
+        Publication publication = publisher.publish(run, at("10:31"));
+
+        assertThat(publication.status().delays()).isEqualTo(new Delays(1_800L, 300L, null));
+        assertThat(publication.status().destinationDelays()).isEqualTo(new Delays(1_680L, 180L, null));
+        CallEta bravo = publication.etas().calls().get(1);
+        assertThat(bravo.delayBasis()).isEqualTo(DelayBasis.BOOKED);
+        assertThat(clock(bravo.scheduledMillis())).isEqualTo("10:10");
+        assertThat(bravo.bookedMillis()).isEqualTo(bravo.scheduledMillis());
+        assertThat(bravo.delaySeconds()).isEqualTo(1_800);
+    }
+
+    @Test
+    void measuresACallThatWasAddedUnderWayAgainstItsReferencedTime() {
+        publish("09:00", true);
+        train.reported(DEPARTURE, "alpha", "10:00");
+        TrainRun longer = TestLine.run(
+                call(1, "Alpha", 0, null, "10:00"),
+                call(2, "Bravo", 10_000, "10:10", "10:12"),
+                call(3, "Cedar", 20_000, "10:22", "10:24"),
+                call(4, "Delta", 30_000, "10:34", "10:36"),
+                call(5, "Echo", 40_000, "10:46", null));
+        train.plan(longer);
+        take(train, "10:01", true, longer);
+
+        Publication publication = publisher.publish(run, at("10:01"));
+
+        CallEta echo = publication.etas().calls().get(publication.etas().calls().size() - 1);
+        assertThat(echo.stopId()).isEqualTo("echo");
+        assertThat(echo.bookedMillis()).isNull();
+        assertThat(echo.delayBasis()).isEqualTo(DelayBasis.REFERENCED);
+        assertThat(publication.status().destinationDelays()).isEqualTo(new Delays(null, 0L, null));
+    }
+
+    @Test
+    void tellsTheNewCallOfANumberThatMeantAnother() {
+        publish("09:00", true);
+        TrainRun renumbered = TestLine.run(
+                call(1, "Alpha", 0, null, "10:00"),
+                call(2, "Extra", 5_000, "10:05", "10:06"),
+                call(3, "Bravo", 10_000, "10:11", "10:13"),
+                call(4, "Cedar", 20_000, "10:23", "10:25"),
+                call(5, "Delta", 30_000, "10:35", null));
+        train.plan(renumbered);
+        take(train, "09:10", true, renumbered);
+
+        String told = told(publisher.publish(run, at("09:10")), renumbered);
+
+        assertThat(told)
+                .isEqualTo("Extra arr 10:05 | Extra dep 10:06 | Bravo arr 10:11 | Bravo dep 10:13"
+                        + " | Cedar arr 10:23 | Cedar dep 10:25 | Delta arr 10:35");
     }
 
     @Test
@@ -272,8 +355,8 @@ class PublisherTest {
                 TestLine.RUN,
                 now,
                 null,
-                RunState.RUNNING,
-                at("09:30"),
+                new Schedule(new long[0], new long[0], new long[0]),
+                new RunCondition(RunState.RUNNING, at("09:30"), "under way to Bravo"),
                 1,
                 at("09:30"),
                 CallSheet.UNKNOWN,

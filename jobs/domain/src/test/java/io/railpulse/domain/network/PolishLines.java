@@ -12,17 +12,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Real track, 300 to 530 km a line, where it is at hand beside the project; it is not part of it. */
-final class PolishLines {
-    private static final Path FILE = Path.of("../../../shared/network/polish_lines.geojson");
+/**
+ * Real track, 300 to 530 km a line, where it is at hand; it is not part of the project. Its folder is what the system
+ * property or environment variable {@code railpulse.network} names, else beside the repository.
+ */
+public final class PolishLines {
+    private static final String FOLDER = System.getProperty("railpulse.network", System.getenv("railpulse.network"));
+    private static final Path FILE =
+            Path.of(FOLDER == null ? "../../../shared/network" : FOLDER, "polish_lines.geojson");
     private static final Pattern LINE = Pattern.compile("\"coordinates\": \\[(\\[.*?\\])\\]");
     private static final Pattern POINT = Pattern.compile("\\[(-?[\\d.]+), (-?[\\d.]+)\\]");
 
     private PolishLines() {}
 
     /** The lines with one tolerance; skips the test that asks where there are none. */
-    static List<Route> load(double toleranceMetres) {
-        assumeTrue(Files.exists(FILE), "no real track at hand: " + FILE + " is missing");
+    public static List<Route> load(double toleranceMetres) {
+        assumeTrue(
+                Files.exists(FILE),
+                "no real track at hand: " + FILE + " is missing; -Drailpulse.network names its folder");
         List<Route> routes = new ArrayList<>();
         Matcher lines = LINE.matcher(read());
         while (lines.find()) {

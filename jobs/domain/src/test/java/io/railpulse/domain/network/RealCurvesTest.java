@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.railpulse.domain.geodesy.Wgs84;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.sf.geographiclib.Geodesic;
@@ -61,6 +62,23 @@ class RealCurvesTest {
                     .ifPresent(place -> assertThat(Math.abs(place.alongMetres() - where.along))
                             .isGreaterThan(1_000));
         });
+    }
+
+    @Test
+    void findsWhatASearchOfTheWholeLineFindsOnItAndOnLinesThatCrossIt() {
+        List<Route> routes = PolishLines.load(TOLERANCE_M);
+        Random random = new Random(12);
+        for (Route route : routes) {
+            RouteLine line = new RouteLine(route);
+            WholeLine whole = new WholeLine(route);
+            for (Route other : routes) {
+                for (int count = 0; count < PLACES_A_LINE / 10; count++) {
+                    PointNearLine point = PointNearLine.near(other, line, whole, random);
+                    point.missesNothing();
+                    point.makesNothingUp();
+                }
+            }
+        }
     }
 
     private static Optional<RoutePlace> find(RouteLine line, double[] point, double was) {

@@ -169,6 +169,18 @@ class RouteLineTest {
     }
 
     @Test
+    void goesRoundTheGlobeMoreThanOnce() {
+        RouteLine line = lineOf(250, 0, 10, 0, 130, 0, -110, 0, 10, 0, 130, 0, -110);
+        double once = 360 * METRES_PER_DEGREE;
+
+        assertThat(line.listPlaces(0, 100, ANYWHERE_FROM, ANYWHERE_TO))
+                .extracting(place -> (double) Math.round(place.alongMetres() / 1_000))
+                .containsExactly((double) Math.round(90 * METRES_PER_DEGREE / 1_000), (double)
+                        Math.round((90 * METRES_PER_DEGREE + once) / 1_000));
+        assertThat(line.listPlaces(0, -50, ANYWHERE_FROM, ANYWHERE_TO)).hasSize(1);
+    }
+
+    @Test
     void refusesALineOfOnePoint() {
         Route point = new Route("point", new double[] {1}, new double[] {1}, new double[] {0}, 250);
 

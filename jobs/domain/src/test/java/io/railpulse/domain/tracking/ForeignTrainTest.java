@@ -72,10 +72,10 @@ class ForeignTrainTest {
         train.tracker.takeAssignment(TRACKED, train.train);
 
         assertThat(train.seen(fix("tag", "10:05"), at("10:05")).reason()).isEqualTo(RejectReason.FOREIGN_TRAIN);
-        assertThat(train.train.motion.hasPosition()).isFalse();
+        assertThat(train.train.motion().hasPosition()).isFalse();
 
         train.tracker.takeAssignment(assigned(CONTAINER, "tag", RUN, 1, "09:30", 4, null), train.train);
-        assertThat(train.seen(fix("tag", "10:05"), at("10:06")).isAccepted()).isTrue();
+        assertThat(train.seen(fix("tag", "10:05"), at("10:06"))).isEqualTo(Judgement.ACCEPTED);
     }
 
     private Optional<String> findFault(String device, String time, Roster roster) {

@@ -77,7 +77,7 @@ class OrderOfFixesTest {
         train.seen(fix("10:12:00", 10_000), at("10:20"));
         List<ObservedCall> revised = train.told("10:20");
 
-        assertThat(train.calls()).contains("Bravo 10:09/10:12");
+        assertThat(train.calls()).contains("Bravo 10:09/10:13");
         assertThat(revised).hasSize(1).first().satisfies(call -> {
             assertThat(call.revision()).isPositive();
             assertThat(call.method()).isNotEqualTo(CallMethod.ESTIMATED);
@@ -91,7 +91,7 @@ class OrderOfFixesTest {
         train.seen(fix("10:05", 5_000), at("10:16"));
 
         assertThat(train.progress("10:16").positionAtMillis()).isEqualTo(at("10:15"));
-        assertThat(train.train.motion.alongMetres).isGreaterThan(14_999);
+        assertThat(train.train.motion().alongMetres).isGreaterThan(14_999);
     }
 
     @Test
@@ -99,13 +99,13 @@ class OrderOfFixesTest {
         TestTrain train = TestTrain.onTheLine();
         train.seen("10:02", 2_000);
         // Alone it could be true; then it turns out where the train was before and after.
-        assertThat(train.seen("10:05", 20_000).isAccepted()).isTrue();
+        assertThat(train.seen("10:05", 9_900).isAccepted()).isTrue();
         for (int second = 0; second < 60; second += 10) {
             train.seen(fix("10:04:" + String.format("%02d", second), 3_500 + 10 * second), at("10:06"));
             train.seen(fix("10:05:" + String.format("%02d", second + 1), 4_500 + 10 * second), at("10:06"));
         }
 
-        assertThat(train.train.motion.alongMetres).isLessThan(6_000);
+        assertThat(train.train.motion().alongMetres).isLessThan(6_000);
         assertThat(train.calls()).doesNotContain("Bravo");
     }
 
@@ -128,12 +128,12 @@ class OrderOfFixesTest {
     @Test
     void remembersNoMoreThanSoManyFixes() {
         TestTrain train = TestTrain.onTheLine();
-        for (int second = 0; second < 20_000; second += 2) {
+        for (int second = 0; second < 20_000; second++) {
             long time = at("00:00") + second * 1_000L;
             train.seen(fix(time, 10_000), time);
         }
 
-        assertThat(train.fixes.size()).isEqualTo(64);
+        assertThat(train.fixes.size()).isEqualTo(256);
     }
 
     private static PositionReport fix(String time, double metres) {
@@ -254,7 +254,7 @@ class OrderOfFixesTest {
             for (int moment = 0; moment < train.train.sheet.times.length; moment++) {
                 text.append(' ').append(train.train.sheet.methodOf(moment));
             }
-            return text.append(' ').append(train.train.motion.alongMetres).toString();
+            return text.append(' ').append(train.train.motion().alongMetres).toString();
         }
 
         private TrainRun randomRun() {

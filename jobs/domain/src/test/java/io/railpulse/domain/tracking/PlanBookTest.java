@@ -77,6 +77,7 @@ class PlanBookTest {
         train.reported(DEPARTURE, "alpha", "10:02");
 
         assertThat(train.told("10:02"))
+                .filteredOn(call -> call.stopId().equals("alpha"))
                 .singleElement()
                 .extracting(ObservedCall::revision)
                 .isEqualTo(1);

@@ -35,7 +35,7 @@ class TrainTrackerTest {
 
         assertThat(train.seen(old, at("10:07")).verdict()).isEqualTo(Verdict.LATE);
         assertThat(train.seen(old, at("10:07")).verdict()).isEqualTo(Verdict.DUPLICATE);
-        assertThat(train.train.motion.alongMetres).isGreaterThan(5_999);
+        assertThat(train.train.motion().alongMetres).isGreaterThan(5_999);
     }
 
     @Test
@@ -194,7 +194,7 @@ class TrainTrackerTest {
         train.reported(ARRIVAL, "delta", "10:35");
         TrainProgress arrived = train.progress("10:35");
         assertThat(arrived.state()).isEqualTo(RunState.ARRIVED);
-        assertThat(arrived.stateSinceMillis()).isEqualTo(at("10:35"));
+        assertThat(arrived.condition().sinceMillis()).isEqualTo(at("10:35"));
         assertThat(arrived.lastArrivalMillis()).isEqualTo(at("10:35"));
     }
 
@@ -206,7 +206,7 @@ class TrainTrackerTest {
         TrainProgress end = train.tracker.endOf(train.train, at("11:00"), false);
         assertThat(end.state()).isEqualTo(RunState.ARRIVED);
         assertThat(end.ended()).isTrue();
-        assertThat(end.stateSinceMillis()).isEqualTo(at("10:35"));
+        assertThat(end.condition().sinceMillis()).isEqualTo(at("10:35"));
     }
 
     private static PositionReport withId(String id, PositionReport fix) {

@@ -1,6 +1,7 @@
 package io.railpulse.operators.tracking;
 
 import io.railpulse.domain.identity.Assignment;
+import io.railpulse.domain.identity.AssignmentId;
 import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.network.RouteLine;
@@ -37,7 +38,8 @@ import org.apache.flink.util.Collector;
  * progress; beside it plans and assignments in force, observed calls, rejected inputs and accounts ({@link TrackingOutputs}).
  *
  * <p>Remembered: the train ({@link TrackedTrain}), the fingerprints of the records it knows ({@link TakenRecords}), its newest
- * fixes ({@link RememberedFixes}), and inputs that wait for the watermark ({@link HeldInputs}). All of it is forgotten when the plan is withdrawn, or at the {@link
+ * fixes ({@link RememberedFixes}), and inputs that wait for the watermark ({@link HeldInputs}). Timers: two a train
+ * ({@link TrainTimers}), besides those of inputs that wait. All of it is forgotten when the plan is withdrawn, or at the {@link
  * TrainTracker#endOfLifeMillis end of life}. An input that names a run without a plan waits until the watermark shows that no
  * plan was received before it, and is then rejected; nothing of it stays. Only an assignment waits for longer ({@link
  * WaitingAssignments}).
@@ -56,6 +58,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     private transient WaitingAssignments waiting;
     private transient RouteLines lines;
     private transient TrainTracker tracker;
+    private transient TrainTimers timers;
     private transient VerdictCounters counters;
     private transient RepairCounters repairs;
 
@@ -75,6 +78,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         waiting = new WaitingAssignments(getRuntimeContext(), options.forgetAfter());
         lines = new RouteLines();
         tracker = new TrainTracker(options);
+        timers = new TrainTimers(held);
         counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
         repairs = new RepairCounters(getRuntimeContext().getMetricGroup(), tracker.listRepairs());
     }
@@ -118,6 +122,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         }
         step.giveUpWaiting(timerMillis);
         step.keepHouse(timerMillis);
+        step.lookAgain(timerMillis);
     }
 
     /** One call of this function: what it needs at hand, and the inputs it takes. */
@@ -158,7 +163,6 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         }
 
         private void takeWaiting() throws Exception {
-            waiting.findEndMillis().ifPresent(context.timerService()::deleteEventTimeTimer);
             for (TrainInput assignment : waiting.release()) {
                 take(assignment);
             }
@@ -193,7 +197,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             return lines.find(train.plan.routeId(), routes);
         }
 
-        private void settle(TrainInput input, Judgement judgement, TrackedTrain train) {
+        private void settle(TrainInput input, Judgement judgement, TrackedTrain train) throws Exception {
             long recordMillis = input.origin().recordMillis();
             train.lastInputMillis = Math.max(train.lastInputMillis, recordMillis);
             repairs.count(judgement.repairs());
@@ -204,32 +208,41 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 Accounts.count(train, input.input(), judgement.verdict());
             }
             scheduleHousekeeping(train, recordMillis);
-            if (judgement.isAccepted()) {
+            if (input.assignment() != null) {
+                tellAssignment(judgement, input.assignment().id(), train, recordMillis);
+                scheduleLook(train, recordMillis);
+            } else if (judgement.isAccepted() || train.sheet.hasChanged()) {
+                // One that is not believed may still show that what was believed before is wrong.
                 tell(input, train, recordMillis);
+                scheduleLook(train, recordMillis);
             }
         }
 
         private void tell(TrainInput input, TrackedTrain train, long causeMillis) {
             // Without sequencing topics are read at different speeds; what is told last is still the newest.
             long recordMillis = Math.max(causeMillis, train.ordinalMillis);
-            if (input.assignment() != null) {
-                Assignment told = train.roster.find(input.assignment().id()).orElseThrow();
-                context.output(
-                        TrackingOutputs.ASSIGNMENTS,
-                        new AssignmentInForce(told, recordMillis, train.nextOrdinal(recordMillis)));
-                return;
-            }
             boolean newPlan = input.plan() != null;
             if (newPlan) {
                 context.output(
                         TrackingOutputs.PLANS,
-                        new PlanInForce(train.plan, recordMillis, train.nextOrdinal(recordMillis)));
+                        new PlanInForce(train.plan, train.schedule, recordMillis, train.nextOrdinal(recordMillis)));
             }
             List<ObservedCall> calls = tracker.drainCalls(train, recordMillis);
             for (ObservedCall call : calls) {
                 context.output(TrackingOutputs.CALLS, call);
             }
             out.collect(tracker.progressOf(train, recordMillis, newPlan, newPlan || !calls.isEmpty()));
+        }
+
+        private void tellAssignment(Judgement judgement, AssignmentId id, TrackedTrain train, long causeMillis) {
+            if (judgement.isAccepted()) {
+                long recordMillis = Math.max(causeMillis, train.ordinalMillis);
+                Assignment told = train.roster.find(id).orElseThrow();
+                context.output(
+                        TrackingOutputs.ASSIGNMENTS,
+                        new AssignmentInForce(told, recordMillis, train.nextOrdinal(recordMillis)));
+                tracker.look(train, recordMillis).ifPresent(out::collect);
+            }
         }
 
         private void reject(TrainInput input, RejectReason reason, String detail) {
@@ -248,16 +261,17 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             end(train, input.origin().recordMillis(), true);
         }
 
-        private void scheduleHousekeeping(TrackedTrain train, long nowMillis) {
+        private void scheduleHousekeeping(TrackedTrain train, long nowMillis) throws Exception {
             boolean scheduled = train.housekeepingMillis > nowMillis;
             if (scheduled && !train.accountChanged) {
                 return;
             }
             long next = train.accountChanged ? Accounts.dueMillis(train, nowMillis) : tracker.endOfLifeMillis(train);
-            if (next != train.housekeepingMillis) {
-                train.housekeepingMillis = next;
-                context.timerService().registerEventTimeTimer(next);
-            }
+            timers.setHousekeeping(train, next, context.timerService());
+        }
+
+        private void scheduleLook(TrackedTrain train, long nowMillis) throws Exception {
+            timers.setLook(train, tracker.nextLookMillis(train, nowMillis), context.timerService());
         }
 
         /** Tells the account, forgets old fingerprints, and the train itself at its end of life. */
@@ -281,9 +295,23 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             trains.update(train);
         }
 
-        private void end(TrackedTrain train, long recordMillis, boolean cancelled) {
+        /** Tells what the train is doing when time alone has changed that. */
+        void lookAgain(long timerMillis) throws Exception {
+            TrackedTrain train = trains.value();
+            boolean happens = train != null && timerMillis <= time.horizonMillis();
+            if (!happens || !timers.takeLook(train, timerMillis)) {
+                return;
+            }
+            long recordMillis = Math.max(timerMillis, train.ordinalMillis);
+            tracker.look(train, recordMillis).ifPresent(out::collect);
+            scheduleLook(train, recordMillis);
+            trains.update(train);
+        }
+
+        private void end(TrackedTrain train, long recordMillis, boolean withdrawn) throws Exception {
             tellAccounts(train);
-            out.collect(tracker.endOf(train, recordMillis, cancelled));
+            timers.cancel(train, context.timerService());
+            out.collect(tracker.endOf(train, recordMillis, withdrawn));
             trains.clear();
             taken.clear();
             fixes.clear();

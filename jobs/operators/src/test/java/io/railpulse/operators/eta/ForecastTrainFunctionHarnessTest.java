@@ -4,6 +4,7 @@ import static io.railpulse.testing.train.RecordTimes.at;
 import static io.railpulse.testing.train.TrainRunBuilder.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
@@ -74,8 +75,8 @@ class ForecastTrainFunctionHarnessTest {
                         "10:15: alashankou dep withdrawn, dostyk arr withdrawn, dostyk dep 10:17, aktogay arr 10:39");
         TrainStatus status = forecast.statuses().get(forecast.statuses().size() - 1);
         assertThat(status.trainNumber()).isEqualTo("1418");
-        assertThat(status.delaySeconds()).isNull();
-        assertThat(status.destinationDelaySeconds()).isNull();
+        assertThat(status.delays()).isEqualTo(new Delays(null, null, 300L));
+        assertThat(status.destinationDelays()).isEqualTo(new Delays(null, null, 300L));
     }
 
     @Test

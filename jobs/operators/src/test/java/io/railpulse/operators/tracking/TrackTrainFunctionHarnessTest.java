@@ -10,6 +10,7 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
@@ -308,7 +309,13 @@ class TrackTrainFunctionHarnessTest {
 
         assertThat(tracking.progress())
                 .extracting(TrainProgress::state)
-                .containsExactly(RunState.NOT_DEPARTED, RunState.LOST);
+                .containsExactly(RunState.NOT_DEPARTED, RunState.NOT_DEPARTED, RunState.LOST);
+        assertThat(tracking.progress())
+                .extracting(progress -> progress.condition().reason())
+                .containsExactly(
+                        "not seen to leave Alashankou",
+                        "overdue in departing from Alashankou since 2025-03-01 10:00 UTC",
+                        "never heard of");
         assertThat(tracking.stateEntries()).isZero();
         assertThat(tracking.timers()).isZero();
     }
@@ -333,6 +340,57 @@ class TrackTrainFunctionHarnessTest {
         tracking.watermark(END);
         assertThat(tracking.timers()).isZero();
         assertThat(tracking.progress()).filteredOn(TrainProgress::ended).hasSize(1);
+    }
+
+    @Test
+    void doesNotCancelATrainThatHasArrivedWhenItsPlanIsCleanedUp() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", RUN), said.arrived("10:36", "aktogay"), said.withdrawn("11:00"));
+        tracking.watermark("11:00");
+
+        TrainProgress end = tracking.progress().get(tracking.progress().size() - 1);
+        assertThat(end.ended()).isTrue();
+        assertThat(end.state()).isEqualTo(RunState.ARRIVED);
+        assertThat(end.condition().sinceMillis()).isEqualTo(at("10:36"));
+        assertThat(tracking.calls()).noneMatch(ObservedCall::withdrawn);
+        assertThat(tracking.stateEntries()).isZero();
+        assertThat(tracking.timers()).isZero();
+    }
+
+    @Test
+    void beginsAnewWhenAWithdrawnPlanIsGivenAgain() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(
+                said.planned("09:00", RUN),
+                said.departed("10:01", "alashankou"),
+                said.withdrawn("10:05"),
+                said.planned("10:06", RUN),
+                said.receivedAt("10:12", said.arrived("10:11", "dostyk")));
+        tracking.watermark("10:12");
+
+        assertThat(tracking.progress())
+                .extracting(TrainProgress::state)
+                .containsExactly(
+                        RunState.NOT_DEPARTED,
+                        RunState.RUNNING,
+                        RunState.CANCELLED,
+                        RunState.NOT_DEPARTED,
+                        RunState.STANDING);
+        assertThat(tracking.calls()).noneMatch(ObservedCall::withdrawn);
+        assertThat(tracking.plans()).hasSize(2);
+    }
+
+    @Test
+    void tellsWhatANewPlanSkipsAsACallOfItsOwn() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(
+                said.planned("09:00", RUN),
+                said.departed("10:01", "alashankou"),
+                said.planned("10:05", withCalls(List.of(RUN.origin(), RUN.destination()))));
+        tracking.watermark("10:05");
+
+        assertThat(TrainPrinter.calls(tracking.calls())).isEqualTo("alashankou -10:01 +1 | dostyk skipped");
+        assertThat(tracking.calls()).extracting(ObservedCall::ordinal).contains(1);
     }
 
     @Test
@@ -380,6 +438,11 @@ class TrackTrainFunctionHarnessTest {
 
     private void open(RecordTimeOptions time) throws Exception {
         tracking = TrackingHarness.open(time).knows(LINE);
+    }
+
+    private static TrainRun withCalls(List<PlannedCall> calls) {
+        return new TrainRun(
+                RUN.trainRunId(), RUN.tripId(), RUN.serviceDate(), "7", RUN.routeId(), null, null, null, null, calls);
     }
 
     private String newestOf(Input input) {

@@ -141,7 +141,8 @@ class TrackTrainReplayHarnessTest {
         List<TrainInput> inputs = new ArrayList<>();
         int second = 0;
         for (int step = 0; step < 60; step++) {
-            second += random.nextInt(120);
+            // Now and then it is silent for long enough to be dark.
+            second += random.nextInt(random.nextInt(10) == 0 ? 6_000 : 120);
             String time = LocalTime.of(9, 50).plusSeconds(second).toString();
             int kind = random.nextInt(20);
             if (kind < 12) {

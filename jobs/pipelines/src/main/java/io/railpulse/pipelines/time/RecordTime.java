@@ -7,40 +7,75 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * How the watermark of record time moves with each kind of source. Record time is the log's timestamp, which every source
- * gives its records already.
+ * How the watermark of record time moves with each kind of source, in one way of running a job. Record time is the log's
+ * timestamp, which every source gives its records already.
  */
 public final class RecordTime {
+    private final boolean bounded;
+    private final boolean sequenced;
+    private final Duration outOfOrder;
+    private final Duration idleness;
 
-    private RecordTime() {}
+    private RecordTime(boolean bounded, boolean sequenced, Duration outOfOrder, Duration idleness) {
+        this.bounded = bounded;
+        this.sequenced = sequenced;
+        this.outOfOrder = outOfOrder;
+        this.idleness = idleness;
+    }
 
-    /**
-     * Of input that ends: the log is in order, and nothing is skipped while it lasts. The watermark moves with every record,
-     * so that trains are followed while the log is read, and not all at once when it has been: a job then keeps in step with
-     * its reading, and completes checkpoints on its way.
-     */
-    public static <T> WatermarkStrategy<T> ofBoundedInput() {
-        return WatermarkStrategy.forGenerator(context -> new MovesWithEveryRecord<>());
+    /** Where all input ends: each log is in order, and every one holds the others until it has been read. */
+    public static RecordTime ofBoundedInput() {
+        return new RecordTime(true, true, Duration.ZERO, Duration.ZERO);
     }
 
     /**
-     * Of live input.
+     * Where input comes for ever.
      *
+     * @param sequenced whether the inputs of a train wait for the watermark, so that reference data has to hold it
      * @param outOfOrder how far records in one partition may be behind those before them
      * @param idleness how long a partition may be silent before the others go on without it
      */
-    public static <T> WatermarkStrategy<T> ofLiveInput(Duration outOfOrder, Duration idleness) {
-        return WatermarkStrategy.<T>forBoundedOutOfOrderness(outOfOrder).withIdleness(idleness);
+    public static RecordTime ofLiveInput(boolean sequenced, Duration outOfOrder, Duration idleness) {
+        return new RecordTime(false, sequenced, outOfOrder, idleness);
+    }
+
+    /** Of positions and movements. */
+    public <T> WatermarkStrategy<T> ofTelemetry() {
+        return bounded ? inOrder() : whileItComes();
     }
 
     /** Of reference data that was there at the start: nothing goes on until all of it is read; at its end all may. */
-    public static <T> WatermarkStrategy<T> ofKnownReferences() {
+    public <T> WatermarkStrategy<T> ofKnownReferences() {
         return WatermarkStrategy.noWatermarks();
     }
 
-    /** Of reference data that comes later: it holds nothing up. */
-    public static <T> WatermarkStrategy<T> ofNewReferences() {
-        return WatermarkStrategy.forGenerator(context -> new HoldsNothingUp<>());
+    /**
+     * Of reference data that comes later. Where inputs are put in order it is an input as any other. Else it holds the others
+     * only while the job reads what came before it was started, so that no train is unknown that was planned while the job was
+     * down; from the first silence on it holds nothing up.
+     */
+    public <T> WatermarkStrategy<T> ofNewReferences() {
+        if (bounded) {
+            return inOrder();
+        }
+        WatermarkStrategy<T> whileItComes = whileItComes();
+        return sequenced
+                ? whileItComes
+                : WatermarkStrategy.forGenerator(
+                        context -> new HoldsUntilCaughtUp<>(whileItComes.createWatermarkGenerator(context)));
+    }
+
+    /**
+     * Nothing is skipped while it lasts, and the watermark moves with every record, so that trains are followed while the log
+     * is read, and not all at once when it has been: a job then keeps in step with its reading, and completes checkpoints on
+     * its way.
+     */
+    private <T> WatermarkStrategy<T> inOrder() {
+        return WatermarkStrategy.forGenerator(context -> new MovesWithEveryRecord<>());
+    }
+
+    private <T> WatermarkStrategy<T> whileItComes() {
+        return WatermarkStrategy.<T>forBoundedOutOfOrderness(outOfOrder).withIdleness(idleness);
     }
 
     private static final class MovesWithEveryRecord<T> implements WatermarkGenerator<T> {
@@ -57,19 +92,6 @@ public final class RecordTime {
         @Override
         public void onPeriodicEmit(WatermarkOutput output) {
             // Every record has moved it already.
-        }
-    }
-
-    private static final class HoldsNothingUp<T> implements WatermarkGenerator<T> {
-
-        @Override
-        public void onEvent(T event, long eventTimestamp, WatermarkOutput output) {
-            // The watermark is at its end from the start.
-        }
-
-        @Override
-        public void onPeriodicEmit(WatermarkOutput output) {
-            output.emitWatermark(Watermark.MAX_WATERMARK);
         }
     }
 }

@@ -60,6 +60,11 @@ public final class TrackingJobOptions {
             "A train is at a call while it is within this distance of it along the route.");
     public static final Option<Double> STANDING_WITHIN = Option.ofNumber(
             "standing-within", "metres", TRACKING.standingWithinMetres(), "A train within this distance stands.");
+    public static final Option<Double> DRIFT_RADIUS = Option.ofNumber(
+            "drift-radius",
+            "metres",
+            TRACKING.driftRadiusMetres(),
+            "No receiver that stands wanders further than this.");
     public static final Option<Duration> STANDING_FOR =
             Option.ofDuration("standing-for", TRACKING.standingFor(), "And has stood once it did so for this long.");
     public static final Option<Double> FASTEST = Option.ofNumber(
@@ -71,7 +76,8 @@ public final class TrackingJobOptions {
     public static final Option<Duration> LONGEST_INTERPOLATION = Option.ofDuration(
             "longest-interpolation",
             TRACKING.longestInterpolation(),
-            "A call between two fixes further apart is estimated, not interpolated.");
+            "A call between two fixes further apart, and further than four common intervals of their devices, is"
+                    + " estimated, not interpolated.");
     public static final Option<Duration> FUTURE_TOLERANCE = Option.ofDuration(
             "future-tolerance", TRACKING.futureTolerance(), "How far a device's clock may be ahead of the receipt.");
     public static final Option<Duration> PAST_TOLERANCE = Option.ofDuration(
@@ -99,6 +105,14 @@ public final class TrackingJobOptions {
     public static final Option<Duration> LOST_AFTER = Option.ofDuration(
             "lost-after", TRACKING.lostAfter(), "A train that is under way is given up this long after them.");
 
+    public static final Option<Duration> DARK_AFTER = Option.ofDuration(
+            "dark-after",
+            TRACKING.darkAfter(),
+            "A train is dark when nothing was received of it for this long, and for three of its usual intervals.");
+    public static final Option<Duration> BORDER_WAITING_AFTER = Option.ofDuration(
+            "border-waiting-after",
+            TRACKING.borderWaitingAfter(),
+            "A train waits at a border once it has stood there for this long, where the plan names no dwell.");
     public static final Option<Duration> ASSIGNMENT_GRACE = Option.ofDuration(
             "assignment-grace",
             IDENTITY.grace(),
@@ -153,6 +167,7 @@ public final class TrackingJobOptions {
             BATCH_WAIT,
             ARRIVAL_RADIUS,
             STANDING_WITHIN,
+            DRIFT_RADIUS,
             STANDING_FOR,
             FASTEST,
             REANCHOR_AFTER,
@@ -165,6 +180,8 @@ public final class TrackingJobOptions {
             FIX_MEMORY,
             FORGET_AFTER,
             LOST_AFTER,
+            DARK_AFTER,
+            BORDER_WAITING_AFTER,
             ASSIGNMENT_GRACE,
             COMPLETE_ROSTERS,
             ASSIGNMENT_MEMORY,
@@ -181,6 +198,7 @@ public final class TrackingJobOptions {
         return new TrackingOptions(
                 values.get(ARRIVAL_RADIUS),
                 values.get(STANDING_WITHIN),
+                values.get(DRIFT_RADIUS),
                 values.get(STANDING_FOR),
                 values.get(FASTEST),
                 values.get(REANCHOR_AFTER),
@@ -193,6 +211,8 @@ public final class TrackingJobOptions {
                 values.get(FIX_MEMORY),
                 values.get(FORGET_AFTER),
                 values.get(LOST_AFTER),
+                values.get(DARK_AFTER),
+                values.get(BORDER_WAITING_AFTER),
                 identityOf(values));
     }
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Attaches the inputs to their topics. Reference topics are read twice over: up to where they ended when the job was
- * started, which holds the watermark, and from there on, which does not.
+ * started, which holds the watermark, and from there on: {@link RecordTime} says when that holds it.
  */
 final class TrackingSources {
     /** The inputs of the job. */
@@ -28,7 +28,7 @@ final class TrackingSources {
     private final KafkaInputs kafka;
     private final LogEnds ends;
     private final boolean bounded;
-    private final OptionValues values;
+    private final RecordTime time;
 
     TrackingSources(
             StreamExecutionEnvironment environment,
@@ -40,7 +40,7 @@ final class TrackingSources {
         this.kafka = kafka;
         this.ends = ends;
         this.bounded = bounded;
-        this.values = values;
+        this.time = timeOf(bounded, values);
     }
 
     TrackingPipeline.Inputs attach() {
@@ -55,22 +55,27 @@ final class TrackingSources {
                 later(Input.ASSIGNMENTS, "read-new-assignments"));
     }
 
-    private DataStream<Received> telemetry(Input input, String name) {
-        ReadRange range = bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
-        WatermarkStrategy<Received> watermark = bounded
+    private static RecordTime timeOf(boolean bounded, OptionValues values) {
+        return bounded
                 ? RecordTime.ofBoundedInput()
                 : RecordTime.ofLiveInput(
-                        values.get(TrackingJobOptions.OUT_OF_ORDER), values.get(TrackingJobOptions.IDLENESS));
-        return read(input, range, watermark, name);
+                        values.get(TrackingJobOptions.SEQUENCED),
+                        values.get(TrackingJobOptions.OUT_OF_ORDER),
+                        values.get(TrackingJobOptions.IDLENESS));
+    }
+
+    private DataStream<Received> telemetry(Input input, String name) {
+        ReadRange range = bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
+        return read(input, range, time.ofTelemetry(), name);
     }
 
     private DataStream<Received> known(Input input, String name) {
-        return read(input, ReadRange.upTo(endsOf(input)), RecordTime.ofKnownReferences(), name);
+        return read(input, ReadRange.upTo(endsOf(input)), time.ofKnownReferences(), name);
     }
 
     private DataStream<Received> later(Input input, String name) {
         ReadRange all = bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
-        return read(input, all.startingAt(endsOf(input)), RecordTime.ofNewReferences(), name);
+        return read(input, all.startingAt(endsOf(input)), time.ofNewReferences(), name);
     }
 
     private DataStream<Received> read(

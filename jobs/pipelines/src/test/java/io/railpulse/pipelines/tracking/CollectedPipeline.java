@@ -27,18 +27,24 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** The tracking topology between given streams and collectors, in replay: sequenced, up to a record time. */
+/** The tracking topology between given streams and collectors; mostly in replay: sequenced, up to a record time. */
 final class CollectedPipeline {
-    private static final long HORIZON_MILLIS = RecordTimes.at("13:00");
+    private static final String POSITIONS = "given-positions";
+    private static final String NEW_PLANS = "given-new-plans";
+    private static final RecordTime IN_REPLAY = RecordTime.ofBoundedInput();
+    private static final RecordTimeOptions UP_TO_THE_HORIZON = RecordTimeOptions.replayUntil(RecordTimes.at("13:00"));
+    private static final Duration LONGER_THAN_A_TEST = Duration.ofHours(1);
+
+    private static final long FIXES_BEFORE_A_REST = 300;
 
     private static final IdentityOptions SHORT_GRACE =
             new IdentityOptions(Duration.ofMinutes(5), true, Duration.ofDays(30));
 
     private final Map<String, CloseableIterator<?>> outputs = new HashMap<>();
+    private final Map<String, Pace> paces = new HashMap<>();
     private final StreamExecutionEnvironment environment;
-    private final double fixesPerSecond;
 
-    private CollectedPipeline(int parallelism, double fixesPerSecond) {
+    private CollectedPipeline(int parallelism) {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
@@ -49,28 +55,51 @@ final class CollectedPipeline {
         this.environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         this.environment.setParallelism(parallelism);
         this.environment.setMaxParallelism(720);
-        this.fixesPerSecond = fixesPerSecond;
     }
 
     /** All traffic as fast as it goes. */
     static CollectedPipeline atOnce(int parallelism) {
-        return new CollectedPipeline(parallelism, 1e9).build(false);
+        return new CollectedPipeline(parallelism).build(new TestTraffic(), IN_REPLAY, UP_TO_THE_HORIZON, false);
     }
 
-    /** The fixes at a few hundred a second, so that there is time to do something in between. */
-    static CollectedPipeline slowly(int parallelism) {
-        return new CollectedPipeline(parallelism, 400).build(false);
+    /** One stream waits until all others have been dealt with. */
+    static CollectedPipeline readingLast(String stream, int parallelism) {
+        CollectedPipeline pipeline = new CollectedPipeline(parallelism);
+        pipeline.paces.put(stream, Pace.afterAllBut(stream));
+        return pipeline.build(new TestTraffic(), IN_REPLAY, UP_TO_THE_HORIZON, false);
     }
 
-    /** The same, but it fails once after two checkpoints. */
+    /** It comes to a stop on its way, so that there is time to do something. */
+    static CollectedPipeline stopping(int parallelism) {
+        CollectedPipeline pipeline = new CollectedPipeline(parallelism);
+        pipeline.paces.put(POSITIONS, Pace.endingAfter(FIXES_BEFORE_A_REST));
+        return pipeline.build(new TestTraffic(), IN_REPLAY, UP_TO_THE_HORIZON, false);
+    }
+
+    /** It fails once on its way, after two checkpoints. */
     static CollectedPipeline failing(int parallelism) {
-        return new CollectedPipeline(parallelism, 400).build(true);
+        CollectedPipeline pipeline = new CollectedPipeline(parallelism);
+        pipeline.paces.put(POSITIONS, Pace.restingAfter(FIXES_BEFORE_A_REST));
+        return pipeline.build(new TestTraffic(), IN_REPLAY, UP_TO_THE_HORIZON, true);
     }
 
-    private CollectedPipeline build(boolean failing) {
+    /** Live, and not put in order: one plan was there at the start, and all others are read after all telemetry. */
+    static CollectedPipeline catchingUp(int parallelism) {
         TestTraffic traffic = new TestTraffic();
-        DataStream<Received> fixes =
-                given("given-positions", traffic.positions, RecordTime.ofBoundedInput(), fixesPerSecond);
+        List<Received> sinceTheStart = traffic.knownPlans.subList(1, traffic.knownPlans.size());
+        traffic.newPlans.addAll(0, sinceTheStart);
+        sinceTheStart.clear();
+        CollectedPipeline pipeline = new CollectedPipeline(parallelism);
+        pipeline.paces.put(NEW_PLANS, Pace.afterAllBut(NEW_PLANS));
+        return pipeline.build(
+                traffic,
+                RecordTime.ofLiveInput(false, Duration.ZERO, LONGER_THAN_A_TEST),
+                RecordTimeOptions.live(),
+                false);
+    }
+
+    private CollectedPipeline build(TestTraffic traffic, RecordTime time, RecordTimeOptions options, boolean failing) {
+        DataStream<Received> fixes = given(POSITIONS, traffic.positions, time.ofTelemetry());
         DataStream<Received> positions = failing
                 ? fixes.map(FailOnceFunction.create(), TypeInformation.of(Received.class))
                         .uid("fail-once")
@@ -78,17 +107,15 @@ final class CollectedPipeline {
         TrackingPipeline.Outputs built = TrackingPipeline.build(
                 new TrackingPipeline.Inputs(
                         positions,
-                        given("given-movements", traffic.movements, RecordTime.ofBoundedInput(), 1e9),
-                        given("given-known-plans", traffic.knownPlans, RecordTime.ofKnownReferences(), 1e9),
-                        given("given-new-plans", traffic.newPlans, RecordTime.ofNewReferences(), 1e9),
-                        given("given-known-routes", traffic.knownRoutes, RecordTime.ofKnownReferences(), 1e9),
-                        given("given-new-routes", traffic.newRoutes, RecordTime.ofNewReferences(), 1e9),
-                        given("given-known-assignments", traffic.knownAssignments, RecordTime.ofKnownReferences(), 1e9),
-                        given("given-new-assignments", traffic.newAssignments, RecordTime.ofNewReferences(), 1e9)),
+                        given("given-movements", traffic.movements, time.ofTelemetry()),
+                        given("given-known-plans", traffic.knownPlans, time.ofKnownReferences()),
+                        given(NEW_PLANS, traffic.newPlans, time.ofNewReferences()),
+                        given("given-known-routes", traffic.knownRoutes, time.ofKnownReferences()),
+                        given("given-new-routes", traffic.newRoutes, time.ofNewReferences()),
+                        given("given-known-assignments", traffic.knownAssignments, time.ofKnownReferences()),
+                        given("given-new-assignments", traffic.newAssignments, time.ofNewReferences())),
                 new TrackingPipeline.Options(
-                        TrackingOptions.defaults().withIdentity(SHORT_GRACE),
-                        EtaOptions.defaults(),
-                        RecordTimeOptions.replayUntil(HORIZON_MILLIS)));
+                        TrackingOptions.defaults().withIdentity(SHORT_GRACE), EtaOptions.defaults(), options));
         outputs.put("plans", built.plans().collectAsync());
         outputs.put("assignments", built.assignments().collectAsync());
         outputs.put("statuses", built.statuses().collectAsync());
@@ -99,9 +126,9 @@ final class CollectedPipeline {
         return this;
     }
 
-    private DataStream<Received> given(
-            String name, List<Received> records, WatermarkStrategy<Received> watermark, double perSecond) {
-        return GivenStream.of(environment, name, records, watermark, perSecond);
+    private DataStream<Received> given(String name, List<Received> records, WatermarkStrategy<Received> watermark) {
+        Pace pace = paces.getOrDefault(name, Pace.atOnce());
+        return GivenStream.of(environment, name, records, watermark, pace);
     }
 
     /** Whether an operator with this uid belongs to the topology, and not to what was put around it. */

@@ -3,10 +3,10 @@ package io.railpulse.pipelines.tracking;
 import io.railpulse.connectors.kafka.Received;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -16,6 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class GivenStream implements GeneratorFunction<Long, Received> {
     private static final long serialVersionUID = 1;
     private static final Map<String, List<Received>> GIVEN = new ConcurrentHashMap<>();
+    private static final Map<String, Set<Long>> TAKEN = new ConcurrentHashMap<>();
 
     private final String name;
 
@@ -25,24 +26,29 @@ final class GivenStream implements GeneratorFunction<Long, Received> {
 
     /**
      * @param records in the order of record time
-     * @param perSecond how many are given a second
+     * @param pace when they are given
      */
     static DataStream<Received> of(
             StreamExecutionEnvironment environment,
             String name,
             List<Received> records,
             WatermarkStrategy<Received> watermark,
-            double perSecond) {
+            Pace pace) {
         GIVEN.put(name, records);
+        TAKEN.put(name, ConcurrentHashMap.newKeySet());
         DataGeneratorSource<Received> source = new DataGeneratorSource<>(
-                new GivenStream(name),
-                records.size(),
-                RateLimiterStrategy.perSecond(perSecond),
-                TypeInformation.of(Received.class));
+                new GivenStream(name), records.size(), pace, TypeInformation.of(Received.class));
         return environment
                 .fromSource(
                         source, watermark.withTimestampAssigner((received, before) -> recordMillisOf(received)), name)
                 .uid(name);
+    }
+
+    /** Whether all streams but one have given what they have. */
+    static boolean haveGivenAll(String butOne) {
+        return GIVEN.keySet().stream()
+                .filter(name -> !name.equals(butOne))
+                .allMatch(name -> TAKEN.get(name).size() == GIVEN.get(name).size());
     }
 
     private static long recordMillisOf(Received received) {
@@ -53,6 +59,7 @@ final class GivenStream implements GeneratorFunction<Long, Received> {
 
     @Override
     public Received map(Long number) {
+        TAKEN.get(name).add(number);
         return GIVEN.get(name).get(number.intValue());
     }
 }

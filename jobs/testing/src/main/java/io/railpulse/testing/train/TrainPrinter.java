@@ -3,6 +3,7 @@ package io.railpulse.testing.train;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaPublication;
+import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.ObservedCall;
 import java.util.Collection;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class TrainPrinter {
     private static String call(ObservedCall call) {
         if (call.withdrawn()) {
             return call.stopId() + " withdrawn";
+        }
+        if (call.kind() == CallKind.SKIPPED) {
+            return call.stopId() + " skipped";
         }
         String delay = call.arrivalMillis() != null
                 ? delay(call.arrivalMillis(), call.bookedArrivalMillis())

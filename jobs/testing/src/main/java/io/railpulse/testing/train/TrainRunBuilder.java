@@ -2,6 +2,7 @@ package io.railpulse.testing.train;
 
 import static io.railpulse.testing.train.RecordTimes.DAY;
 
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import java.time.Duration;
@@ -59,6 +60,11 @@ public final class TrainRunBuilder {
     /** From the last call on the train has another number. */
     public TrainRunBuilder numbered(String trainNumber) {
         return changed(last().withTrainNumber(trainNumber));
+    }
+
+    /** The place of the last call has a role. */
+    public TrainRunBuilder of(CallRole role) {
+        return changed(last().withRole(role));
     }
 
     private PlannedCall last() {

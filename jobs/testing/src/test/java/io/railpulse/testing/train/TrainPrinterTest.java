@@ -3,6 +3,8 @@ package io.railpulse.testing.train;
 import static io.railpulse.testing.train.RecordTimes.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.delay.Delay;
+import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
@@ -33,8 +35,18 @@ class TrainPrinterTest {
     @Test
     void printsForecastsWithTheTimeTheyWereMade() {
         CallEta arrival = new CallEta(
-                2, "dostyk", CallEvent.ARRIVAL, at("10:09"), null, null, at("10:10"), EtaMethod.RUNNING_TIME);
-        CallEta gone = new CallEta(1, "alashankou", CallEvent.DEPARTURE, null, null, null, at("10:00"), null);
+                2,
+                "dostyk",
+                CallEvent.ARRIVAL,
+                at("10:09"),
+                null,
+                null,
+                at("10:10"),
+                at("10:10"),
+                DelayBasis.BOOKED,
+                EtaMethod.RUNNING_TIME);
+        CallEta gone =
+                new CallEta(1, "alashankou", CallEvent.DEPARTURE, null, null, null, at("10:00"), null, null, null);
 
         assertThat(TrainPrinter.etas(List.of(new EtaPublication(
                         "7@2025-03-01", "7", "2025-03-01", at("10:00:30"), 0, List.of(gone, arrival)))))
@@ -53,6 +65,8 @@ class TrainPrinterTest {
                 departure,
                 sequence == 1 ? null : at("10:10"),
                 sequence == 1 ? at("10:00") : at("10:12"),
+                Delay.UNKNOWN,
+                Delay.UNKNOWN,
                 CallMethod.REPORTED,
                 revision,
                 arrival == null && departure == null,

@@ -63,7 +63,7 @@ class FixRepairsTest {
 
         assertThat(judgement.isAccepted()).isTrue();
         assertThat(judgement.repairs()).containsExactly("week-rollover");
-        assertThat(train.train.motion.fixMillis).isEqualTo(at("10:05"));
+        assertThat(train.train.motion().fixMillis).isEqualTo(at("10:05"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class FixRepairsTest {
         Judgement judgement = train.seen(rolledOver("10:05", 5_000), at("10:07"));
         assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(judgement.repairs()).containsExactly("week-rollover");
-        assertThat(train.train.motion.fixMillis).isEqualTo(at("10:06"));
+        assertThat(train.train.motion().fixMillis).isEqualTo(at("10:06"));
     }
 
     @Test

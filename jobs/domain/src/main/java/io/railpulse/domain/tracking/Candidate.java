@@ -1,0 +1,9 @@
+package io.railpulse.domain.tracking;
+
+/**
+ * A place where a fix may put a train.
+ *
+ * @param alongMetres distance along the route
+ * @param cost how much less likely the motion is that goes there: the negative logarithm of the ratio, 0 at least
+ */
+record Candidate(double alongMetres, double cost) {}

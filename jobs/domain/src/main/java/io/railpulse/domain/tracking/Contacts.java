@@ -1,0 +1,57 @@
+package io.railpulse.domain.tracking;
+
+import java.util.Arrays;
+
+/**
+ * When a train was heard of, and how often its trackers usually report: the median of the newest intervals between fixes as
+ * they were received. All that is received within a while counts as one contact, since an upload of hours has many.
+ *
+ * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer.
+ */
+public final class Contacts {
+    private static final int REMEMBERED = 9;
+
+    /** Record time of the newest accepted fix or report; {@link CallSheet#UNKNOWN} before the first. */
+    public long heardMillis = CallSheet.UNKNOWN;
+    /** Record time at which the newest contact with a tracker began; {@link CallSheet#UNKNOWN} before the first. */
+    public long contactMillis = CallSheet.UNKNOWN;
+    /** The newest intervals between contacts, milliseconds, the newest last. */
+    public long[] intervals = new long[0];
+
+    /** For the serializer. */
+    public Contacts() {}
+
+    /** Notes an accepted movement report. */
+    void hearReport(long recordMillis) {
+        heardMillis = Math.max(heardMillis, recordMillis);
+    }
+
+    /** Notes an accepted fix; what is received within so many milliseconds is one contact. */
+    void hearFix(long recordMillis, long contactLastsMillis) {
+        heardMillis = Math.max(heardMillis, recordMillis);
+        if (contactMillis == CallSheet.UNKNOWN) {
+            contactMillis = recordMillis;
+            return;
+        }
+        long interval = recordMillis - contactMillis;
+        if (interval < contactLastsMillis) {
+            return;
+        }
+        int kept = Math.min(intervals.length, REMEMBERED - 1);
+        long[] newest = Arrays.copyOfRange(intervals, intervals.length - kept, intervals.length + 1);
+        newest[kept] = interval;
+        intervals = newest;
+        contactMillis = recordMillis;
+    }
+
+    boolean hasTracker() {
+        return contactMillis != CallSheet.UNKNOWN;
+    }
+
+    /** The usual interval between contacts, milliseconds; 0 as long as there was only one. */
+    long usualIntervalMillis() {
+        long[] sorted = intervals.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,20 @@
+package io.railpulse.domain.tracking;
+
+import io.railpulse.domain.telemetry.RejectReason;
+import java.util.Optional;
+
+/** One reason not to believe a fix, judged beside what was heard of its device before. */
+interface DeviceFilter {
+
+    /** The reason that stands in the accounting. */
+    RejectReason reason();
+
+    /**
+     * What is wrong with a fix, in words; empty if nothing.
+     *
+     * @param fix the next fix in the order measured
+     * @param devices what was heard of the train's devices before it
+     * @param device the index of the fix's device among them
+     */
+    Optional<String> findFault(Fix fix, DeviceTraces devices, int device);
+}

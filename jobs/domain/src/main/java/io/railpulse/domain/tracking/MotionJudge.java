@@ -1,0 +1,269 @@
+package io.railpulse.domain.tracking;
+
+import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.telemetry.RejectReason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Takes the fixes of a train one by one, in the order in which they were measured, among the motions that they may mean: a
+ * forward search for the likeliest motion, of which only a few are followed at a time.
+ *
+ * <p>A fix that fits well is simply taken. In doubt each motion goes on twice, once with the fix and once without, and if
+ * the believed one cannot have got there, a further one begins at the fix. A fix left out costs more, the better its device
+ * has agreed so far; one that fits badly costs as {@link TrackMatcher} says. So one bad fix moves nothing, a train found in
+ * the wrong place is put right as soon as what follows bears that out, and what was made of the wrong place goes with it.
+ */
+final class MotionJudge {
+    /** Motions that are so much less likely than the likeliest are given up. */
+    private static final double HOPELESS = 16;
+
+    private static final int MOST_MOTIONS = 5;
+    /** A fix that costs more is doubted. */
+    private static final double DOUBTED_FROM = 0.5;
+    /** After so long without a fix that fits, any is doubted. */
+    private static final long DOUBTED_AFTER_MILLIS = 20 * 60_000L;
+    /** A device is doubted until so many of its fixes fitted. */
+    private static final int TRUSTED_FROM = 3;
+    /** What it costs to leave out a fix of a device that nothing is known of. */
+    private static final double STRAY_COST = 3;
+    /** And so much more for each degree of trust. */
+    private static final double TRUSTED_STRAY_COST = 0.5;
+    /**
+     * A device that contradicts for long costs one more for each so many milliseconds, however often it reports; one that
+     * never fitted a third of that.
+     */
+    private static final double CONTRADICTION_MILLIS = 10 * 60_000;
+    /** What it costs that a train is where it cannot have got to: something else was wrong all the time. */
+    private static final double ELSEWHERE_COST = 3;
+    /** Motions that have come as close to each other, metres, go on alike. */
+    private static final double ALIKE_WITHIN_M = 50;
+    /** So many fixes in a row that fit nothing, of a device of which none ever did, are another train's. */
+    private static final int FOREIGN_FROM = -4;
+
+    private final TrackingOptions options;
+    private final TrackMatcher matcher;
+    private final CallDetector detector;
+    private final List<DeviceFilter> filters;
+
+    MotionJudge(TrackingOptions options) {
+        this.options = options;
+        this.matcher = new TrackMatcher(options);
+        this.detector = new CallDetector(options);
+        this.filters = DeviceFilters.all(options);
+    }
+
+    /** Takes the next fix; says where the believed motion has it, or why nowhere. */
+    Placement take(Fix fix, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
+        Optional<Placement> fault = findFault(fix, hypotheses.devices);
+        Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
+        hypotheses.devices.note(fix, fault.isPresent());
+        return placement;
+    }
+
+    private Optional<Placement> findFault(Fix fix, DeviceTraces devices) {
+        int device = devices.find(fix.device());
+        if (device < 0) {
+            return Optional.empty();
+        }
+        for (DeviceFilter filter : filters) {
+            Optional<String> fault = filter.findFault(fix, devices, device);
+            if (fault.isPresent()) {
+                return Optional.of(Placement.rejected(filter.reason(), fault.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Placement place(Fix fix, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
+        Motion believed = hypotheses.likeliest();
+        if (!believed.hasPosition()) {
+            return begin(fix, matcher.listFirst(fix, line, train), line, train, hypotheses);
+        }
+        List<Candidate> candidates = matcher.list(fix, line, believed, train);
+        if (hypotheses.motions.length == 1 && isSure(fix, candidates, believed)) {
+            move(believed, fix, candidates.get(0), train, hypotheses);
+            return Placement.at(believed.alongMetres);
+        }
+        return goOn(fix, candidates, line, train, hypotheses);
+    }
+
+    private static long silenceOf(Fix fix, DeviceTraces devices) {
+        int at = devices.find(fix.device());
+        return at < 0 ? 0 : fix.measuredMillis() - devices.fixMillis[at];
+    }
+
+    private static boolean isSure(Fix fix, List<Candidate> candidates, Motion motion) {
+        boolean sure = candidates.size() == 1 && candidates.get(0).cost() <= DOUBTED_FROM;
+        if (!sure) {
+            return false;
+        }
+        return fix.measuredMillis() - motion.fixMillis <= DOUBTED_AFTER_MILLIS
+                && motion.trust.of(fix.device()) >= TRUSTED_FROM;
+    }
+
+    private Placement begin(
+            Fix fix, List<Candidate> candidates, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
+        if (candidates.isEmpty()) {
+            return offRoute(line);
+        }
+        Motion none = hypotheses.likeliest();
+        List<Motion> motions = new ArrayList<>();
+        for (int at = 0; at < candidates.size(); at++) {
+            Motion motion = none.copy();
+            motion.score -= at;
+            move(motion, fix, candidates.get(at), train, hypotheses);
+            motions.add(motion);
+        }
+        settle(motions, hypotheses);
+        return Placement.at(hypotheses.likeliest().alongMetres);
+    }
+
+    private Placement goOn(
+            Fix fix, List<Candidate> ofBelieved, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
+        Motion believed = hypotheses.likeliest();
+        long silence = silenceOf(fix, hypotheses.devices);
+        boolean fits = !ofBelieved.isEmpty() && ofBelieved.get(0).cost() <= DOUBTED_FROM;
+        List<Candidate> anywhere = fits ? List.of() : matcher.listAnywhere(fix, line, believed.alongMetres);
+        if (ofBelieved.isEmpty() && anywhere.isEmpty()) {
+            // It speaks for none of the motions and against none.
+            for (Motion motion : hypotheses.motions) {
+                motion.tookNewest = false;
+            }
+            return offRoute(line);
+        }
+        List<Motion> motions = new ArrayList<>();
+        int ofTheBelieved = 0;
+        for (Motion motion : hypotheses.motions) {
+            List<Candidate> candidates = motion == believed ? ofBelieved : matcher.list(fix, line, motion, train);
+            for (Candidate candidate : candidates) {
+                Motion taken = motion.copy();
+                move(taken, fix, candidate, train, hypotheses);
+                motions.add(taken);
+            }
+            if (!isSure(fix, candidates, motion)) {
+                motions.add(leftOut(fix, silence, motion));
+            }
+            ofTheBelieved = motion == believed ? motions.size() : ofTheBelieved;
+        }
+        List<Motion> successors = List.copyOf(motions.subList(0, ofTheBelieved));
+        if (!isCopy(fix, hypotheses)) {
+            anywhere.forEach(candidate -> motions.add(elsewhere(fix, candidate, train, believed)));
+        }
+        settle(motions, hypotheses);
+        Motion now = hypotheses.likeliest();
+        hypotheses.turns += successors.stream().anyMatch(successor -> successor == now) ? 0 : 1;
+        if (now.tookNewest) {
+            return Placement.at(now.alongMetres);
+        }
+        return stray(fix, ofBelieved.isEmpty() ? anywhere : ofBelieved, now);
+    }
+
+    /** Whether some motion took a fix of the same time already: a copy does not bear it out. */
+    private static boolean isCopy(Fix fix, Hypotheses hypotheses) {
+        for (Motion motion : hypotheses.motions) {
+            if (motion.fixMillis == fix.measuredMillis() && motion.fittedElsewhere >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void move(Motion motion, Fix fix, Candidate to, TrackedTrain train, Hypotheses hypotheses) {
+        motion.score -= to.cost();
+        motion.trust.noteFit(fix.device());
+        motion.fitted = Math.min(Motion.WELL_FITTED, motion.fitted + 1);
+        motion.fittedElsewhere += motion.fittedElsewhere >= 0 && fix.measuredMillis() > motion.fixMillis ? 1 : 0;
+        detector.advance(motion, train, to.alongMetres(), fix, hypotheses.devices);
+        take(fix, motion);
+    }
+
+    private static Motion leftOut(Fix fix, long silence, Motion motion) {
+        Motion without = motion.copy();
+        without.score -= strayCost(fix.device(), motion.trust, silence);
+        without.trust.noteStray(fix.device());
+        without.fittedElsewhere = Math.min(0, without.fittedElsewhere);
+        without.tookNewest = false;
+        return without;
+    }
+
+    private static double strayCost(int device, DeviceTrust trust, long silence) {
+        int degree = trust.of(device);
+        if (degree >= 0) {
+            return STRAY_COST + TRUSTED_STRAY_COST * degree;
+        }
+        double period = trust.isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
+        return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), Math.min(1, silence / period));
+    }
+
+    private Motion elsewhere(Fix fix, Candidate to, TrackedTrain train, Motion believed) {
+        Motion motion = believed.copy();
+        motion.score -= ELSEWHERE_COST + motion.fitted + to.cost();
+        motion.trust.noteFit(fix.device());
+        motion.fitted = 1;
+        motion.fittedElsewhere = 1;
+        detector.reanchor(motion, train.plan.calls(), to.alongMetres(), fix);
+        take(fix, motion);
+        return motion;
+    }
+
+    private static void take(Fix fix, Motion motion) {
+        motion.tookNewest = true;
+        motion.latitude = fix.latitude();
+        motion.longitude = fix.longitude();
+        motion.device = fix.device();
+        motion.speedMps = fix.speedMps();
+    }
+
+    /** Keeps the likeliest motions; of those that go on alike, the likelier. */
+    private void settle(List<Motion> motions, Hypotheses hypotheses) {
+        motions.sort(Comparator.comparing((Motion motion) -> !isBorneOut(motion))
+                .thenComparing(Comparator.comparingDouble((Motion motion) -> motion.score)
+                        .reversed()));
+        List<Motion> kept = new ArrayList<>();
+        double best = motions.get(0).score;
+        for (Motion motion : motions) {
+            boolean likely = motion.score >= best - HOPELESS;
+            if (kept.isEmpty()
+                    || likely
+                            && kept.size() < MOST_MOTIONS
+                            && kept.stream().noneMatch(other -> goOnAlike(motion, other))) {
+                kept.add(motion);
+            }
+        }
+        Motion former = hypotheses.likeliest();
+        Motion now = kept.get(0);
+        now.fittedElsewhere = -1;
+        now.callsNoted |= former.callsNoted || !now.calls.hasSameTimes(former.calls);
+        kept.forEach(motion -> motion.score -= best);
+        hypotheses.motions = kept.toArray(Motion[]::new);
+    }
+
+    private boolean isBorneOut(Motion motion) {
+        return motion.fittedElsewhere < 0 || motion.fittedElsewhere >= options.reanchorAfter();
+    }
+
+    private static boolean goOnAlike(Motion one, Motion other) {
+        return Math.abs(one.alongMetres - other.alongMetres) <= ALIKE_WITHIN_M;
+    }
+
+    private static Placement offRoute(RouteLine line) {
+        return Placement.rejected(
+                RejectReason.OFF_ROUTE,
+                "not within the tolerance of any leg of route " + line.route().routeId());
+    }
+
+    private static Placement stray(Fix fix, List<Candidate> candidates, Motion motion) {
+        String detail = String.format(
+                Locale.ROOT,
+                "%.0f m along the route, after %.0f m %d s before",
+                candidates.get(0).alongMetres(),
+                motion.alongMetres,
+                (fix.measuredMillis() - motion.fixMillis) / 1000);
+        boolean foreign = motion.trust.isStranger(fix.device()) && motion.trust.of(fix.device()) <= FOREIGN_FROM;
+        return Placement.rejected(foreign ? RejectReason.FOREIGN_TRAIN : RejectReason.IMPLAUSIBLE_JUMP, detail);
+    }
+}

@@ -1,0 +1,34 @@
+package io.railpulse.domain.tracking;
+
+import io.railpulse.domain.telemetry.RejectReason;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A tracker says again where it was, to the last digit, and that it runs: it has no fix and repeats the last one it had. A
+ * train that stands may well be found in just the same place, so without a speed nothing is said.
+ */
+final class StaleRepeat implements DeviceFilter {
+    /** Faster than that, metres a second, nobody stays to the last digit where he is. */
+    private static final float RUNS_FROM_MPS = 1;
+
+    @Override
+    public RejectReason reason() {
+        return RejectReason.STALE_REPEAT;
+    }
+
+    @Override
+    public Optional<String> findFault(Fix fix, DeviceTraces devices, int device) {
+        boolean repeats = fix.measuredMillis() > devices.fixMillis[device]
+                && fix.latitude() == devices.latitudes[device]
+                && fix.longitude() == devices.longitudes[device];
+        if (!repeats || !(fix.speedMps() > RUNS_FROM_MPS)) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "just where the device was %d s before, at %.1f m/s",
+                (fix.measuredMillis() - devices.fixMillis[device]) / 1000,
+                fix.speedMps()));
+    }
+}

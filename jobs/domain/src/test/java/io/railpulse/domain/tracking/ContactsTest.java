@@ -1,0 +1,84 @@
+package io.railpulse.domain.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ContactsTest {
+    private static final long MINUTE = 60_000;
+    private static final long CONTACT = 5 * MINUTE;
+
+    private final Contacts contacts = new Contacts();
+
+    @Test
+    void knowsNoIntervalBeforeTheSecondContact() {
+        assertThat(contacts.hasTracker()).isFalse();
+        contacts.hearFix(0, CONTACT);
+
+        assertThat(contacts.hasTracker()).isTrue();
+        assertThat(contacts.usualIntervalMillis()).isZero();
+    }
+
+    @Test
+    void takesTheIntervalOfATrackerThatReportsHourly() {
+        for (int hour = 0; hour < 5; hour++) {
+            contacts.hearFix(hour * 60 * MINUTE, CONTACT);
+        }
+
+        assertThat(contacts.usualIntervalMillis()).isEqualTo(60 * MINUTE);
+        assertThat(contacts.heardMillis).isEqualTo(4 * 60 * MINUTE);
+    }
+
+    @Test
+    void takesAnUploadOfManyFixesForOneContact() {
+        for (int upload = 0; upload < 5; upload++) {
+            for (int fix = 0; fix < 72; fix++) {
+                contacts.hearFix(upload * 360 * MINUTE + fix * 1_000, CONTACT);
+            }
+        }
+
+        assertThat(contacts.usualIntervalMillis()).isEqualTo(360 * MINUTE);
+    }
+
+    @Test
+    void isNotMisledByAFewLongSilences() {
+        long now = 0;
+        for (int fix = 0; fix < 200; fix++) {
+            now += fix % 50 == 0 ? 180 * MINUTE : MINUTE;
+            contacts.hearFix(now, CONTACT);
+        }
+
+        assertThat(contacts.usualIntervalMillis()).isEqualTo(CONTACT);
+    }
+
+    @Test
+    void learnsThatATrackerReportsMoreRarely() {
+        for (int fix = 0; fix < 20; fix++) {
+            contacts.hearFix(fix * 10 * MINUTE, CONTACT);
+        }
+        for (int hour = 1; hour <= 9; hour++) {
+            contacts.hearFix(200 * MINUTE + hour * 60 * MINUTE, CONTACT);
+        }
+
+        assertThat(contacts.usualIntervalMillis()).isEqualTo(60 * MINUTE);
+        assertThat(contacts.intervals).hasSize(9);
+    }
+
+    @Test
+    void isNotDisturbedByWhatIsReadInAnotherOrder() {
+        contacts.hearFix(60 * MINUTE, CONTACT);
+        contacts.hearFix(20 * MINUTE, CONTACT);
+
+        assertThat(contacts.heardMillis).isEqualTo(60 * MINUTE);
+        assertThat(contacts.contactMillis).isEqualTo(60 * MINUTE);
+        assertThat(contacts.intervals).isEmpty();
+    }
+
+    @Test
+    void hearsReportsWithoutTakingThemForATracker() {
+        contacts.hearReport(60 * MINUTE);
+
+        assertThat(contacts.hasTracker()).isFalse();
+        assertThat(contacts.heardMillis).isEqualTo(60 * MINUTE);
+    }
+}
