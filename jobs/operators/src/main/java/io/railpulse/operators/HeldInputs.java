@@ -32,6 +32,7 @@ public final class HeldInputs {
         held.put(time, now);
     }
 
+    /** Whether anything waits for one record time. */
     public boolean holds(long recordMillis) throws Exception {
         return held.contains(recordMillis);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
@@ -53,18 +53,15 @@ public final class KafkaInputs {
     /** @param maxValueBytes larger values are dead-lettered without being looked into */
     public Source<Received, ?, ?> createSource(Input input, ReadRange range, int maxValueBytes) {
         String name = groupIdPrefix + "-" + input.code().replace('_', '-');
-        KafkaSourceBuilder<Received> source = KafkaSource.<Received>builder()
+        KafkaSource<Received> source = KafkaSource.<Received>builder()
                 .setProperties(properties())
                 .setGroupId(name)
                 .setClientIdPrefix(name)
                 .setTopics(topicOf(input).topicName())
-                .setStartingOffsets(new NamedOffsets(range.from()))
-                .setDeserializer(deserializerOf(input, schemas, maxValueBytes));
-        if (range.isBounded()) {
-            return new EndingKafkaSource<>(
-                    source.setBounded(new NamedOffsets(range.until())).build());
-        }
-        return source.build();
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(deserializerOf(input, schemas, maxValueBytes))
+                .build();
+        return range.isEverything() ? source : new RangedKafkaSource<>(source, range);
     }
 
     static ReceivedDeserializer<?> deserializerOf(Input input, SchemaResolver schemas, int maxValueBytes) {

@@ -1,6 +1,8 @@
 package io.railpulse.connectors.kafka;
 
+import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -10,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param until the offset after the last of each partition, which makes the reading end; a partition that is not named
  *     is then not read. Null reads on without end
  */
-public record ReadRange(Map<TopicPartition, Long> from, Map<TopicPartition, Long> until) {
+public record ReadRange(Map<TopicPartition, Long> from, Map<TopicPartition, Long> until) implements Serializable {
 
     /** All there is and all that comes. */
     public static ReadRange everything() {
@@ -25,6 +27,15 @@ public record ReadRange(Map<TopicPartition, Long> from, Map<TopicPartition, Long
     /** The same range, but beginning at these offsets. */
     public ReadRange startingAt(Map<TopicPartition, Long> offsets) {
         return new ReadRange(Map.copyOf(offsets), until);
+    }
+
+    /** The partitions that it names; none if it is everything. Bounded, no others are read. */
+    Set<TopicPartition> listPartitions() {
+        return isBounded() ? until.keySet() : from.keySet();
+    }
+
+    boolean isEverything() {
+        return !isBounded() && from.isEmpty();
     }
 
     public boolean isBounded() {

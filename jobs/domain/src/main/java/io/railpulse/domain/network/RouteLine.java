@@ -10,6 +10,8 @@ import java.util.Optional;
  * 10,000 km, drawn by a point every 20 m or every kilometre, and beside surveyed track the same whether or not there is a
  * wide leg far away. It holds some 45 bytes a piece, which is a leg or a part of a long one, beside the route itself.
  *
+ * <p>Metres are geodesic, to a part in a thousand of those between point and line. Not for lines within five degrees of a pole.
+ *
  * <p>Immutable after construction; made once per task and route.
  */
 public final class RouteLine {

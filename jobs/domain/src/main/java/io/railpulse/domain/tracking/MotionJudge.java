@@ -37,6 +37,8 @@ final class MotionJudge {
      * never fitted a third of that.
      */
     private static final double CONTRADICTION_MILLIS = 10 * 60_000;
+    /** What it costs at least to leave out a fix of the very device that the motion rests on. */
+    private static final double SELF_CONTRADICTION_COST = 0.5;
     /** What it costs that a train is where it cannot have got to: something else was wrong all the time. */
     private static final double ELSEWHERE_COST = 3;
     /** Motions that have come as close to each other, metres, go on alike. */
@@ -183,20 +185,24 @@ final class MotionJudge {
 
     private static Motion leftOut(Fix fix, long silence, Motion motion) {
         Motion without = motion.copy();
-        without.score -= strayCost(fix.device(), motion.trust, silence);
+        without.score -= strayCost(fix.device(), motion, silence);
         without.trust.noteStray(fix.device());
         without.fittedElsewhere = Math.min(0, without.fittedElsewhere);
         without.tookNewest = false;
         return without;
     }
 
-    private static double strayCost(int device, DeviceTrust trust, long silence) {
-        int degree = trust.of(device);
+    private static double strayCost(int device, Motion motion, long silence) {
+        int degree = motion.trust.of(device);
         if (degree >= 0) {
             return STRAY_COST + TRUSTED_STRAY_COST * degree;
         }
-        double period = trust.isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
-        return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), Math.min(1, silence / period));
+        double least = SELF_CONTRADICTION_COST;
+        if (device != motion.device) {
+            double period = motion.trust.isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
+            least = Math.min(1, silence / period);
+        }
+        return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), least);
     }
 
     private Motion elsewhere(Fix fix, Candidate to, TrackedTrain train, Motion believed) {

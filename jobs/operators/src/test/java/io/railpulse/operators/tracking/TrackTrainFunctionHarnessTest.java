@@ -223,7 +223,6 @@ class TrackTrainFunctionHarnessTest {
         tracking.hears(said.planned("09:00", RUN), said.seen("10:05", 5_000), said.arrived("10:36", "aktogay"));
         tracking.watermark(at("10:36") + Duration.ofHours(24).toMillis());
         assertThat(tracking.stateEntries()).isZero();
-        tracking.watermark(END);
         assertThat(tracking.timers()).isZero();
     }
 
@@ -260,7 +259,6 @@ class TrackTrainFunctionHarnessTest {
                 .extracting(TrainProgress::state)
                 .containsExactly(RunState.ARRIVED);
         assertThat(tracking.stateEntries()).isZero();
-        tracking.watermark(END);
         assertThat(tracking.timers()).isZero();
     }
 
@@ -336,9 +334,9 @@ class TrackTrainFunctionHarnessTest {
                 .extracting(RejectedInput::reason)
                 .containsExactly(RejectReason.UNKNOWN_TRAIN_RUN);
         assertThat(tracking.stateEntries()).isZero();
+        assertThat(tracking.timers()).isZero();
 
         tracking.watermark(END);
-        assertThat(tracking.timers()).isZero();
         assertThat(tracking.progress()).filteredOn(TrainProgress::ended).hasSize(1);
     }
 
@@ -377,6 +375,29 @@ class TrackTrainFunctionHarnessTest {
                         RunState.NOT_DEPARTED,
                         RunState.STANDING);
         assertThat(tracking.calls()).noneMatch(ObservedCall::withdrawn);
+        assertThat(tracking.plans()).hasSize(2);
+    }
+
+    @Test
+    void hasOneTimerATrainHoweverOftenTheAccountsAreTold() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", RUN));
+        for (String time : List.of("10:01", "10:20", "10:40", "11:00")) {
+            tracking.hears(said.receivedAt(time, said.departed(time, "alashankou")));
+            tracking.watermark(time);
+            assertThat(tracking.timers()).as(time).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anInputThatWaitsIsNotForgottenWithATrainThatWasToBeLookedAtAtTheSameTime() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", RUN), said.withdrawn("09:05"), said.planned("09:10", RUN));
+        tracking.watermark("09:05");
+        assertThat(tracking.progress()).filteredOn(TrainProgress::ended).hasSize(1);
+        assertThat(tracking.timers()).isEqualTo(1);
+
+        tracking.watermark("09:10");
         assertThat(tracking.plans()).hasSize(2);
     }
 
