@@ -230,12 +230,14 @@ class StreamedTypesTest {
     private static Hypotheses hypotheses() {
         Motion motion = new Motion();
         motion.calls = CallSheet.of(3);
+        motion.speedMps = 4;
         motion.trust.devices = new int[] {1};
         motion.trust.trust = new int[] {-2};
         motion.trust.fitted = new int[] {3};
         Hypotheses hypotheses = new Hypotheses();
         hypotheses.motions = new Motion[] {motion, new Motion()};
         hypotheses.motions[1].calls = CallSheet.of(3);
+        hypotheses.motions[1].speedMps = 0;
         hypotheses.devices.devices = new int[] {1};
         return hypotheses;
     }
@@ -277,7 +279,7 @@ class StreamedTypesTest {
         chunk.latitudes = new double[] {3, 4};
         chunk.longitudes = new double[] {5, 6};
         chunk.devices = new int[] {7, 8};
-        chunk.details = new float[] {1, 2, 3, Float.NaN, Float.NaN, Float.NaN};
+        chunk.details = new float[] {1, 2, 3, 4, 5, 6};
         StreamedTypes.assertComesBack(FixChunk.class, chunk);
     }
 

@@ -17,6 +17,8 @@ public final class Contacts {
     public long contactMillis = CallSheet.UNKNOWN;
     /** The newest intervals between contacts, milliseconds, the newest last. */
     public long[] intervals = new long[0];
+    /** Their median; 0 as long as there was only one contact. */
+    public long usualIntervalMillis;
 
     /** For the serializer. */
     public Contacts() {}
@@ -41,17 +43,17 @@ public final class Contacts {
         long[] newest = Arrays.copyOfRange(intervals, intervals.length - kept, intervals.length + 1);
         newest[kept] = interval;
         intervals = newest;
+        usualIntervalMillis = medianOf(newest);
         contactMillis = recordMillis;
+    }
+
+    private static long medianOf(long[] intervals) {
+        long[] sorted = intervals.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     boolean hasTracker() {
         return contactMillis != CallSheet.UNKNOWN;
-    }
-
-    /** The usual interval between contacts, milliseconds; 0 as long as there was only one. */
-    long usualIntervalMillis() {
-        long[] sorted = intervals.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 }

@@ -20,7 +20,7 @@ record PlanChange(TrainRun former, TrainRun plan, boolean underWay, int[] match,
         return new PlanChange(
                 train.plan,
                 plan,
-                train.hasDeparted(),
+                StateJudge.hasDeparted(train.lastMoment()),
                 CallMatch.of(train.plan.calls(), plan.calls()),
                 new DroppedCall[calls]);
     }

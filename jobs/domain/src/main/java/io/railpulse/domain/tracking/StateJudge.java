@@ -17,7 +17,7 @@ import java.util.List;
  * TrackingOptions#darkAfter()}, and for three times as long as its trackers usually keep silent. A train that has no tracker
  * is never dark, since between reports nothing is due; one that has not departed is not before it should have.
  */
-public final class StateJudge {
+final class StateJudge {
     private static final int SILENT_INTERVALS = 3;
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
@@ -25,16 +25,20 @@ public final class StateJudge {
     private final TrackingOptions options;
     private final BorderHandover handover;
 
-    public StateJudge(TrackingOptions options, BorderHandover handover) {
+    StateJudge(TrackingOptions options, BorderHandover handover) {
         this.options = options;
         this.handover = handover;
     }
 
-    /** What a train is doing at a record time. */
-    public RunCondition judge(TrackedTrain train, long nowMillis) {
-        RunCondition apparent = judgeByCalls(train, nowMillis);
-        long silentAt = silentAtMillis(train);
-        return silentAt == UNKNOWN || nowMillis < silentAt ? apparent : dark(train, apparent);
+    /**
+     * What a train is doing at a record time.
+     *
+     * @param last its {@link TrackedTrain#lastMoment}
+     */
+    RunCondition judge(TrackedTrain train, int last, long nowMillis) {
+        RunCondition apparent = judgeByCalls(train, last, nowMillis);
+        long silentAt = silentAtMillis(train, last);
+        return silentAt == UNKNOWN || nowMillis < silentAt ? apparent : dark(train, last, apparent);
     }
 
     /**
@@ -42,12 +46,12 @@ public final class StateJudge {
      *
      * @param withdrawn whether its plan was withdrawn; else its end of life has come
      */
-    public RunCondition judgeEnd(TrackedTrain train, long nowMillis, boolean withdrawn) {
-        if (hasArrived(train)) {
-            return judgeByCalls(train, nowMillis);
+    RunCondition judgeEnd(TrackedTrain train, int last, long nowMillis, boolean withdrawn) {
+        if (hasArrived(train, last)) {
+            return judgeByCalls(train, last, nowMillis);
         }
         if (withdrawn) {
-            String when = train.hasDeparted() ? "while it was under way" : "before it departed";
+            String when = hasDeparted(last) ? "while it was under way" : "before it departed";
             return new RunCondition(RunState.CANCELLED, nowMillis, "its plan was withdrawn " + when);
         }
         long heard = train.contacts.heardMillis;
@@ -59,16 +63,16 @@ public final class StateJudge {
      * The next record time after now at which the state may be another one though nothing is received; {@link
      * CallSheet#UNKNOWN} if there is none.
      */
-    public long nextLookMillis(TrackedTrain train, long nowMillis) {
-        long silentAt = silentAtMillis(train);
+    long changesMillis(TrackedTrain train, int last, long nowMillis) {
+        long silentAt = silentAtMillis(train, last);
         if (silentAt != UNKNOWN && silentAt <= nowMillis) {
             return UNKNOWN;
         }
         long changesAt = UNKNOWN;
-        if (!train.hasDeparted()) {
+        if (!hasDeparted(last)) {
             changesAt = overdueAtMillis(train);
-        } else if (standsAtBorder(train)) {
-            changesAt = waitingAtMillis(train, CallSheet.callOf(train.lastMoment()));
+        } else if (standsAtBorder(train, last)) {
+            changesAt = waitingAtMillis(train, CallSheet.callOf(last));
         }
         if (changesAt == UNKNOWN || changesAt <= nowMillis) {
             return silentAt;
@@ -78,21 +82,25 @@ public final class StateJudge {
 
     /** Whether a train has left its origin and not arrived: it is given up later than others. */
     static boolean isUnderWay(TrackedTrain train) {
-        return train.lastMoment() > CallSheet.arrivalOf(0) && !hasArrived(train);
-    }
-
-    private static boolean hasArrived(TrackedTrain train) {
-        return CallSheet.callOf(train.lastMoment()) == train.sheet.calls() - 1;
-    }
-
-    private RunCondition judgeByCalls(TrackedTrain train, long nowMillis) {
-        List<PlannedCall> calls = train.plan.calls();
         int last = train.lastMoment();
-        if (!train.hasDeparted()) {
+        return hasDeparted(last) && !hasArrived(train, last);
+    }
+
+    static boolean hasDeparted(int last) {
+        return last >= CallSheet.departureOf(0);
+    }
+
+    private static boolean hasArrived(TrackedTrain train, int last) {
+        return CallSheet.callOf(last) == train.sheet.calls() - 1;
+    }
+
+    private RunCondition judgeByCalls(TrackedTrain train, int last, long nowMillis) {
+        List<PlannedCall> calls = train.plan.calls();
+        if (!hasDeparted(last)) {
             return notDeparted(train, nowMillis);
         }
         int call = CallSheet.callOf(last);
-        if (hasArrived(train)) {
+        if (hasArrived(train, last)) {
             int arrival = CallSheet.arrivalOf(call);
             return new RunCondition(
                     RunState.ARRIVED,
@@ -100,10 +108,12 @@ public final class StateJudge {
                     "at its destination " + calls.get(call).stopName());
         }
         if (last == CallSheet.departureOf(call)) {
-            String next = calls.get(call + 1).stopName();
-            return new RunCondition(RunState.RUNNING, since(train, last, RunState.RUNNING), "under way to " + next);
+            return new RunCondition(
+                    RunState.RUNNING,
+                    since(train, last, RunState.RUNNING),
+                    "under way to " + calls.get(call + 1).stopName());
         }
-        return standsAtBorder(train)
+        return standsAtBorder(train, last)
                 ? atBorder(train, call, nowMillis)
                 : new RunCondition(
                         RunState.STANDING,
@@ -143,11 +153,15 @@ public final class StateJudge {
                         "waiting at the border station " + place + ", there since " + CLOCK.format(at(arrived)));
     }
 
+<<<<<<< HEAD
     private static RunCondition dark(TrackedTrain train, RunCondition apparent) {
         long fix = train.motion().fixMillis;
         int last = train.lastMoment();
+=======
+    private static RunCondition dark(TrackedTrain train, int last, RunCondition apparent) {
+>>>>>>> wt-delay
         long lastMoment = last < 0 ? UNKNOWN : train.sheet.times[last];
-        long since = Math.max(fix, lastMoment);
+        long since = Math.max(train.motion.fixMillis, lastMoment);
         long heard = train.contacts.heardMillis;
         return new RunCondition(
                 RunState.DARK,
@@ -156,14 +170,13 @@ public final class StateJudge {
     }
 
     /** When the train is in silence for too long; {@link CallSheet#UNKNOWN} if it need not report. */
-    private long silentAtMillis(TrackedTrain train) {
-        if (!train.contacts.hasTracker() || hasArrived(train)) {
+    private long silentAtMillis(TrackedTrain train, int last) {
+        if (!train.contacts.hasTracker() || hasArrived(train, last)) {
             return UNKNOWN;
         }
-        long patience =
-                Math.max(options.darkAfter().toMillis(), SILENT_INTERVALS * train.contacts.usualIntervalMillis());
+        long patience = Math.max(options.darkAfter().toMillis(), SILENT_INTERVALS * train.contacts.usualIntervalMillis);
         long silentAt = train.contacts.heardMillis + patience;
-        return train.hasDeparted() ? silentAt : Math.max(silentAt, train.planned[CallSheet.departureOf(0)]);
+        return hasDeparted(last) ? silentAt : Math.max(silentAt, train.planned[CallSheet.departureOf(0)]);
     }
 
     /** When it is worth telling that the train has not left; {@link CallSheet#UNKNOWN} if its departure is not planned. */
@@ -179,8 +192,7 @@ public final class StateJudge {
                 + (planned > 0 ? planned : options.borderWaitingAfter().toMillis());
     }
 
-    private static boolean standsAtBorder(TrackedTrain train) {
-        int last = train.lastMoment();
+    private static boolean standsAtBorder(TrackedTrain train, int last) {
         int call = CallSheet.callOf(last);
         return last > 0
                 && last == CallSheet.arrivalOf(call)

@@ -39,7 +39,9 @@ public final class TrackedTrain {
     public Contacts contacts = new Contacts();
     /** What it is doing, as it was last told; null if it was not yet. */
     public RunCondition condition;
-    /** Record time of the next look after that; {@link CallSheet#UNKNOWN} if none is needed. */
+    /** Record time at which that may change though nothing is received; {@link CallSheet#UNKNOWN} if it will not. */
+    public long changesMillis = CallSheet.UNKNOWN;
+    /** Record time of the next look after it, no later than that; {@link CallSheet#UNKNOWN} if none is planned. */
     public long lookMillis = CallSheet.UNKNOWN;
 
     /** Record time of the first input. */
@@ -67,11 +69,6 @@ public final class TrackedTrain {
     /** The last moment that is firm, or that the fixes have left behind; -1 if there is none. */
     int lastMoment() {
         return Math.max(sheet.lastFirm(), CallSheet.departureOf(motion().nextCall - 1));
-    }
-
-    /** Whether it is known to have left its origin. */
-    boolean hasDeparted() {
-        return lastMoment() >= CallSheet.departureOf(0);
     }
 
     /** The number of the next output at a record time. */

@@ -180,22 +180,22 @@ public final class TrainTracker {
      * @param urgent whether a call changed; a state that has changed is urgent by itself
      */
     public TrainProgress progressOf(TrackedTrain train, long recordMillis, boolean newPlan, boolean urgent) {
-        RunCondition condition = states.judge(train, recordMillis);
+        int last = train.lastMoment();
+        RunCondition condition = states.judge(train, last, recordMillis);
         boolean changed = train.condition == null || train.condition.state() != condition.state();
         train.condition = condition;
-        return progress(train, recordMillis, newPlan, urgent || changed, false);
+        train.changesMillis = states.changesMillis(train, last, recordMillis);
+        return progress(train, last, recordMillis, newPlan, urgent || changed, false);
     }
 
-    /** What is told of a train of which nothing was received: that time alone has changed its state; empty if it has not. */
+    /**
+     * What is told of a train of which nothing was received: that time alone has changed what it is doing; empty if it has
+     * not. {@link TrackedTrain#changesMillis} says when to look.
+     */
     public Optional<TrainProgress> look(TrackedTrain train, long recordMillis) {
-        return states.judge(train, recordMillis).equals(train.condition)
-                ? Optional.empty()
-                : Optional.of(progressOf(train, recordMillis, false, true));
-    }
-
-    /** When to {@link #look} next, in record time; {@link CallSheet#UNKNOWN} if there is no need to. */
-    public long nextLookMillis(TrackedTrain train, long nowMillis) {
-        return states.nextLookMillis(train, nowMillis);
+        RunCondition told = train.condition;
+        TrainProgress progress = progressOf(train, recordMillis, false, true);
+        return progress.condition().equals(told) ? Optional.empty() : Optional.of(progress);
     }
 
     /**
@@ -204,8 +204,9 @@ public final class TrainTracker {
      * @param withdrawn whether its plan was withdrawn; else it has arrived, or was lost
      */
     public TrainProgress endOf(TrackedTrain train, long recordMillis, boolean withdrawn) {
-        train.condition = states.judgeEnd(train, recordMillis, withdrawn);
-        return progress(train, recordMillis, false, true, true);
+        int last = train.lastMoment();
+        train.condition = states.judgeEnd(train, last, recordMillis, withdrawn);
+        return progress(train, last, recordMillis, false, true, true);
     }
 
     /**
@@ -219,10 +220,14 @@ public final class TrainTracker {
     }
 
     private static TrainProgress progress(
-            TrackedTrain train, long recordMillis, boolean newPlan, boolean urgent, boolean ended) {
+            TrackedTrain train, int last, long recordMillis, boolean newPlan, boolean urgent, boolean ended) {
         CallSheet sheet = train.sheet;
+<<<<<<< HEAD
         int last = train.lastMoment();
         boolean placed = train.motion().hasPosition();
+=======
+        boolean placed = train.motion.hasPosition();
+>>>>>>> wt-delay
         return new TrainProgress(
                 train.plan.trainRunId(),
                 recordMillis,

@@ -16,7 +16,7 @@ class ContactsTest {
         contacts.hearFix(0, CONTACT);
 
         assertThat(contacts.hasTracker()).isTrue();
-        assertThat(contacts.usualIntervalMillis()).isZero();
+        assertThat(contacts.usualIntervalMillis).isZero();
     }
 
     @Test
@@ -25,7 +25,7 @@ class ContactsTest {
             contacts.hearFix(hour * 60 * MINUTE, CONTACT);
         }
 
-        assertThat(contacts.usualIntervalMillis()).isEqualTo(60 * MINUTE);
+        assertThat(contacts.usualIntervalMillis).isEqualTo(60 * MINUTE);
         assertThat(contacts.heardMillis).isEqualTo(4 * 60 * MINUTE);
     }
 
@@ -37,7 +37,7 @@ class ContactsTest {
             }
         }
 
-        assertThat(contacts.usualIntervalMillis()).isEqualTo(360 * MINUTE);
+        assertThat(contacts.usualIntervalMillis).isEqualTo(360 * MINUTE);
     }
 
     @Test
@@ -48,7 +48,7 @@ class ContactsTest {
             contacts.hearFix(now, CONTACT);
         }
 
-        assertThat(contacts.usualIntervalMillis()).isEqualTo(CONTACT);
+        assertThat(contacts.usualIntervalMillis).isEqualTo(CONTACT);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ContactsTest {
             contacts.hearFix(200 * MINUTE + hour * 60 * MINUTE, CONTACT);
         }
 
-        assertThat(contacts.usualIntervalMillis()).isEqualTo(60 * MINUTE);
+        assertThat(contacts.usualIntervalMillis).isEqualTo(60 * MINUTE);
         assertThat(contacts.intervals).hasSize(9);
     }
 

@@ -259,15 +259,15 @@ class StateJudgeTest {
     }
 
     private String state(String time) {
-        return printed(judge.judge(train.train, at(time)));
+        return printed(judge.judge(train.train, train.train.lastMoment(), at(time)));
     }
 
     private String end(String time, boolean withdrawn) {
-        return printed(judge.judgeEnd(train.train, at(time), withdrawn));
+        return printed(judge.judgeEnd(train.train, train.train.lastMoment(), at(time), withdrawn));
     }
 
     private String next(String time) {
-        long next = judge.nextLookMillis(train.train, at(time));
+        long next = judge.changesMillis(train.train, train.train.lastMoment(), at(time));
         return next == CallSheet.UNKNOWN ? "never" : clock(next);
     }
 

@@ -214,7 +214,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             } else if (judgement.isAccepted() || train.sheet.hasChanged()) {
                 // One that is not believed may still show that what was believed before is wrong.
                 tell(input, train, recordMillis);
-                scheduleLook(train, recordMillis);
+                timers.setLook(train, context.timerService());
             }
         }
 
@@ -270,10 +270,6 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             timers.setHousekeeping(train, next, context.timerService());
         }
 
-        private void scheduleLook(TrackedTrain train, long nowMillis) throws Exception {
-            timers.setLook(train, tracker.nextLookMillis(train, nowMillis), context.timerService());
-        }
-
         /** Tells the account, forgets old fingerprints, and the train itself at its end of life. */
         void keepHouse(long timerMillis) throws Exception {
             TrackedTrain train = trains.value();
@@ -304,7 +300,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             }
             long recordMillis = Math.max(timerMillis, train.ordinalMillis);
             tracker.look(train, recordMillis).ifPresent(out::collect);
-            scheduleLook(train, recordMillis);
+            timers.setLook(train, context.timerService());
             trains.update(train);
         }
 

@@ -26,7 +26,8 @@ final class TrainTimers {
     }
 
     /** Sets the timer of the next look, or moves it forward; one that fires too soon is left. */
-    void setLook(TrackedTrain train, long millis, TimerService timers) throws Exception {
+    void setLook(TrackedTrain train, TimerService timers) throws Exception {
+        long millis = train.changesMillis;
         boolean sooner = train.lookMillis == CallSheet.UNKNOWN || millis < train.lookMillis;
         if (millis != CallSheet.UNKNOWN && sooner) {
             release(train.lookMillis, train.housekeepingMillis, timers);

@@ -379,13 +379,13 @@ class TrackTrainFunctionHarnessTest {
     }
 
     @Test
-    void hasOneTimerATrainHoweverOftenTheAccountsAreTold() throws Exception {
+    void hasATimerToKeepHouseAndOneToLookAgainHoweverOftenTheAccountsAreTold() throws Exception {
         open(IN_ORDER);
         tracking.hears(said.planned("09:00", RUN));
         for (String time : List.of("10:01", "10:20", "10:40", "11:00")) {
             tracking.hears(said.receivedAt(time, said.departed(time, "alashankou")));
             tracking.watermark(time);
-            assertThat(tracking.timers()).as(time).isEqualTo(1);
+            assertThat(tracking.timers()).as(time).isBetween(1, 2);
         }
     }
 
