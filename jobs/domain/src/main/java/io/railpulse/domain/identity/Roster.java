@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which assets and devices travel with one run, from where to where, and when; as far as anybody said so. Holds up to {@value
@@ -79,47 +79,39 @@ public final class Roster {
                 .toList();
     }
 
-    /** Whether a locomotive that came to a call is gone by an occurrence time. */
-    public boolean locomotiveLeft(int stopSequence, long millis) {
-        return anyLeft(AssetKind.LOCOMOTIVE, stopSequence, millis);
+    /** When the first asset of a kind that came to a call left there, up to an occurrence time. */
+    public Optional<Long> findFirstLeft(AssetKind kind, int stopSequence, long millis) {
+        return leftAt(kind, stopSequence, millis).min(Comparator.naturalOrder());
     }
 
-    /** Whether a locomotive has joined at a call by an occurrence time. */
-    public boolean locomotiveJoined(int stopSequence, long millis) {
-        return anyJoined(AssetKind.LOCOMOTIVE, stopSequence, millis);
+    /** When the first asset of a kind joined at a call, up to an occurrence time. */
+    public Optional<Long> findFirstJoined(AssetKind kind, int stopSequence, long millis) {
+        return joinedAt(kind, stopSequence, millis).min(Comparator.naturalOrder());
     }
 
-    /**
-     * Whether containers have been moved at a call by an occurrence time: onto wagons that have joined there from others that
-     * are gone, or on and off the train itself.
-     */
-    public boolean containersMoved(int stopSequence, long millis) {
-        boolean otherWagons =
-                anyLeft(AssetKind.WAGON, stopSequence, millis) && anyJoined(AssetKind.WAGON, stopSequence, millis);
-        return otherWagons
-                || anyLeft(AssetKind.CONTAINER, stopSequence, millis)
-                || anyJoined(AssetKind.CONTAINER, stopSequence, millis);
+    /** When the last asset of a kind joined at a call, up to an occurrence time. */
+    public Optional<Long> findLastJoined(AssetKind kind, int stopSequence, long millis) {
+        return joinedAt(kind, stopSequence, millis).max(Comparator.naturalOrder());
     }
 
-    private boolean anyLeft(AssetKind kind, int stopSequence, long millis) {
-        return any(
-                kind,
-                assignment -> assignment.toStopSequence() != null
+    private Stream<Long> leftAt(AssetKind kind, int stopSequence, long millis) {
+        return assignments.stream()
+                .filter(assignment -> !assignment.withdrawn()
+                        && assignment.kind() == kind
+                        && assignment.toStopSequence() != null
                         && assignment.toStopSequence() == stopSequence
                         && assignment.validToMillis() != null
-                        && assignment.validToMillis() <= millis);
+                        && assignment.validToMillis() <= millis)
+                .map(Assignment::validToMillis);
     }
 
-    private boolean anyJoined(AssetKind kind, int stopSequence, long millis) {
-        return any(
-                kind,
-                assignment ->
-                        assignment.id().fromStopSequence() == stopSequence && assignment.validFromMillis() <= millis);
-    }
-
-    private boolean any(AssetKind kind, Predicate<Assignment> which) {
+    private Stream<Long> joinedAt(AssetKind kind, int stopSequence, long millis) {
         return assignments.stream()
-                .anyMatch(assignment -> assignment.kind() == kind && !assignment.withdrawn() && which.test(assignment));
+                .filter(assignment -> !assignment.withdrawn()
+                        && assignment.kind() == kind
+                        && assignment.id().fromStopSequence() == stopSequence
+                        && assignment.validFromMillis() <= millis)
+                .map(Assignment::validFromMillis);
     }
 
     private Optional<Assignment> findNearest(String deviceId, long millis) {

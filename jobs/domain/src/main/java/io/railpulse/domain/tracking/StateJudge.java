@@ -135,12 +135,12 @@ final class StateJudge {
     private RunCondition atBorder(TrackedTrain train, int call, long nowMillis) {
         String place = train.plan.calls().get(call).stopName();
         long arrived = train.sheet.times[CallSheet.arrivalOf(call)];
-        long released = handover.releasedSinceMillis(train, call);
+        long released = handover.releasedSinceMillis(train, call, nowMillis);
         if (released != UNKNOWN) {
             return new RunCondition(
                     RunState.AT_BORDER_RELEASED, released, "ready to leave the border station " + place);
         }
-        long reloading = handover.reloadingSinceMillis(train, call);
+        long reloading = handover.reloadingSinceMillis(train, call, nowMillis);
         if (reloading != UNKNOWN) {
             return new RunCondition(RunState.AT_BORDER_RELOADING, reloading, "reloaded at the border station " + place);
         }

@@ -35,7 +35,7 @@ class RosterTest {
         Roster roster = TestRoster.of(assigned(CONTAINER, "tag", RUN, 1, "10:00", 4, null));
 
         assertThat(roster.isOnBoard("tag", at("23:59"), 0)).isTrue();
-        assertThat(roster.containersMoved(4, at("23:59"))).isFalse();
+        assertThat(roster.findFirstLeft(CONTAINER, 4, at("23:59"))).isEmpty();
     }
 
     @Test
@@ -91,29 +91,21 @@ class RosterTest {
     }
 
     @Test
-    void tellsWhenLocomotivesAreChangedAtACall() {
+    void tellsWhatLeftAndWhatJoinedAtACall() {
         Roster roster = TestRoster.of(
                 assigned(LOCOMOTIVE, "gps-1", RUN, 1, "10:00", 2, "11:00"),
-                assigned(LOCOMOTIVE, "gps-2", RUN, 2, "11:30", 4, null));
+                assigned(LOCOMOTIVE, "gps-2", RUN, 2, "11:30", 4, null),
+                assigned(LOCOMOTIVE, "gps-3", RUN, 2, "11:40", 4, null),
+                assigned(LOCOMOTIVE, "gps-4", RUN, 2, "11:20", 4, null).asWithdrawn());
 
-        assertThat(roster.locomotiveLeft(2, at("10:59"))).isFalse();
-        assertThat(roster.locomotiveLeft(2, at("11:00"))).isTrue();
-        assertThat(roster.locomotiveJoined(2, at("11:29"))).isFalse();
-        assertThat(roster.locomotiveJoined(2, at("11:30"))).isTrue();
-        assertThat(roster.locomotiveLeft(3, at("12:00"))).isFalse();
-        assertThat(roster.locomotiveJoined(3, at("12:00"))).isFalse();
-    }
-
-    @Test
-    void tellsWhenContainersHaveBeenMovedOntoOtherWagons() {
-        Roster roster = TestRoster.of(
-                asset(WAGON, "W 1435", RUN, 1, "10:00", 2, "12:00"),
-                asset(WAGON, "W 1520", RUN, 2, "13:00", 4, null),
-                asset(CONTAINER, "through", RUN, 1, "10:00", 4, null));
-
-        assertThat(roster.containersMoved(2, at("12:30"))).isFalse();
-        assertThat(roster.containersMoved(2, at("13:00"))).isTrue();
-        assertThat(roster.containersMoved(3, at("14:00"))).isFalse();
+        assertThat(roster.findFirstLeft(LOCOMOTIVE, 2, at("10:59"))).isEmpty();
+        assertThat(roster.findFirstLeft(LOCOMOTIVE, 2, at("11:00"))).contains(at("11:00"));
+        assertThat(roster.findFirstLeft(WAGON, 2, at("12:00"))).isEmpty();
+        assertThat(roster.findFirstLeft(LOCOMOTIVE, 4, at("12:00"))).isEmpty();
+        assertThat(roster.findFirstJoined(LOCOMOTIVE, 2, at("11:29"))).isEmpty();
+        assertThat(roster.findFirstJoined(LOCOMOTIVE, 2, at("12:00"))).contains(at("11:30"));
+        assertThat(roster.findLastJoined(LOCOMOTIVE, 2, at("11:39"))).contains(at("11:30"));
+        assertThat(roster.findLastJoined(LOCOMOTIVE, 2, at("12:00"))).contains(at("11:40"));
     }
 
     @Test

@@ -75,7 +75,7 @@ class ForeignTrainTest {
         assertThat(train.train.motion().hasPosition()).isFalse();
 
         train.tracker.takeAssignment(assigned(CONTAINER, "tag", RUN, 1, "09:30", 4, null), train.train);
-        assertThat(train.seen(fix("tag", "10:05"), at("10:06")).isAccepted()).isTrue();
+        assertThat(train.seen(fix("tag", "10:05"), at("10:06"))).isEqualTo(Judgement.ACCEPTED);
     }
 
     private Optional<String> findFault(String device, String time, Roster roster) {

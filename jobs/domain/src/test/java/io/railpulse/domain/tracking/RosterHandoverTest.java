@@ -1,80 +1,74 @@
 package io.railpulse.domain.tracking;
 
+import static io.railpulse.domain.TestLine.RUN;
 import static io.railpulse.domain.TestLine.at;
-import static io.railpulse.domain.identity.AssetKind.CONTAINER;
+import static io.railpulse.domain.TestLine.call;
+import static io.railpulse.domain.TestLine.clock;
 import static io.railpulse.domain.identity.AssetKind.LOCOMOTIVE;
 import static io.railpulse.domain.identity.AssetKind.WAGON;
 import static io.railpulse.domain.identity.TestRoster.asset;
+import static io.railpulse.domain.telemetry.MovementKind.ARRIVAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.identity.Assignment;
-import io.railpulse.domain.identity.TestRoster;
+import io.railpulse.domain.timetable.CallRole;
 import org.junit.jupiter.api.Test;
 
-/** Bravo, the call with the stop sequence 2, is where the train is reloaded. */
 class RosterHandoverTest {
-    private static final int BRAVO = 1;
-
-    private final BorderHandover handover = new RosterHandover();
-
-    @Test
-    void knowsOfNoWorkWithoutAssignments() {
-        assertThat(reloadingSince()).isEqualTo(CallSheet.UNKNOWN);
-        assertThat(releasedSince()).isEqualTo(CallSheet.UNKNOWN);
-    }
+    private final TestTrain train = new TestTrain(TestLine.run(
+            call(1, "Alpha", 0, null, "10:00"),
+            call(2, "Bravo", 10_000, "10:10", "14:00").withRole(CallRole.BORDER),
+            call(3, "Delta", 30_000, "14:34", null)));
 
     @Test
-    void isReloadedFromWhenTheFirstLocomotiveOrWagonHasLeft() {
-        Assignment locomotive = asset(LOCOMOTIVE, "HXD1", "run", 1, "09:30", 2, "10:12");
-        Assignment wagon = asset(WAGON, "W1", "run", 1, "09:30", 2, "10:20");
+    void isReloadedFromTheFirstToLeaveAndReleasedWithTheLastToJoin() {
+        arrive();
+        assign(asset(LOCOMOTIVE, "CN 1", RUN, 1, "09:30", 2, null));
+        assign(asset(WAGON, "1435", RUN, 1, "09:30", 2, null));
+        assertThat(state("11:00")).isEqualTo("at-border-arrived since 10:12");
 
-        assertThat(reloadingSince(wagon, locomotive)).isEqualTo(at("10:12"));
-        assertThat(releasedSince(wagon, locomotive)).isEqualTo(CallSheet.UNKNOWN);
-    }
+        assign(asset(LOCOMOTIVE, "CN 1", RUN, 1, "09:30", 2, "11:00"));
+        assign(asset(WAGON, "1435", RUN, 1, "09:30", 2, "12:00"));
+        assertThat(state("11:30")).isEqualTo("at-border-reloading since 11:00");
 
-    @Test
-    void isReloadedFromWhenAWagonOfTheOtherGaugeHasJoined() {
-        assertThat(reloadingSince(asset(WAGON, "W2", "run", 2, "10:25", 4, null)))
-                .isEqualTo(at("10:25"));
-    }
+        assign(asset(LOCOMOTIVE, "KZ 1", RUN, 2, "12:30", 3, null));
+        assertThat(state("12:40")).isEqualTo("at-border-reloading since 11:00");
 
-    @Test
-    void isReleasedWhenALocomotiveHasJoined() {
-        assertThat(releasedSince(asset(LOCOMOTIVE, "KZ8A", "run", 2, "10:40", 4, null)))
-                .isEqualTo(at("10:40"));
+        assign(asset(WAGON, "1520", RUN, 2, "13:00", 3, null));
+        assertThat(state("12:59")).isEqualTo("at-border-reloading since 11:00");
+        assertThat(state("13:00")).isEqualTo("at-border-released since 13:00");
     }
 
     @Test
-    void contentsThatGoOnAndOtherCallsSayNothing() {
-        Assignment box = asset(CONTAINER, "MSKU1234565", "run", 1, "09:30", 2, "10:12");
-        Assignment elsewhere = asset(LOCOMOTIVE, "HXD1", "run", 1, "09:30", 3, "11:12");
+    void isReleasedWithItsLocomotiveWhereItsWagonsGoThrough() {
+        arrive();
+        assign(asset(WAGON, "W", RUN, 1, "09:30", 3, null));
+        assign(asset(LOCOMOTIVE, "PL 1", RUN, 1, "09:30", 2, "10:30"));
+        assertThat(state("10:40")).isEqualTo("at-border-reloading since 10:30");
 
-        assertThat(reloadingSince(box, elsewhere, locomotiveThatStays())).isEqualTo(CallSheet.UNKNOWN);
+        assign(asset(LOCOMOTIVE, "DE 1", RUN, 2, "11:15", 3, null));
+        assertThat(state("11:20")).isEqualTo("at-border-released since 11:15");
     }
 
     @Test
-    void whatWasTakenBackNeverHappened() {
-        assertThat(reloadingSince(
-                        asset(LOCOMOTIVE, "HXD1", "run", 1, "09:30", 2, "10:12").asWithdrawn()))
-                .isEqualTo(CallSheet.UNKNOWN);
+    void knowsNothingWithoutARoster() {
+        arrive();
+        assertThat(state("12:00")).isEqualTo("at-border-arrived since 10:12");
     }
 
-    private static Assignment locomotiveThatStays() {
-        return asset(LOCOMOTIVE, "HXD2", "run", 1, "09:30", 2, null);
+    private void arrive() {
+        train.reported(ARRIVAL, "bravo", "10:12");
     }
 
-    private long reloadingSince(Assignment... assignments) {
-        return handover.reloadingSinceMillis(with(assignments), BRAVO);
+    private void assign(Assignment assignment) {
+        train.tracker.takeAssignment(assignment, train.train);
     }
 
-    private long releasedSince(Assignment... assignments) {
-        return handover.releasedSinceMillis(with(assignments), BRAVO);
-    }
-
-    private static TrackedTrain with(Assignment... assignments) {
-        TrackedTrain train = TestTrain.onTheLine().train;
-        train.roster = TestRoster.of(assignments);
-        return train;
+    private String state(String time) {
+        RunCondition condition =
+                new StateJudge(TrackingOptions.defaults(), new RosterHandover()).judge(train.train, at(time));
+        return condition.state().code() + " since " + clock(condition.sinceMillis());
     }
 }

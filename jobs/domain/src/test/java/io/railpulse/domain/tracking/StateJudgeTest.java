@@ -280,12 +280,12 @@ class StateJudgeTest {
         private long released = CallSheet.UNKNOWN;
 
         @Override
-        public long reloadingSinceMillis(TrackedTrain train, int call) {
+        public long reloadingSinceMillis(TrackedTrain train, int call, long nowMillis) {
             return reloading;
         }
 
         @Override
-        public long releasedSinceMillis(TrackedTrain train, int call) {
+        public long releasedSinceMillis(TrackedTrain train, int call, long nowMillis) {
             return released;
         }
     }

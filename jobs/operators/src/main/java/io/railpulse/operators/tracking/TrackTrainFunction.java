@@ -1,6 +1,7 @@
 package io.railpulse.operators.tracking;
 
 import io.railpulse.domain.identity.Assignment;
+import io.railpulse.domain.identity.AssignmentId;
 import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.network.RouteLine;
@@ -162,7 +163,6 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         }
 
         private void takeWaiting() throws Exception {
-            waiting.findEndMillis().ifPresent(context.timerService()::deleteEventTimeTimer);
             for (TrainInput assignment : waiting.release()) {
                 take(assignment);
             }
@@ -208,7 +208,10 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 Accounts.count(train, input.input(), judgement.verdict());
             }
             scheduleHousekeeping(train, recordMillis);
-            if (judgement.isAccepted() || train.sheet.hasChanged()) {
+            if (input.assignment() != null) {
+                tellAssignment(judgement, input.assignment().id(), train, recordMillis);
+                scheduleLook(train, recordMillis);
+            } else if (judgement.isAccepted() || train.sheet.hasChanged()) {
                 // One that is not believed may still show that what was believed before is wrong.
                 tell(input, train, recordMillis);
                 timers.setLook(train, context.timerService());
@@ -218,13 +221,6 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         private void tell(TrainInput input, TrackedTrain train, long causeMillis) {
             // Without sequencing topics are read at different speeds; what is told last is still the newest.
             long recordMillis = Math.max(causeMillis, train.ordinalMillis);
-            if (input.assignment() != null) {
-                Assignment told = train.roster.find(input.assignment().id()).orElseThrow();
-                context.output(
-                        TrackingOutputs.ASSIGNMENTS,
-                        new AssignmentInForce(told, recordMillis, train.nextOrdinal(recordMillis)));
-                return;
-            }
             boolean newPlan = input.plan() != null;
             if (newPlan) {
                 context.output(
@@ -236,6 +232,17 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 context.output(TrackingOutputs.CALLS, call);
             }
             out.collect(tracker.progressOf(train, recordMillis, newPlan, newPlan || !calls.isEmpty()));
+        }
+
+        private void tellAssignment(Judgement judgement, AssignmentId id, TrackedTrain train, long causeMillis) {
+            if (judgement.isAccepted()) {
+                long recordMillis = Math.max(causeMillis, train.ordinalMillis);
+                Assignment told = train.roster.find(id).orElseThrow();
+                context.output(
+                        TrackingOutputs.ASSIGNMENTS,
+                        new AssignmentInForce(told, recordMillis, train.nextOrdinal(recordMillis)));
+                tracker.look(train, recordMillis).ifPresent(out::collect);
+            }
         }
 
         private void reject(TrainInput input, RejectReason reason, String detail) {
