@@ -29,7 +29,9 @@ class DefencesTest {
             new Attack(RejectReason.OUT_OF_RANGE, fix(at("10:10"), 0, 361.05, 0.0)),
             new Attack(RejectReason.NULL_ISLAND, fix(at("10:10"), 0, 0, 0.0)),
             new Attack(RejectReason.IN_THE_FUTURE, fix("11:10", 5_001, 0.0)),
-            new Attack(RejectReason.TOO_LONG_AGO, fix(at("10:10") - Duration.ofDays(31).toMillis(), 5_000, 0.0)),
+            new Attack(
+                    RejectReason.TOO_LONG_AGO,
+                    fix(at("10:10") - Duration.ofDays(31).toMillis(), 5_000, 0.0)),
             new Attack(RejectReason.TOO_INACCURATE, fix("10:10", 5_001, 0.0).withAccuracy(1_500.0)),
             new Attack(RejectReason.STALE_REPEAT, fix("10:10", 5_000, 12.0)),
             new Attack(RejectReason.STATIC_DRIFT, fix("10:10", 5_100, 0.1)));
@@ -135,8 +137,7 @@ class DefencesTest {
     private record Attack(RejectReason reason, PositionReport fix) {
 
         RejectReason on(Defences defences) {
-            TestTrain train =
-                    new TestTrain(TestLine.run(), TestLine.line(), new TrainTracker(OPTIONS, defences));
+            TestTrain train = new TestTrain(TestLine.run(), TestLine.line(), new TrainTracker(OPTIONS, defences));
             train.seen(DefencesTest.fix("09:58", 4_500, 12.0), at("09:58"));
             for (int minute = 0; minute < 10; minute++) {
                 String time = String.format("10:%02d", minute);

@@ -35,7 +35,8 @@ class DeviceFiltersTest {
     void anotherTrackerInTheSamePlaceRepeatsNothing() {
         seen("10:05:00", 5_000, 16.0);
 
-        assertThat(train.seen(fix("tag", "10:05:01", 5_000, 16.0), at("10:05:01")).isAccepted())
+        assertThat(train.seen(fix("tag", "10:05:01", 5_000, 16.0), at("10:05:01"))
+                        .isAccepted())
                 .isTrue();
     }
 

@@ -67,8 +67,8 @@ class RosterHandoverTest {
     }
 
     private String state(String time) {
-        RunCondition condition =
-                new StateJudge(TrackingOptions.defaults(), new RosterHandover()).judge(train.train, at(time));
+        RunCondition condition = new StateJudge(TrackingOptions.defaults(), new RosterHandover())
+                .judge(train.train, train.train.lastMoment(), at(time));
         return condition.state().code() + " since " + clock(condition.sinceMillis());
     }
 }
