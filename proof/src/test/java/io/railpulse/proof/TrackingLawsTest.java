@@ -44,13 +44,16 @@ class TrackingLawsTest {
         assertThat(report.order().negativeDwells()).as("negative dwells").isZero();
         assertThat(report.calls().shareFound())
                 .as("share of covered calls found")
-                .isGreaterThan(0.96);
-        assertThat(report.falseCalls().shareFalse()).as("share of false calls").isLessThan(0.01);
+                .isGreaterThanOrEqualTo(0.995);
+        assertThat(report.falseCalls().shareFalse()).as("share of false calls").isLessThanOrEqualTo(0.001);
         assertThat(report.calls().secondsOffWhereDense().median()).isLessThan(30);
         assertThat(report.places().metresOffWhereDense().at(0.95)).isLessThan(200);
         assertThat(report.places().metresBackwards().size())
                 .as("places that fall back with a newer fix")
                 .isZero();
+        assertThat(report.faults().recall("foreign-train")).isGreaterThan(0.95);
+        assertThat(report.faults().recall("jump")).isGreaterThan(0.95);
+        assertThat(report.faults().recall("stale-repeat")).isGreaterThan(0.95);
         assertThat(report.faults().recall("duplicate")).isEqualTo(1);
         assertThat(report.faults().recall("null-island")).isEqualTo(1);
         assertThat(report.faults().recall("out-of-range")).isEqualTo(1);
@@ -62,7 +65,8 @@ class TrackingLawsTest {
     void withoutFaultsAllIsAcceptedAndFound() throws IOException {
         TrialReport report = report(TRAINS / 3, 4, Set.of());
 
-        assertThat(report.faults().recall("clean")).as("accepted").isEqualTo(1);
+        // A receiver scatters as far as one that wanders once in a thousand times.
+        assertThat(report.faults().recall("clean")).as("accepted").isGreaterThan(0.999);
         assertThat(report.calls().shareFound()).isEqualTo(1);
         assertThat(report.falseCalls().shareFalse()).isLessThan(0.001);
         assertThat(report.order().outOfOrder()).isZero();
