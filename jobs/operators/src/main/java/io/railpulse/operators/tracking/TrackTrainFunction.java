@@ -210,7 +210,9 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             scheduleHousekeeping(train, recordMillis);
             if (input.assignment() != null) {
                 tellAssignment(judgement, input.assignment().id(), train, recordMillis);
-                scheduleLook(train, recordMillis);
+                // Who leaves and who joins at a border says what goes on there.
+                tracker.look(train, Math.max(recordMillis, train.ordinalMillis)).ifPresent(out::collect);
+                timers.setLook(train, context.timerService());
             } else if (judgement.isAccepted() || train.sheet.hasChanged()) {
                 // One that is not believed may still show that what was believed before is wrong.
                 tell(input, train, recordMillis);

@@ -51,8 +51,8 @@ final class SplitTraffic {
 
     private void assign() {
         Assignment first =
-                locomotive("L 1").with("gps-1").on(FIRST).from(1, "10:50").to(3, null);
-        traffic.knownAssignments.add(TestTraffic.received(TrainInputs.of(FIRST).assigned("10:50", first)));
+                locomotive("L 1").with("gps-1").on(FIRST).from(1, "10:49").to(3, null);
+        traffic.knownAssignments.add(TestTraffic.received(TrainInputs.of(FIRST).assigned("10:49", first)));
         wagonOn(FIRST, 1, "10:50", 2, "11:15");
         wagonOn(BRANCH, 1, "11:15", 2, "11:45");
         wagonOn(THIRD, 2, "11:45", 3, null);
