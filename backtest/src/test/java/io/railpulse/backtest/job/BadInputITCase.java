@@ -139,7 +139,7 @@ class BadInputITCase {
     @ParameterizedTest
     @EnumSource(
             value = Input.class,
-            names = {"POSITIONS", "MOVEMENTS", "TRAIN_RUNS", "ROUTES"})
+            names = {"POSITIONS", "MOVEMENTS", "TRAIN_RUNS", "ROUTES", "ASSIGNMENTS"})
     void accountsForEveryRecordOnce(Input input) throws SQLException {
         String topic = KafkaInputs.topicOf(input).topicName();
         long received = places.values().stream()

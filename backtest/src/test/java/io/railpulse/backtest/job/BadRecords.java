@@ -2,6 +2,9 @@ package io.railpulse.backtest.job;
 
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.kafka.InputRecords;
+import io.railpulse.domain.identity.AssetKind;
+import io.railpulse.domain.identity.Assignment;
+import io.railpulse.domain.identity.AssignmentId;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
@@ -48,6 +51,7 @@ final class BadRecords {
         records.addUnbelievableFixes();
         records.addReports();
         records.addReferences();
+        records.addAssignments();
         return records.bad;
     }
 
@@ -74,7 +78,11 @@ final class BadRecords {
         add("measured in 1999", fixOf(Instant.parse("1999-12-31T23:59:59Z").toEpochMilli()), RejectReason.TOO_LONG_AGO);
         add("measured at the end of time", fixOf(Long.MAX_VALUE), RejectReason.IN_THE_FUTURE);
         add("fix of an unknown run", records.of(with("nobody", "device-x"), millis), RejectReason.UNKNOWN_TRAIN_RUN);
-        add("fix of no train", records.of(with(null, "device-y"), millis), RejectReason.NO_TRAIN_IDENTITY);
+        add("fix of no train", records.of(with(null, null), millis), RejectReason.NO_TRAIN_IDENTITY);
+        add(
+                "fix of a device that nobody assigned",
+                records.of(with(null, "device-y"), millis),
+                RejectReason.UNKNOWN_TRAIN_RUN);
     }
 
     private void addReports() {
@@ -98,6 +106,32 @@ final class BadRecords {
         add("withdrawal of no plan", records.withdrawalOf("nobody", millis), RejectReason.UNKNOWN_TRAIN_RUN);
         add("truncated route", in(Topic.ROUTE, line.key(), cutLine), RejectReason.MALFORMED);
         add("tombstone of a route", in(Topic.ROUTE, line.key(), null), RejectReason.TOMBSTONE);
+    }
+
+    private void addAssignments() {
+        Assignment wagon = assignment(AssetKind.WAGON, "W 7", ride.run().trainRunId());
+        Assignment box =
+                assignment(AssetKind.CONTAINER, "CSQU3054384", ride.run().trainRunId());
+        ProducerRecord<byte[], byte[]> whole = records.of(wagon, millis);
+        byte[] cut = Arrays.copyOf(whole.value(), whole.value().length - 3);
+        byte[] otherKey = "another".getBytes(StandardCharsets.UTF_8);
+        add("truncated assignment", in(Topic.ASSIGNMENT, whole.key(), cut), RejectReason.MALFORMED);
+        add("container with a wrong check digit", records.of(box, millis), RejectReason.INVALID_FIELD);
+        add("assignment under another key", in(Topic.ASSIGNMENT, otherKey, whole.value()), RejectReason.INVALID_FIELD);
+        add("withdrawal of nothing", in(Topic.ASSIGNMENT, otherKey, null), RejectReason.TOMBSTONE);
+        add(
+                "withdrawal of what was never told",
+                in(Topic.ASSIGNMENT, whole.key(), null),
+                RejectReason.NOTHING_TO_CHANGE);
+        add(
+                "assignment to an unknown run",
+                records.of(assignment(AssetKind.WAGON, "W 7", "nobody"), millis),
+                RejectReason.UNKNOWN_TRAIN_RUN);
+    }
+
+    private Assignment assignment(AssetKind kind, String assetId, String trainRunId) {
+        AssignmentId id = new AssignmentId(assetId, "device-w", trainRunId, 1);
+        return new Assignment(id, kind, null, millis, null, false);
     }
 
     private void add(String name, ProducerRecord<byte[], byte[]> record, RejectReason reason) {

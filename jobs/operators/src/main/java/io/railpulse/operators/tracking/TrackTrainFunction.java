@@ -243,7 +243,6 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 context.output(
                         TrackingOutputs.ASSIGNMENTS,
                         new AssignmentInForce(told, recordMillis, train.nextOrdinal(recordMillis)));
-                tracker.look(train, recordMillis).ifPresent(out::collect);
             }
         }
 
