@@ -16,11 +16,18 @@ public record Delays(Long bookedSeconds, Long referencedSeconds, Long baselineSe
 
     /** The delays of a moment that is, or will be, at a time; {@link Schedule#UNKNOWN} makes them unknown. */
     public static Delays at(Schedule schedule, int moment, long timeMillis) {
-        return by(basis -> {
-            long scheduled = basis.timeOf(schedule, moment);
-            boolean known = scheduled != Schedule.UNKNOWN && timeMillis != Schedule.UNKNOWN;
-            return known ? timeMillis - scheduled : Schedule.UNKNOWN;
-        });
+        return timeMillis == Schedule.UNKNOWN
+                ? UNKNOWN
+                : new Delays(
+                        secondsOrNull(schedule.bookedAt(moment), timeMillis),
+                        secondsOrNull(schedule.referencedAt(moment), timeMillis),
+                        secondsOrNull(schedule.baselineAt(moment), timeMillis));
+    }
+
+    private static Long secondsOrNull(long scheduledMillis, long timeMillis) {
+        return scheduledMillis == Schedule.UNKNOWN
+                ? null
+                : Long.valueOf(Delay.secondsBetween(scheduledMillis, timeMillis));
     }
 
     /** @param lateMillis milliseconds of delay against a basis; {@link Schedule#UNKNOWN} if unknown */
@@ -32,7 +39,7 @@ public record Delays(Long bookedSeconds, Long referencedSeconds, Long baselineSe
     }
 
     private static Long secondsOrNull(long lateMillis) {
-        return lateMillis == Schedule.UNKNOWN ? null : Long.valueOf(Delay.secondsBetween(0, lateMillis));
+        return lateMillis == Schedule.UNKNOWN ? null : secondsOrNull(0, lateMillis);
     }
 
     /** The delay against the strongest basis that is known. */

@@ -36,6 +36,7 @@ public record CallEta(
     /** The forecast of a moment for a time. */
     static CallEta told(PlannedCall call, int moment, long timeMillis, Schedule schedule, EtaMethod method) {
         DelayBasis basis = DelayBasis.strongestAt(schedule, moment);
+        Long booked = orNull(schedule.bookedAt(moment));
         return new CallEta(
                 call.stopSequence(),
                 call.stopId(),
@@ -43,8 +44,8 @@ public record CallEta(
                 timeMillis,
                 null,
                 null,
-                orNull(schedule.bookedAt(moment)),
-                orNull(basis.timeOf(schedule, moment)),
+                booked,
+                basis == DelayBasis.BOOKED ? booked : orNull(basis.timeOf(schedule, moment)),
                 basis,
                 method);
     }
