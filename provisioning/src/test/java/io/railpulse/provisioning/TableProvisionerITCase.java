@@ -39,14 +39,15 @@ class TableProvisionerITCase {
         TableReport first = provisioner.prepare();
         TableReport second = provisioner.prepare();
 
-        assertThat(first.applied()).containsExactly("1 tracking", "2 redrive", "3 nominal times");
-        assertThat(first.version()).isEqualTo("3");
+        assertThat(first.applied())
+                .containsExactly("1 tracking", "2 redrive", "3 nominal times", "4 delay", "5 assignment");
+        assertThat(first.version()).isEqualTo("5");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
-                .hasSize(8);
+                .hasSize(9);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("3");
+        assertThat(second.version()).isEqualTo("5");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
         assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 3");
     }

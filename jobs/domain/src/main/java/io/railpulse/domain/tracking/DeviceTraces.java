@@ -18,8 +18,8 @@ public final class DeviceTraces {
 
     /** Slower than that, metres a second, a device stands. */
     static final float STANDS_BELOW_MPS = 0.5f;
-    /** So many standard deviations from the middle a fix lies once in a thousand times. */
-    private static final double HARDLY_EVER = 3.7;
+    /** So many standard deviations from the middle a fix lies once in some hundred thousand times. */
+    private static final double HARDLY_EVER = 5;
     /** Further away it stands somewhere else, metres. */
     private static final double SAME_STAND_M = 150;
     /** The middle is made of the first so many fixes, that it does not follow a receiver that wanders off slowly. */

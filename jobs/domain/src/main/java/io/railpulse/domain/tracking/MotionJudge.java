@@ -161,7 +161,7 @@ final class MotionJudge {
         if (now.tookNewest) {
             return Placement.at(now.alongMetres);
         }
-        return stray(fix, ofBelieved.isEmpty() ? anywhere : ofBelieved, now);
+        return stray(fix, ofBelieved.isEmpty() ? anywhere : ofBelieved, now, train);
     }
 
     /** Whether some motion took a fix of the same time already: a copy does not bear it out. */
@@ -262,14 +262,17 @@ final class MotionJudge {
                 "not within the tolerance of any leg of route " + line.route().routeId());
     }
 
-    private static Placement stray(Fix fix, List<Candidate> candidates, Motion motion) {
+    private static Placement stray(Fix fix, List<Candidate> candidates, Motion motion, TrackedTrain train) {
         String detail = String.format(
                 Locale.ROOT,
                 "%.0f m along the route, after %.0f m %d s before",
                 candidates.get(0).alongMetres(),
                 motion.alongMetres,
                 (fix.measuredMillis() - motion.fixMillis) / 1000);
-        boolean foreign = motion.trust.isStranger(fix.device()) && motion.trust.of(fix.device()) <= FOREIGN_FROM;
+        // Where it is known what travels with the train, that is asked, and not the motion.
+        boolean foreign = train.roster.assignments.isEmpty()
+                && motion.trust.isStranger(fix.device())
+                && motion.trust.of(fix.device()) <= FOREIGN_FROM;
         return Placement.rejected(foreign ? RejectReason.FOREIGN_TRAIN : RejectReason.IMPLAUSIBLE_JUMP, detail);
     }
 }
