@@ -29,7 +29,7 @@ public final class DeviceTraces {
     /** A fix counts for no more than so many times the mean square. */
     private static final double OUTLIER = 3;
     /** What is assumed of its scatter before, square metres. */
-    private static final double COMMON_SCATTER_M2 = 12 * 12;
+    private static final double COMMON_SCATTER_M2 = 16 * 16;
 
     /** The devices, by {@link Fix#deviceOf}. */
     public int[] devices = new int[0];
