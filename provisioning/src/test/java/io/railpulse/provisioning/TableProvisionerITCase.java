@@ -49,7 +49,7 @@ class TableProvisionerITCase {
         assertThat(second.applied()).isEmpty();
         assertThat(second.version()).isEqualTo("5");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
-        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 3");
+        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 5");
     }
 
     @Test

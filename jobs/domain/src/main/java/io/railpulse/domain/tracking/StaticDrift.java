@@ -16,6 +16,8 @@ final class StaticDrift implements DeviceFilter {
 
     private static final long STANDS_FROM_MILLIS = 5 * 60_000;
     private static final int FROM_FIXES = 3;
+    /** In a longer time, milliseconds, a train may have drawn forward and stopped again. */
+    private static final long SEEN_WITHIN_MILLIS = 5 * 60_000;
 
     private final double driftRadiusMetres;
 
@@ -52,6 +54,7 @@ final class StaticDrift implements DeviceFilter {
         return fix.speedMps() < DeviceTraces.STANDS_BELOW_MPS
                 && devices.standsSinceMillis[device] != CallSheet.UNKNOWN
                 && devices.standFixes[device] >= FROM_FIXES
+                && fix.measuredMillis() - devices.fixMillis[device] <= SEEN_WITHIN_MILLIS
                 && fix.measuredMillis() - devices.standsSinceMillis[device] >= STANDS_FROM_MILLIS;
     }
 }
