@@ -121,7 +121,10 @@ public final class TrackMatcher {
         return least;
     }
 
-    /** A train that stood before and stands now has gone no further than it can have speeded up and braked again. */
+    /**
+     * A train that stood before and stands now has gone no further than it can have speeded up and braked again. One that
+     * ran as fast before does not run slower for what its tracker tells: that tells no speed, or not in our unit.
+     */
     private double costOfSpeed(Fix fix, double metres, long millis, Motion motion) {
         if (fix.device() == motion.device && millis == 0 && metres > noiseMetres(fix)) {
             // It was seen in two places at once.
@@ -132,7 +135,8 @@ public final class TrackMatcher {
             return 0;
         }
         double seconds = millis / 1000.0;
-        double fastest = Math.max(fix.speedMps(), motion.speedMps) + ACCELERATION_MPS2 * seconds / 4;
+        double told = Math.max(fix.speedMps(), motion.speedMps);
+        double fastest = Math.max(told, LIKE_BEFORE * motion.paceMps) + ACCELERATION_MPS2 * seconds / 4;
         double unexplained = metres - fastest * seconds - noiseMetres(fix);
         return Math.min(MOST_SPEED_COST, Math.max(0, unexplained / UNEXPLAINED_M));
     }
