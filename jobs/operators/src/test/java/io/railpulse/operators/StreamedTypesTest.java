@@ -37,6 +37,7 @@ import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.CallSheet;
+import io.railpulse.domain.tracking.DeviceTrace;
 import io.railpulse.domain.tracking.DroppedCall;
 import io.railpulse.domain.tracking.FixChunk;
 import io.railpulse.domain.tracking.Hypotheses;
@@ -238,7 +239,7 @@ class StreamedTypesTest {
         hypotheses.motions = new Motion[] {motion, new Motion()};
         hypotheses.motions[1].calls = CallSheet.of(3);
         hypotheses.motions[1].speedMps = 0;
-        hypotheses.devices.devices = new int[] {1};
+        hypotheses.devices = new DeviceTrace[] {new DeviceTrace()};
         return hypotheses;
     }
 

@@ -34,7 +34,7 @@ public final class CallDetector {
     }
 
     /** Notes the next fix of a train: its place, and the calls it brings. */
-    void advance(Motion motion, TrackedTrain train, double alongMetres, Fix fix, DeviceTraces devices) {
+    void advance(Motion motion, TrackedTrain train, double alongMetres, Fix fix, Hypotheses hypotheses) {
         List<PlannedCall> calls = train.plan.calls();
         if (!motion.hasPosition()) {
             enter(motion, calls, alongMetres, fix);
@@ -55,7 +55,7 @@ public final class CallDetector {
                 motion.nextCall,
                 moved && stood ? motion.atCall : -1,
                 moved ? callAround(calls, motion.nextCall, alongMetres) : -1);
-        CallMethod method = methodOf(step, fix.device(), motion, devices);
+        CallMethod method = methodOf(step, fix.device(), motion, hypotheses);
         if (moved) {
             leaveStand(motion, step, method);
             motion.anchorAlongMetres = alongMetres;
@@ -228,8 +228,8 @@ public final class CallDetector {
      * How the times of a step are known: by fixes that are close together for their devices, or not. Within four common
      * intervals a place has a fix not more than two before it and two after it.
      */
-    private CallMethod methodOf(Step step, int device, Motion motion, DeviceTraces devices) {
-        long interval = Math.max(devices.intervalOf(device), devices.intervalOf(motion.device));
+    private CallMethod methodOf(Step step, int device, Motion motion, Hypotheses hypotheses) {
+        long interval = Math.max(hypotheses.intervalOf(device), hypotheses.intervalOf(motion.device));
         long common = Math.min(COMMON_INTERVALS * interval, LONGEST_COMMON_MILLIS);
         return step.millis() > Math.max(options.longestInterpolation().toMillis(), common)
                 ? CallMethod.ESTIMATED

@@ -13,8 +13,7 @@ interface DeviceFilter {
      * What is wrong with a fix, in words; empty if nothing.
      *
      * @param fix the next fix in the order measured
-     * @param devices what was heard of the train's devices before it
-     * @param device the index of the fix's device among them
+     * @param before what was heard of its device before
      */
-    Optional<String> findFault(Fix fix, DeviceTraces devices, int device);
+    Optional<String> findFault(Fix fix, DeviceTrace before);
 }

@@ -1,78 +1,75 @@
 package io.railpulse.domain.tracking;
 
 import io.railpulse.domain.geodesy.Wgs84;
-import java.util.Arrays;
 
 /**
- * The last that was heard of each device of one train, and how often it reports. Of more than {@value #MOST} the one that
- * was silent for longest is forgotten.
+ * What was heard of one device of a train: its newest fix, how often it reports, and where it stands.
  *
- * <p>Plain arrays with public fields: it is kept in state, and read by its serializer.
+ * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer.
  */
-public final class DeviceTraces {
-    private static final int MOST = 32;
+public final class DeviceTrace {
+    /** Slower than that, metres a second, a device stands. */
+    static final float STANDS_BELOW_MPS = 0.5f;
     /** Towards a longer interval an estimate goes by this share of itself at a time, so that a silence is none. */
     private static final double LONGER_BY = 0.1;
     /** A device that ever reported more than this, metres a second, measures its speed. */
-    private static final float MEASURES_SPEED = 2;
-
-    /** Slower than that, metres a second, a device stands. */
-    static final float STANDS_BELOW_MPS = 0.5f;
-    /** So many standard deviations from the middle a fix lies once in some hundred thousand times. */
-    private static final double HARDLY_EVER = 5;
+    private static final float MEASURES_SPEED_FROM_MPS = 2;
     /** Further away it stands somewhere else, metres. */
     private static final double SAME_STAND_M = 150;
     /** The middle is made of the first so many fixes, that it does not follow a receiver that wanders off slowly. */
     private static final int MIDDLE_OF = 10;
+    /** How much of the mean of late is the newest fix. */
+    private static final double NEWEST_SHARE = 0.25;
     /** How much a device scatters is known from so many fixes. */
     private static final int SCATTER_OF = 50;
+    /** What is assumed of it before counts as much as so many. */
+    private static final int ASSUMED_OF = 5;
     /** A fix counts for no more than so many times the mean square. */
     private static final double OUTLIER = 3;
     /** What is assumed of its scatter before, square metres. */
     private static final double COMMON_SCATTER_M2 = 16 * 16;
+    /** So many standard deviations from the middle a fix lies once in some ten million times. */
+    private static final double HARDLY_EVER = 6;
 
-    /** The devices, by {@link Fix#deviceOf}. */
-    public int[] devices = new int[0];
-    /** When the newest fix of each was measured. */
-    public long[] fixMillis = new long[0];
-    /** Where it was, degrees north. */
-    public double[] latitudes = new double[0];
-    /** Where it was, degrees east. */
-    public double[] longitudes = new double[0];
+    /** The device, by {@link Fix#deviceOf}. */
+    public int device;
+    /** When its newest fix was measured. */
+    public long fixMillis;
+    /** Where that was, degrees north. */
+    public double latitude;
+    /** Where that was, degrees east. */
+    public double longitude;
     /** How long it commonly is from one fix to the next; 0 before the second. */
-    public long[] intervalMillis = new long[0];
+    public long intervalMillis;
     /** Whether it measures speed. */
-    public boolean[] measuresSpeed = new boolean[0];
-
-    /** Since when the device has stood; {@link CallSheet#UNKNOWN} where it runs, or does not measure its speed. */
-    public long[] standsSinceMillis = new long[0];
+    public boolean measuresSpeed;
+    /** Since when it has stood; {@link CallSheet#UNKNOWN} where it runs, or does not measure its speed. */
+    public long standsSinceMillis = CallSheet.UNKNOWN;
     /** The middle of where it has stood, degrees north. */
-    public double[] standLatitudes = new double[0];
+    public double standLatitude;
     /** The same, degrees east. */
-    public double[] standLongitudes = new double[0];
+    public double standLongitude;
     /** How many fixes that is the middle of, and no more than {@value #MIDDLE_OF}. */
-    public int[] standFixes = new int[0];
-
+    public int standFixes;
+    /** Where it has been of late while it stands, a mean that forgets, degrees north. */
+    public double recentLatitude;
+    /** The same, degrees east. */
+    public double recentLongitude;
     /** How much its fixes scatter while it stands, north and east: the mean square, square metres. */
-    public double[] scatterSquareMetres = new double[0];
+    public double scatterSquareMetres = COMMON_SCATTER_M2;
+    /** How many fixes that is known from, with what was assumed, and no more than {@value #SCATTER_OF}. */
+    public int scatterFixes = ASSUMED_OF;
 
     /** For the serializer. */
-    public DeviceTraces() {}
+    public DeviceTrace() {}
 
-    /** The index of a device; -1 if it was not heard of. */
-    int find(int device) {
-        for (int at = 0; at < devices.length; at++) {
-            if (devices[at] == device) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** How long it commonly is from one fix of a device to the next; 0 if that is not known. */
-    long intervalOf(int device) {
-        int at = find(device);
-        return at < 0 ? 0 : intervalMillis[at];
+    /** A device of which this is the first fix. */
+    static DeviceTrace from(Fix fix) {
+        DeviceTrace trace = new DeviceTrace();
+        trace.device = fix.device();
+        trace.fixMillis = fix.measuredMillis();
+        trace.note(fix, false);
+        return trace;
     }
 
     /**
@@ -81,111 +78,103 @@ public final class DeviceTraces {
      * @param wanders whether it is known not to be where the device stands
      */
     void note(Fix fix, boolean wanders) {
-        int at = find(fix.device());
-        if (at < 0) {
-            at = makeRoom();
-            devices[at] = fix.device();
-            intervalMillis[at] = 0;
-            measuresSpeed[at] = false;
-            standsSinceMillis[at] = CallSheet.UNKNOWN;
-            scatterSquareMetres[at] = COMMON_SCATTER_M2;
-        } else {
-            intervalMillis[at] = adapted(intervalMillis[at], fix.measuredMillis() - fixMillis[at]);
-        }
-        fixMillis[at] = fix.measuredMillis();
-        latitudes[at] = fix.latitude();
-        longitudes[at] = fix.longitude();
-        measuresSpeed[at] |= fix.speedMps() > MEASURES_SPEED;
+        intervalMillis = adapted(fix.measuredMillis() - fixMillis);
+        fixMillis = fix.measuredMillis();
+        latitude = fix.latitude();
+        longitude = fix.longitude();
+        measuresSpeed |= fix.speedMps() > MEASURES_SPEED_FROM_MPS;
+        recentLatitude = recent(recentLatitude, latitude);
+        recentLongitude = recent(recentLongitude, longitude);
         if (!wanders) {
-            noteStand(at, fix);
+            noteStand(fix);
         }
     }
 
-    private void noteStand(int at, Fix fix) {
-        if (!measuresSpeed[at] || !(fix.speedMps() < STANDS_BELOW_MPS)) {
-            standsSinceMillis[at] = CallSheet.UNKNOWN;
-            return;
+    private long adapted(long gap) {
+        if (gap == 0 || intervalMillis == 0) {
+            return intervalMillis == 0 ? gap : intervalMillis;
         }
-        if (standsSinceMillis[at] == CallSheet.UNKNOWN || metresFromStand(at, fix) > SAME_STAND_M) {
-            standsSinceMillis[at] = fix.measuredMillis();
-            standLatitudes[at] = fix.latitude();
-            standLongitudes[at] = fix.longitude();
-            standFixes[at] = 1;
-            return;
-        }
-        noteScatter(at, fix);
-        if (standFixes[at] == MIDDLE_OF) {
-            return;
-        }
-        standFixes[at]++;
-        standLatitudes[at] += (fix.latitude() - standLatitudes[at]) / standFixes[at];
-        standLongitudes[at] += (fix.longitude() - standLongitudes[at]) / standFixes[at];
+        return gap < intervalMillis
+                ? (intervalMillis + gap) / 2
+                : Math.min(gap, Math.round(intervalMillis * (1 + LONGER_BY)));
     }
 
-    private void noteScatter(int at, Fix fix) {
-        double metres = metresFromStand(at, fix);
-        double square = metres * metres / 2 / (1 + 1.0 / standFixes[at]);
+    private static double recent(double mean, double value) {
+        return mean + NEWEST_SHARE * (value - mean);
+    }
+
+    private void noteStand(Fix fix) {
+        if (!measuresSpeed || !(fix.speedMps() < STANDS_BELOW_MPS)) {
+            standsSinceMillis = CallSheet.UNKNOWN;
+            return;
+        }
+        if (standsSinceMillis == CallSheet.UNKNOWN || metresFromStand(fix) > SAME_STAND_M) {
+            standsSinceMillis = fix.measuredMillis();
+            standLatitude = fix.latitude();
+            standLongitude = fix.longitude();
+            recentLatitude = fix.latitude();
+            recentLongitude = fix.longitude();
+            standFixes = 1;
+            return;
+        }
+        noteScatter(fix);
+        if (standFixes < MIDDLE_OF) {
+            standFixes++;
+            standLatitude += (fix.latitude() - standLatitude) / standFixes;
+            standLongitude += (fix.longitude() - standLongitude) / standFixes;
+        }
+    }
+
+    private void noteScatter(Fix fix) {
+        double metres = metresFromStand(fix);
+        double square = metres * metres / 2 / (1 + 1.0 / standFixes);
         // A receiver that wanders off slowly must not pass for one that scatters.
-        square = Math.min(square, OUTLIER * scatterSquareMetres[at]);
-        scatterSquareMetres[at] += (square - scatterSquareMetres[at]) / SCATTER_OF;
+        square = Math.min(square, OUTLIER * scatterSquareMetres);
+        scatterFixes = Math.min(SCATTER_OF, scatterFixes + 1);
+        scatterSquareMetres += (square - scatterSquareMetres) / scatterFixes;
     }
 
-    /** Further from the middle of where it has stood, metres, a device is hardly ever found by chance. */
-    double scatterMetres(int at) {
-        return HARDLY_EVER * Math.sqrt(scatterSquareMetres[at] * (1 + 1.0 / standFixes[at]));
+    /**
+     * Whether a device that stands is elsewhere with a fix: by that fix alone, or by it and those just before, which find out
+     * one that wanders off slowly. Both hardly ever happen by the scatter of its fixes.
+     */
+    boolean isElsewhere(Fix fix) {
+        double scatter = HARDLY_EVER * Math.sqrt(scatterSquareMetres);
+        double middle = 1.0 / standFixes;
+        double recently =
+                metresFromStand(recent(recentLatitude, fix.latitude()), recent(recentLongitude, fix.longitude()));
+        return metresFromStand(fix) > scatter * Math.sqrt(1 + middle)
+                || recently > scatter * Math.sqrt(NEWEST_SHARE / (2 - NEWEST_SHARE) + middle);
     }
 
-    /** Metres between a fix and the middle of where its device has stood. */
-    double metresFromStand(int at, Fix fix) {
+    /** Metres between a fix and the middle of where the device has stood. */
+    double metresFromStand(Fix fix) {
+        return metresFromStand(fix.latitude(), fix.longitude());
+    }
+
+    private double metresFromStand(double otherLatitude, double otherLongitude) {
         return Math.hypot(
-                (fix.latitude() - standLatitudes[at]) * Wgs84.metresPerDegreeNorth(standLatitudes[at]),
-                (fix.longitude() - standLongitudes[at]) * Wgs84.metresPerDegreeEast(standLatitudes[at]));
-    }
-
-    private static long adapted(long interval, long gap) {
-        if (gap == 0 || interval == 0) {
-            return interval == 0 ? gap : interval;
-        }
-        return gap < interval ? (interval + gap) / 2 : Math.min(gap, Math.round(interval * (1 + LONGER_BY)));
-    }
-
-    private int makeRoom() {
-        if (devices.length >= MOST) {
-            int stalest = 0;
-            for (int at = 1; at < devices.length; at++) {
-                stalest = fixMillis[at] < fixMillis[stalest] ? at : stalest;
-            }
-            return stalest;
-        }
-        int size = devices.length + 1;
-        devices = Arrays.copyOf(devices, size);
-        fixMillis = Arrays.copyOf(fixMillis, size);
-        latitudes = Arrays.copyOf(latitudes, size);
-        longitudes = Arrays.copyOf(longitudes, size);
-        intervalMillis = Arrays.copyOf(intervalMillis, size);
-        measuresSpeed = Arrays.copyOf(measuresSpeed, size);
-        standsSinceMillis = Arrays.copyOf(standsSinceMillis, size);
-        standLatitudes = Arrays.copyOf(standLatitudes, size);
-        standLongitudes = Arrays.copyOf(standLongitudes, size);
-        standFixes = Arrays.copyOf(standFixes, size);
-        scatterSquareMetres = Arrays.copyOf(scatterSquareMetres, size);
-        return size - 1;
+                (otherLatitude - standLatitude) * Wgs84.metresPerDegreeNorth(standLatitude),
+                (otherLongitude - standLongitude) * Wgs84.metresPerDegreeEast(standLatitude));
     }
 
     /** The same, with nothing in common. */
-    DeviceTraces copy() {
-        DeviceTraces copy = new DeviceTraces();
-        copy.devices = devices.clone();
-        copy.fixMillis = fixMillis.clone();
-        copy.latitudes = latitudes.clone();
-        copy.longitudes = longitudes.clone();
-        copy.intervalMillis = intervalMillis.clone();
-        copy.measuresSpeed = measuresSpeed.clone();
-        copy.standsSinceMillis = standsSinceMillis.clone();
-        copy.standLatitudes = standLatitudes.clone();
-        copy.standLongitudes = standLongitudes.clone();
-        copy.standFixes = standFixes.clone();
-        copy.scatterSquareMetres = scatterSquareMetres.clone();
+    DeviceTrace copy() {
+        DeviceTrace copy = new DeviceTrace();
+        copy.device = device;
+        copy.fixMillis = fixMillis;
+        copy.latitude = latitude;
+        copy.longitude = longitude;
+        copy.intervalMillis = intervalMillis;
+        copy.measuresSpeed = measuresSpeed;
+        copy.standsSinceMillis = standsSinceMillis;
+        copy.standLatitude = standLatitude;
+        copy.standLongitude = standLongitude;
+        copy.standFixes = standFixes;
+        copy.recentLatitude = recentLatitude;
+        copy.recentLongitude = recentLongitude;
+        copy.scatterSquareMetres = scatterSquareMetres;
+        copy.scatterFixes = scatterFixes;
         return copy;
     }
 }

@@ -10,6 +10,18 @@ import java.util.Arrays;
  */
 public final class DeviceTrust {
     private static final int MOST = 32;
+    /** What it costs to leave out a fix of a device that nothing is known of. */
+    private static final double STRAY_COST = 3;
+    /** And so much more for each degree of trust. */
+    private static final double TRUSTED_STRAY_COST = 0.5;
+    /**
+     * A device that contradicts for long costs one more for each so many milliseconds, however often it reports; one that
+     * never fitted a third of that.
+     */
+    private static final double CONTRADICTION_MILLIS = 10 * 60_000;
+    /** What it costs at least to leave out a fix of the very device that the motion rests on. */
+    private static final double SELF_CONTRADICTION_COST = 0.5;
+
     private static final int HIGHEST = 10;
 
     /** The devices, by {@link Fix#deviceOf}, the one heard of last at the end. */
@@ -31,6 +43,25 @@ public final class DeviceTrust {
     boolean isStranger(int device) {
         int at = find(device);
         return at < 0 || fitted[at] == 0;
+    }
+
+    /**
+     * How much less likely the motion is without a fix of a device.
+     *
+     * @param restsOn the device that took the newest fix that fitted
+     * @param silence milliseconds since the device was heard of before
+     */
+    double costOfStray(int device, int restsOn, long silence) {
+        int degree = of(device);
+        if (degree >= 0) {
+            return STRAY_COST + TRUSTED_STRAY_COST * degree;
+        }
+        double least = SELF_CONTRADICTION_COST;
+        if (device != restsOn) {
+            double period = isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
+            least = Math.min(1, silence / period);
+        }
+        return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), least);
     }
 
     void noteFit(int device) {

@@ -49,7 +49,7 @@ public final class Motion {
     /** How the time is known at which it began to stay in place: {@link CallMethod} ordinal. */
     public byte anchorMethod = (byte) CallMethod.MEASURED.ordinal();
 
-    /** How likely this is beside the likeliest: the logarithm of the ratio, 0 at most. */
+    /** How likely this is beside the believed one: the logarithm of the ratio. */
     public double score;
     /** How well each device agrees with this. */
     public DeviceTrust trust = new DeviceTrust();
@@ -73,6 +73,11 @@ public final class Motion {
     /** Whether a fix has been accepted. */
     public boolean hasPosition() {
         return fixMillis != CallSheet.UNKNOWN;
+    }
+
+    /** Whether so many fixes in a row bear out that the train is elsewhere, if that is where this began. */
+    boolean isBorneOut(int fixes) {
+        return fittedElsewhere < 0 || fittedElsewhere >= fixes;
     }
 
     /** The same, with nothing in common. */

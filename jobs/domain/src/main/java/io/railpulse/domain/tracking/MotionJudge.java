@@ -3,7 +3,6 @@ package io.railpulse.domain.tracking;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.RejectReason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,31 +17,14 @@ import java.util.Optional;
  * the wrong place is put right as soon as what follows bears that out, and what was made of the wrong place goes with it.
  */
 final class MotionJudge {
-    /** Motions that are so much less likely than the likeliest are given up. */
-    private static final double HOPELESS = 16;
-
-    private static final int MOST_MOTIONS = 5;
     /** A fix that costs more is doubted. */
     private static final double DOUBTED_FROM = 0.5;
     /** After so long without a fix that fits, any is doubted. */
     private static final long DOUBTED_AFTER_MILLIS = 20 * 60_000L;
     /** A device is doubted until so many of its fixes fitted. */
     private static final int TRUSTED_FROM = 3;
-    /** What it costs to leave out a fix of a device that nothing is known of. */
-    private static final double STRAY_COST = 3;
-    /** And so much more for each degree of trust. */
-    private static final double TRUSTED_STRAY_COST = 0.5;
-    /**
-     * A device that contradicts for long costs one more for each so many milliseconds, however often it reports; one that
-     * never fitted a third of that.
-     */
-    private static final double CONTRADICTION_MILLIS = 10 * 60_000;
-    /** What it costs at least to leave out a fix of the very device that the motion rests on. */
-    private static final double SELF_CONTRADICTION_COST = 0.5;
     /** What it costs that a train is where it cannot have got to: something else was wrong all the time. */
     private static final double ELSEWHERE_COST = 3;
-    /** Motions that have come as close to each other, metres, go on alike. */
-    private static final double ALIKE_WITHIN_M = 50;
     /** So many fixes in a row that fit nothing, of a device of which none ever did, are another train's. */
     private static final int FOREIGN_FROM = -4;
 
@@ -60,19 +42,18 @@ final class MotionJudge {
 
     /** Takes the next fix; says where the believed motion has it, or why nowhere. */
     Placement take(Fix fix, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
-        Optional<Placement> fault = findFault(fix, hypotheses.devices);
+        Optional<Placement> fault = findFault(fix, hypotheses.deviceOf(fix.device()));
         Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
-        hypotheses.devices.note(fix, fault.isPresent());
+        hypotheses.note(fix, fault.isPresent());
         return placement;
     }
 
-    private Optional<Placement> findFault(Fix fix, DeviceTraces devices) {
-        int device = devices.find(fix.device());
-        if (device < 0) {
+    private Optional<Placement> findFault(Fix fix, DeviceTrace before) {
+        if (before == null) {
             return Optional.empty();
         }
         for (DeviceFilter filter : filters) {
-            Optional<String> fault = filter.findFault(fix, devices, device);
+            Optional<String> fault = filter.findFault(fix, before);
             if (fault.isPresent()) {
                 return Optional.of(Placement.rejected(filter.reason(), fault.get()));
             }
@@ -93,17 +74,15 @@ final class MotionJudge {
         return goOn(fix, candidates, line, train, hypotheses);
     }
 
-    private static long silenceOf(Fix fix, DeviceTraces devices) {
-        int at = devices.find(fix.device());
-        return at < 0 ? 0 : fix.measuredMillis() - devices.fixMillis[at];
+    private static long silenceOf(Fix fix, Hypotheses hypotheses) {
+        DeviceTrace before = hypotheses.deviceOf(fix.device());
+        return before == null ? 0 : fix.measuredMillis() - before.fixMillis;
     }
 
     private static boolean isSure(Fix fix, List<Candidate> candidates, Motion motion) {
         boolean sure = candidates.size() == 1 && candidates.get(0).cost() <= DOUBTED_FROM;
-        if (!sure) {
-            return false;
-        }
-        return fix.measuredMillis() - motion.fixMillis <= DOUBTED_AFTER_MILLIS
+        return sure
+                && fix.measuredMillis() - motion.fixMillis <= DOUBTED_AFTER_MILLIS
                 && motion.trust.of(fix.device()) >= TRUSTED_FROM;
     }
 
@@ -120,14 +99,14 @@ final class MotionJudge {
             move(motion, fix, candidates.get(at), train, hypotheses);
             motions.add(motion);
         }
-        settle(motions, hypotheses);
+        hypotheses.goOnWith(motions, options.reanchorAfter());
         return Placement.at(hypotheses.likeliest().alongMetres);
     }
 
     private Placement goOn(
             Fix fix, List<Candidate> ofBelieved, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
         Motion believed = hypotheses.likeliest();
-        long silence = silenceOf(fix, hypotheses.devices);
+        long silence = silenceOf(fix, hypotheses);
         boolean fits = !ofBelieved.isEmpty() && ofBelieved.get(0).cost() <= DOUBTED_FROM;
         List<Candidate> anywhere = fits ? List.of() : matcher.listAnywhere(fix, line, believed.alongMetres);
         if (ofBelieved.isEmpty() && anywhere.isEmpty()) {
@@ -155,7 +134,7 @@ final class MotionJudge {
         if (!isCopy(fix, hypotheses)) {
             anywhere.forEach(candidate -> motions.add(elsewhere(fix, candidate, train, believed)));
         }
-        settle(motions, hypotheses);
+        hypotheses.goOnWith(motions, options.reanchorAfter());
         Motion now = hypotheses.likeliest();
         hypotheses.turns += successors.stream().anyMatch(successor -> successor == now) ? 0 : 1;
         if (now.tookNewest) {
@@ -179,30 +158,17 @@ final class MotionJudge {
         motion.trust.noteFit(fix.device());
         motion.fitted = Math.min(Motion.WELL_FITTED, motion.fitted + 1);
         motion.fittedElsewhere += motion.fittedElsewhere >= 0 && fix.measuredMillis() > motion.fixMillis ? 1 : 0;
-        detector.advance(motion, train, to.alongMetres(), fix, hypotheses.devices);
+        detector.advance(motion, train, to.alongMetres(), fix, hypotheses);
         take(fix, motion);
     }
 
     private static Motion leftOut(Fix fix, long silence, Motion motion) {
         Motion without = motion.copy();
-        without.score -= strayCost(fix.device(), motion, silence);
+        without.score -= motion.trust.costOfStray(fix.device(), motion.device, silence);
         without.trust.noteStray(fix.device());
         without.fittedElsewhere = Math.min(0, without.fittedElsewhere);
         without.tookNewest = false;
         return without;
-    }
-
-    private static double strayCost(int device, Motion motion, long silence) {
-        int degree = motion.trust.of(device);
-        if (degree >= 0) {
-            return STRAY_COST + TRUSTED_STRAY_COST * degree;
-        }
-        double least = SELF_CONTRADICTION_COST;
-        if (device != motion.device) {
-            double period = motion.trust.isStranger(device) ? 3 * CONTRADICTION_MILLIS : CONTRADICTION_MILLIS;
-            least = Math.min(1, silence / period);
-        }
-        return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), least);
     }
 
     private Motion elsewhere(Fix fix, Candidate to, TrackedTrain train, Motion believed) {
@@ -222,38 +188,6 @@ final class MotionJudge {
         motion.longitude = fix.longitude();
         motion.device = fix.device();
         motion.speedMps = fix.speedMps();
-    }
-
-    /** Keeps the likeliest motions; of those that go on alike, the likelier. */
-    private void settle(List<Motion> motions, Hypotheses hypotheses) {
-        motions.sort(Comparator.comparing((Motion motion) -> !isBorneOut(motion))
-                .thenComparing(Comparator.comparingDouble((Motion motion) -> motion.score)
-                        .reversed()));
-        List<Motion> kept = new ArrayList<>();
-        double best = motions.get(0).score;
-        for (Motion motion : motions) {
-            boolean likely = motion.score >= best - HOPELESS;
-            if (kept.isEmpty()
-                    || likely
-                            && kept.size() < MOST_MOTIONS
-                            && kept.stream().noneMatch(other -> goOnAlike(motion, other))) {
-                kept.add(motion);
-            }
-        }
-        Motion former = hypotheses.likeliest();
-        Motion now = kept.get(0);
-        now.fittedElsewhere = -1;
-        now.callsNoted |= former.callsNoted || !now.calls.hasSameTimes(former.calls);
-        kept.forEach(motion -> motion.score -= best);
-        hypotheses.motions = kept.toArray(Motion[]::new);
-    }
-
-    private boolean isBorneOut(Motion motion) {
-        return motion.fittedElsewhere < 0 || motion.fittedElsewhere >= options.reanchorAfter();
-    }
-
-    private static boolean goOnAlike(Motion one, Motion other) {
-        return Math.abs(one.alongMetres - other.alongMetres) <= ALIKE_WITHIN_M;
     }
 
     private static Placement offRoute(RouteLine line) {

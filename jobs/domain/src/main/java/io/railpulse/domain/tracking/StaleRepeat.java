@@ -18,17 +18,17 @@ final class StaleRepeat implements DeviceFilter {
     }
 
     @Override
-    public Optional<String> findFault(Fix fix, DeviceTraces devices, int device) {
-        boolean repeats = fix.measuredMillis() > devices.fixMillis[device]
-                && fix.latitude() == devices.latitudes[device]
-                && fix.longitude() == devices.longitudes[device];
+    public Optional<String> findFault(Fix fix, DeviceTrace before) {
+        boolean repeats = fix.measuredMillis() > before.fixMillis
+                && fix.latitude() == before.latitude
+                && fix.longitude() == before.longitude;
         if (!repeats || !(fix.speedMps() > RUNS_FROM_MPS)) {
             return Optional.empty();
         }
         return Optional.of(String.format(
                 Locale.ROOT,
                 "just where the device was %d s before, at %.1f m/s",
-                (fix.measuredMillis() - devices.fixMillis[device]) / 1000,
+                (fix.measuredMillis() - before.fixMillis) / 1000,
                 fix.speedMps()));
     }
 }

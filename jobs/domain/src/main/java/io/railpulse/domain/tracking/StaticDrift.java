@@ -32,13 +32,13 @@ final class StaticDrift implements DeviceFilter {
     }
 
     @Override
-    public Optional<String> findFault(Fix fix, DeviceTraces devices, int device) {
-        if (!stands(fix, devices, device)) {
+    public Optional<String> findFault(Fix fix, DeviceTrace before) {
+        if (!stands(fix, before)) {
             return Optional.empty();
         }
-        double metres = devices.metresFromStand(device, fix);
-        boolean noise = metres <= Math.max(LEAST_M, devices.scatterMetres(device))
-                || metres <= ACCURACIES * fix.accuracyMetres();
+        double metres = before.metresFromStand(fix);
+        boolean noise =
+                metres <= Math.max(LEAST_M, orZero(ACCURACIES * fix.accuracyMetres())) || !before.isElsewhere(fix);
         if (noise || metres > driftRadiusMetres) {
             return Optional.empty();
         }
@@ -46,15 +46,19 @@ final class StaticDrift implements DeviceFilter {
                 Locale.ROOT,
                 "%.0f m from where the device stands for %d s, at %.1f m/s",
                 metres,
-                (fix.measuredMillis() - devices.standsSinceMillis[device]) / 1000,
+                (fix.measuredMillis() - before.standsSinceMillis) / 1000,
                 fix.speedMps()));
     }
 
-    private static boolean stands(Fix fix, DeviceTraces devices, int device) {
-        return fix.speedMps() < DeviceTraces.STANDS_BELOW_MPS
-                && devices.standsSinceMillis[device] != CallSheet.UNKNOWN
-                && devices.standFixes[device] >= FROM_FIXES
-                && fix.measuredMillis() - devices.fixMillis[device] <= SEEN_WITHIN_MILLIS
-                && fix.measuredMillis() - devices.standsSinceMillis[device] >= STANDS_FROM_MILLIS;
+    private static double orZero(float value) {
+        return Float.isNaN(value) ? 0 : value;
+    }
+
+    private static boolean stands(Fix fix, DeviceTrace before) {
+        return fix.speedMps() < DeviceTrace.STANDS_BELOW_MPS
+                && before.standsSinceMillis != CallSheet.UNKNOWN
+                && before.standFixes >= FROM_FIXES
+                && fix.measuredMillis() - before.fixMillis <= SEEN_WITHIN_MILLIS
+                && fix.measuredMillis() - before.standsSinceMillis >= STANDS_FROM_MILLIS;
     }
 }
