@@ -34,16 +34,11 @@ class TransmissionTest {
     }
 
     @Test
-    void withoutFaultsTheJobRejectsNextToNothing() {
+    void withoutFaultsTheJobRejectsNothing() {
         JobJudge judge = judge();
         SimulatedTraffic.telegrams(Set.of()).forEach(judge::judge);
         assertThat(judge.verdicts().keySet())
-                .contains("assignments accepted", "movements accepted", "positions accepted")
-                .isSubsetOf(
-                        "assignments accepted", "movements accepted", "positions accepted", "positions static-drift");
-        // A train that creeps looks like a receiver that wanders.
-        assertThat(judge.verdicts().getOrDefault("positions static-drift", 0L))
-                .isLessThan(judge.verdicts().get("positions accepted") / 5_000);
+                .containsExactly("assignments accepted", "movements accepted", "positions accepted");
     }
 
     @Test
