@@ -19,8 +19,8 @@ public final class DeviceTrust {
      * never fitted a third of that.
      */
     private static final double CONTRADICTION_MILLIS = 10 * 60_000;
-    /** What it costs at least to leave out a fix of the very device that the motion rests on. */
-    private static final double SELF_CONTRADICTION_COST = 0.5;
+    /** However often it did so before: a device that contradicts itself is as likely right now as then. */
+    private static final double SELF_CONTRADICTION_COST = STRAY_COST;
 
     private static final int HIGHEST = 10;
 

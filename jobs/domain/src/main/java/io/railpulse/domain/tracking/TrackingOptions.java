@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param driftRadiusMetres no receiver that stands wanders further than that
  * @param standingFor and has stood once it did so for this long
  * @param fastestMps no train is faster, in metres a second
- * @param reanchorAfter this many fixes in a row that agree with each other, but not with where the train was thought to
+ * @param reanchorAfter no fewer fixes in a row that agree with each other, but not with where the train was thought to
  *     be, move it there
  * @param longestInterpolation a call between two fixes further apart than this is estimated, not interpolated
  * @param futureTolerance how far ahead of its receipt a record's own time may lie

@@ -77,12 +77,7 @@ class TrackMatcherTest {
 
         assertThat(train.seen("10:05:40", 25_400).isAccepted()).isFalse();
         assertThat(train.seen("10:05:50", 25_600).isAccepted()).isFalse();
-        assertThat(train.seen("10:06:00", 25_800).isAccepted()).isFalse();
-        boolean believed = false;
-        for (int second = 10; second < 60; second += 10) {
-            believed = train.seen("10:06:" + second, 25_800 + 20 * second).isAccepted();
-        }
-        assertThat(believed).isTrue();
+        assertThat(train.seen("10:06:00", 25_800).isAccepted()).isTrue();
     }
 
     @Test
