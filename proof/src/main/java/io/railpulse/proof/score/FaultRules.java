@@ -3,8 +3,10 @@ package io.railpulse.proof.score;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.Verdict;
+import io.railpulse.proof.Device;
 import io.railpulse.proof.TakenFix;
 import io.railpulse.proof.TrialRun;
+import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -13,7 +15,10 @@ final class FaultRules {
     private static final String SKEWED_FAR = "clock-skew, far off";
     private static final double FAR_M = 1_000;
     private static final double MOVED_ON_M = 250;
-    private static final double DRIFTED_M = 50;
+    /** Within so many standard deviations a fix may lie by the noise of its tracker. */
+    private static final double NOISE = 6;
+
+    private static final double SAME_PLACE_M = 5;
 
     /** What is said of a fix for other reasons than where it is, and where its train was. */
     private static final Set<String> NOT_OF_PLACE = Set.of(
@@ -52,13 +57,28 @@ final class FaultRules {
             case "parallel-line" -> metresOff(fix, run) > toleranceMetres(fix, run);
             case "clock-skew" -> metresOff(fix, run) <= FAR_M;
             case "stale-repeat" -> metresOff(fix, run) > MOVED_ON_M;
-            case "static-drift" -> metresOff(fix, run) > DRIFTED_M;
+            case "static-drift" -> metresOff(fix, run) > NOISE * noiseMetres(fix, run) && wasSeenToStand(fix, run);
             default -> true;
         };
     }
 
     private static double metresOff(TakenFix fix, TrialRun run) {
         return run.truth().metresFrom(fix.latitude(), fix.longitude(), fix.repairedMillis());
+    }
+
+    private static double noiseMetres(TakenFix fix, TrialRun run) {
+        Device device = run.devices().get(fix.deviceId());
+        boolean onLocomotive = device != null && device.onLocomotive();
+        return (onLocomotive ? TelemetryParameter.LOCOMOTIVE_NOISE : TelemetryParameter.CONTAINER_NOISE).value();
+    }
+
+    /** Whether its tracker said before where the train stands: what never was elsewhere has not wandered. */
+    private static boolean wasSeenToStand(TakenFix fix, TrialRun run) {
+        double along = run.truth().alongAt(fix.repairedMillis());
+        return run.fixes().stream()
+                .filter(other -> other.fault() == null && other.deviceId().equals(fix.deviceId()))
+                .filter(other -> other.repairedMillis() < fix.repairedMillis())
+                .anyMatch(other -> Math.abs(run.truth().alongAt(other.repairedMillis()) - along) < SAME_PLACE_M);
     }
 
     /** Beside the leg that the train was on. */

@@ -14,6 +14,7 @@ interface DeviceFilter {
      *
      * @param fix the next fix in the order measured
      * @param before what was heard of its device before
+     * @param train the motion of its train that is believed
      */
-    Optional<String> findFault(Fix fix, DeviceTrace before);
+    Optional<String> findFault(Fix fix, DeviceTrace before, Motion train);
 }

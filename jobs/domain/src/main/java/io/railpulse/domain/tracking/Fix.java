@@ -4,8 +4,9 @@ import io.railpulse.domain.telemetry.PositionReport;
 import java.util.Comparator;
 
 /**
- * Of a fix, what its train's motion is made of. Fixes are in the order in which they were measured; those of one time in
- * the order of what they say, so that nothing depends on when they were received.
+ * Of a fix, what its train's motion is made of. Fixes are in the order in which they were measured, so that nothing depends
+ * on when they were received, but where a device contradicts itself: of what it says of one time, what it said first comes
+ * first.
  *
  * @param measuredMillis occurrence time, milliseconds since the epoch
  * @param latitude degrees north, WGS 84
@@ -24,13 +25,8 @@ record Fix(
         float speedMps,
         float bearingDeg)
         implements Comparable<Fix> {
-    private static final Comparator<Fix> ORDER = Comparator.comparingLong(Fix::measuredMillis)
-            .thenComparingDouble(Fix::latitude)
-            .thenComparingDouble(Fix::longitude)
-            .thenComparingInt(Fix::device)
-            .thenComparingDouble(Fix::accuracyMetres)
-            .thenComparingDouble(Fix::speedMps)
-            .thenComparingDouble(Fix::bearingDeg);
+    private static final Comparator<Fix> ORDER =
+            Comparator.comparingLong(Fix::measuredMillis).thenComparingInt(Fix::device);
 
     /** A fix of which nothing is known but when and where it was taken. */
     Fix(long measuredMillis, double latitude, double longitude) {

@@ -61,10 +61,10 @@ public final class Hypotheses {
     }
 
     /** Notes a fix in the trace of its device, see {@link DeviceTrace#note}. */
-    void note(Fix fix, boolean wanders) {
+    void note(Fix fix, boolean stray) {
         DeviceTrace trace = deviceOf(fix.device());
         if (trace != null) {
-            trace.note(fix, wanders);
+            trace.note(fix, stray);
         } else if (devices.length < MOST_DEVICES) {
             devices = Arrays.copyOf(devices, devices.length + 1);
             devices[devices.length - 1] = DeviceTrace.from(fix);

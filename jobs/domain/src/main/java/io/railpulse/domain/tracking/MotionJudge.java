@@ -42,18 +42,18 @@ final class MotionJudge {
 
     /** Takes the next fix; says where the believed motion has it, or why nowhere. */
     Placement take(Fix fix, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
-        Optional<Placement> fault = findFault(fix, hypotheses.deviceOf(fix.device()));
+        Optional<Placement> fault = findFault(fix, hypotheses.deviceOf(fix.device()), hypotheses.likeliest());
         Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
-        hypotheses.note(fix, fault.isPresent());
+        hypotheses.note(fix, placement.isRejected());
         return placement;
     }
 
-    private Optional<Placement> findFault(Fix fix, DeviceTrace before) {
+    private Optional<Placement> findFault(Fix fix, DeviceTrace before, Motion believed) {
         if (before == null) {
             return Optional.empty();
         }
         for (DeviceFilter filter : filters) {
-            Optional<String> fault = filter.findFault(fix, before);
+            Optional<String> fault = filter.findFault(fix, before, believed);
             if (fault.isPresent()) {
                 return Optional.of(Placement.rejected(filter.reason(), fault.get()));
             }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A tracker says again where it was, to the last digit, and that it runs: it has no fix and repeats the last one it had. A
- * train that stands may well be found in just the same place, so without a speed nothing is said.
+ * A tracker says again where it was, to the last digit: it has no fix and repeats the last one it had. A train that stands
+ * may well be found in just the same place, so that is only said of a tracker that tells that it runs, or whose fixes always
+ * scattered while it stood.
  */
 final class StaleRepeat implements DeviceFilter {
     /** Faster than that, metres a second, nobody stays to the last digit where he is. */
@@ -18,11 +19,10 @@ final class StaleRepeat implements DeviceFilter {
     }
 
     @Override
-    public Optional<String> findFault(Fix fix, DeviceTrace before) {
-        boolean repeats = fix.measuredMillis() > before.fixMillis
-                && fix.latitude() == before.latitude
-                && fix.longitude() == before.longitude;
-        if (!repeats || !(fix.speedMps() > RUNS_FROM_MPS)) {
+    public Optional<String> findFault(Fix fix, DeviceTrace before, Motion train) {
+        // Where it stands it may be found in the same place by chance, but not twice in a row.
+        boolean lies = fix.speedMps() > RUNS_FROM_MPS || before.repeats && before.scattersAtRest();
+        if (!before.isRepeat(fix) || !lies) {
             return Optional.empty();
         }
         return Optional.of(String.format(

@@ -32,8 +32,8 @@ final class StaticDrift implements DeviceFilter {
     }
 
     @Override
-    public Optional<String> findFault(Fix fix, DeviceTrace before) {
-        if (!stands(fix, before)) {
+    public Optional<String> findFault(Fix fix, DeviceTrace before, Motion train) {
+        if (!stands(fix, before, train)) {
             return Optional.empty();
         }
         double metres = before.metresFromStand(fix);
@@ -54,11 +54,14 @@ final class StaticDrift implements DeviceFilter {
         return Float.isNaN(value) ? 0 : value;
     }
 
-    private static boolean stands(Fix fix, DeviceTrace before) {
-        return fix.speedMps() < DeviceTrace.STANDS_BELOW_MPS
-                && before.standsSinceMillis != CallSheet.UNKNOWN
-                && before.standFixes >= FROM_FIXES
-                && fix.measuredMillis() - before.fixMillis <= SEEN_WITHIN_MILLIS
+    /** Whether the device has stood until now, as it says itself all the time, or as others of its train say. */
+    private static boolean stands(Fix fix, DeviceTrace before, Motion train) {
+        boolean stood = before.standsSinceMillis != CallSheet.UNKNOWN
                 && fix.measuredMillis() - before.standsSinceMillis >= STANDS_FROM_MILLIS;
+        boolean saysSo =
+                before.standFixes >= FROM_FIXES && fix.measuredMillis() - before.fixMillis <= SEEN_WITHIN_MILLIS;
+        boolean trainStood =
+                train.anchorMillis <= before.fixMillis && fix.measuredMillis() - train.fixMillis <= SEEN_WITHIN_MILLIS;
+        return fix.speedMps() < DeviceTrace.STANDS_BELOW_MPS && stood && (saysSo || trainStood);
     }
 }

@@ -1,5 +1,6 @@
 package io.railpulse.domain.tracking;
 
+import io.railpulse.domain.geodesy.Wgs84;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.network.RoutePlace;
 import io.railpulse.domain.timetable.PlannedCall;
@@ -36,6 +37,9 @@ public final class TrackMatcher {
     private static final double UNEXPLAINED_M = 50;
 
     private static final double MOST_SPEED_COST = 8;
+    /** What it costs to have been in two places at once: more than any fix is worth. */
+    private static final double TWO_PLACES_COST = 20;
+
     private static final double MOVING_OFF_COST = 1;
     /** Along a straight leg the track may lead back by this share of its tolerance. */
     private static final double WIDE_LEG_NOISE = 0.01;
@@ -90,7 +94,7 @@ public final class TrackMatcher {
         long millis = fix.measuredMillis() - motion.fixMillis;
         double metres = along - motion.alongMetres;
         double cost = costOfRunning(fix, along, millis, motion, train)
-                + costOfSpeed(fix, metres, millis, motion)
+                + costOfSpeed(fix, Math.max(metres, metresOnTheGround(fix, motion)), millis, motion)
                 + costOfMovingOff(metres, motion)
                 + costOfBack(fix, along - place.alongMetres(), place);
         return new Candidate(along, cost + costOfPlace);
@@ -127,8 +131,7 @@ public final class TrackMatcher {
      */
     private double costOfSpeed(Fix fix, double metres, long millis, Motion motion) {
         if (fix.device() == motion.device && millis == 0 && metres > noiseMetres(fix)) {
-            // It was seen in two places at once.
-            return MOST_SPEED_COST;
+            return TWO_PLACES_COST;
         }
         boolean measured = !Float.isNaN(fix.speedMps()) && !Float.isNaN(motion.speedMps);
         if (!measured || millis > SPEED_SAYS_FOR_MILLIS) {
@@ -139,6 +142,13 @@ public final class TrackMatcher {
         double fastest = Math.max(told, LIKE_BEFORE * motion.paceMps) + ACCELERATION_MPS2 * seconds / 4;
         double unexplained = metres - fastest * seconds - noiseMetres(fix);
         return Math.min(MOST_SPEED_COST, Math.max(0, unexplained / UNEXPLAINED_M));
+    }
+
+    /** How far a device has gone at least since the motion took its newest fix; 0 if that was another device's. */
+    private static double metresOnTheGround(Fix fix, Motion motion) {
+        return fix.device() == motion.device
+                ? Wgs84.metresBetween(motion.latitude, motion.longitude, fix.latitude(), fix.longitude())
+                : 0;
     }
 
     /** That a train that stands is somewhere else takes a little more than one fix to believe. */

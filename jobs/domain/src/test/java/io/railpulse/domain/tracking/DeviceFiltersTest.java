@@ -32,6 +32,31 @@ class DeviceFiltersTest {
     }
 
     @Test
+    void aTrackerThatScattersWhereItStandsDoesNotStayToTheLastDigitTwice() {
+        stand("10:06", 25, 5_000);
+
+        assertThat(seen("10:31:00", 5_004, 0.0)).isNull();
+        assertThat(seen("10:32:00", 5_004, 0.0)).isNull();
+        assertThat(seen("10:33:00", 5_004, 0.0)).isEqualTo(RejectReason.STALE_REPEAT);
+        assertThat(seen("10:34:00", 5_001, 0.0)).isNull();
+    }
+
+    @Test
+    void aTrackerThatAlwaysHoldsItsPlaceWhereItStandsRepeatsNothing() {
+        for (int stop = 0; stop < 20; stop++) {
+            long time = at("10:05") + stop * 600_000L;
+            train.seen(fix("gps", time, 400 * stop, 16.0), time);
+            for (int minute = 1; minute < 9; minute++) {
+                long later = time + minute * 60_000L;
+                double settling = Math.min(minute, 4);
+                assertThat(train.seen(fix("gps", later, 400 * stop + settling, 0.0), later)
+                                .reason())
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
     void anotherTrackerInTheSamePlaceRepeatsNothing() {
         seen("10:05:00", 5_000, 16.0);
 
@@ -47,6 +72,45 @@ class DeviceFiltersTest {
         assertThat(seen("10:17:00", 5_090, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
         assertThat(seen("10:18:00", 5_005, 0.0)).isNull();
         assertThat(train.train.motion().alongMetres).isLessThan(5_020);
+    }
+
+    @Test
+    void aReceiverThatBeginsToWanderAtOnceIsFoundOut() {
+        seen("10:05:00", 4_500, 16.0);
+        RejectReason reason = null;
+        for (int minute = 0; minute < 25; minute++) {
+            long time = at("10:06") + minute * 60_000L;
+            reason = train.seen(fix("gps", time, 5_000 + 3 * minute + minute % 2, 0.2), time)
+                    .reason();
+        }
+
+        assertThat(reason).isEqualTo(RejectReason.STATIC_DRIFT);
+        assertThat(seen("10:32:00", 5_002, 0.0)).isNull();
+    }
+
+    @Test
+    void aSingleFixFarAwayDoesNotHideThatTheReceiverWanders() {
+        stand("10:06", 10, 5_000);
+
+        assertThat(seen("10:16:30", 60_000, 0.0)).isNotNull();
+        assertThat(seen("10:17:00", 5_090, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
+    }
+
+    @Test
+    void aTrackerThatReportsSeldomWandersIfItsTrainStandsByAnother() {
+        train.seen(fix("tag", "10:04:00", 4_400, 16.0), at("10:04:00"));
+        seen("10:05:00", 4_500, 16.0);
+        for (int minute = 0; minute < 60; minute++) {
+            long time = at("10:06") + minute * 60_000L;
+            train.seen(fix("gps", time, 5_000 + minute % 3, 0.0), time);
+            if (minute % 15 == 1) {
+                train.seen(fix("tag", time + 1, 5_010 + minute % 4, 0.0), time + 1);
+            }
+        }
+
+        assertThat(train.seen(fix("tag", "11:05:30", 5_180, 0.2), at("11:05:30"))
+                        .reason())
+                .isEqualTo(RejectReason.STATIC_DRIFT);
     }
 
     @Test

@@ -90,6 +90,18 @@ class TrackMatcherTest {
     }
 
     @Test
+    void keepsToWhatADeviceSaidFirstIfItSaysTwoPlacesAtOnce() {
+        train.seen("10:05:00", 5_000);
+        train.seen("10:05:10", 5_200);
+
+        Judgement twin = train.seen(fix("10:05:10", 0.005, 5_200), at("10:05:10"));
+
+        assertThat(twin.reason()).isEqualTo(RejectReason.IMPLAUSIBLE_JUMP);
+        assertThat(train.seen("10:05:20", 5_400).isAccepted()).isTrue();
+        assertThat(train.train.motion().alongMetres).isBetween(5_390.0, 5_410.0);
+    }
+
+    @Test
     void rejectsWhatIsFarFromTheRoute() {
         Judgement first = train.seen(fix("10:05", 1, 5_000), at("10:05"));
         train.seen("10:05:10", 5_000);
