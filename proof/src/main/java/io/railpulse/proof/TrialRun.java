@@ -2,6 +2,7 @@ package io.railpulse.proof;
 
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.network.SeaPassage;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
@@ -163,6 +164,11 @@ public final class TrialRun {
 
     public Optional<Route> route() {
         return line.map(RouteLine::route);
+    }
+
+    /** What of its way is at sea. */
+    public List<SeaPassage> listPassages() {
+        return line.map(RouteLine::listPassages).orElse(List.of());
     }
 
     public Truth truth() {
