@@ -52,6 +52,13 @@ final class DeadReckoning {
                 : alongMetres - motion.alongMetres;
     }
 
+    /** Where a train was before it ran so far to a place: once it has landed that is known better than it was reckoned. */
+    double fromMetres(double alongMetres, double metresRun, RouteLine line, Motion motion) {
+        boolean landed = findPassage(motion.alongMetres, line).isPresent()
+                && findPassage(alongMetres, line).isEmpty();
+        return landed ? alongMetres - metresRun : motion.alongMetres;
+    }
+
     /** The passage on which a place is; none if that is in one of its ports. */
     private Optional<SeaPassage> findPassage(double alongMetres, RouteLine line) {
         for (SeaPassage passage : line.listPassages()) {

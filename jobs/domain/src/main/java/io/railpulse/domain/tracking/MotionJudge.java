@@ -158,6 +158,7 @@ final class MotionJudge {
         motion.trust.noteFit(fix.device());
         motion.fitted = Math.min(Motion.WELL_FITTED, motion.fitted + 1);
         motion.fittedElsewhere += motion.fittedElsewhere >= 0 && fix.measuredMillis() > motion.fixMillis ? 1 : 0;
+        motion.alongMetres = to.fromMetres();
         detector.advance(motion, train, to.alongMetres(), fix, hypotheses);
         take(fix, motion);
     }

@@ -63,7 +63,7 @@ public final class TrackMatcher {
         return places.stream()
                 .sorted(Comparator.comparingDouble(place -> Math.abs(place.alongMetres() - expectedMetres)))
                 .limit(MOST_CANDIDATES)
-                .map(place -> new Candidate(place.alongMetres(), costOfPlace(fix, place) - least))
+                .map(place -> new Candidate(place.alongMetres(), costOfPlace(fix, place) - least, expectedMetres))
                 .toList();
     }
 
@@ -92,7 +92,7 @@ public final class TrackMatcher {
                 + costOfSpeed(fix, metres, millis, motion)
                 + costOfMovingOff(metres, motion)
                 + costOfBack(fix, along - place.alongMetres(), place);
-        return new Candidate(along, cost + costOfPlace);
+        return new Candidate(along, cost + costOfPlace, reckoning.fromMetres(along, metres, line, motion));
     }
 
     /** Running faster than planned, than before, and than the tracker says. */
