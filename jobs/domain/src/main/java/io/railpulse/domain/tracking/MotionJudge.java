@@ -45,6 +45,7 @@ final class MotionJudge {
         Optional<Placement> fault = findFault(fix, hypotheses.deviceOf(fix.device()));
         Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
         hypotheses.note(fix, fault.isPresent());
+        hypotheses.offRoute.note(fix, placement, hypotheses.likeliest().trust, line, options.offRoute());
         return placement;
     }
 
@@ -159,7 +160,11 @@ final class MotionJudge {
         motion.fitted = Math.min(Motion.WELL_FITTED, motion.fitted + 1);
         motion.fittedElsewhere += motion.fittedElsewhere >= 0 && fix.measuredMillis() > motion.fixMillis ? 1 : 0;
         motion.alongMetres = to.fromMetres();
-        detector.advance(motion, train, to.alongMetres(), fix, hypotheses);
+        if (hypotheses.offRoute.isAway()) {
+            detector.rejoin(motion, train, to.alongMetres(), fix, hypotheses);
+        } else {
+            detector.advance(motion, train, to.alongMetres(), fix, hypotheses);
+        }
         take(fix, motion);
     }
 
