@@ -121,9 +121,7 @@ public final class TrackingJobOptions {
     public static final Option<Duration> OFF_ROUTE_DURING =
             Option.ofDuration("off-route-during", TRACKING.offRoute().during(), "and once they were for this long.");
     public static final Option<Integer> BACK_ON_ROUTE_AFTER = Option.ofCount(
-            "back-on-route-after",
-            TRACKING.offRoute().backAfter(),
-            "It is back on it with this many fixes in a row.");
+            "back-on-route-after", TRACKING.offRoute().backAfter(), "It is back on it with this many fixes in a row.");
     public static final Option<Duration> ASSIGNMENT_GRACE = Option.ofDuration(
             "assignment-grace",
             IDENTITY.grace(),
