@@ -51,7 +51,9 @@ class TrackingLawsTest {
         assertThat(report.places().metresBackwards().size())
                 .as("places that fall back with a newer fix")
                 .isZero();
-        assertThat(report.sea().falseArrivals()).as("arrivals told while at sea").isZero();
+        assertThat(report.sea().falseArrivals())
+                .as("arrivals told while at sea")
+                .isZero();
         assertThat(report.sea().shareAccepted()).as("fixes at sea accepted").isGreaterThan(0.99);
         assertThat(report.offRoute().runsTold())
                 .as("runs said to be off their route")
