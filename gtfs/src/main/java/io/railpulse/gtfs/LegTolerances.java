@@ -14,13 +14,12 @@ final class LegTolerances {
     /**
      * Metres, one per leg.
      *
-     * @param straight whether the leg that begins at a point is a straight line that stands for track or a way at sea, one
-     *     per point
+     * @param geometries of the legs that begin at each point, one per point
      */
-    double[] ofLegs(double[] latitudes, double[] longitudes, boolean[] straight) {
+    double[] ofLegs(double[] latitudes, double[] longitudes, LegGeometry[] geometries) {
         double[] tolerances = new double[latitudes.length - 1];
         for (int leg = 0; leg < tolerances.length; leg++) {
-            tolerances[leg] = straight[leg]
+            tolerances[leg] = geometries[leg].isWide()
                     ? ofStraightLeg(Wgs84.metresBetween(
                             latitudes[leg], longitudes[leg], latitudes[leg + 1], longitudes[leg + 1]))
                     : options.shapeToleranceMetres();

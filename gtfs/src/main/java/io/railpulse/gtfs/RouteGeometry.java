@@ -1,11 +1,14 @@
 package io.railpulse.gtfs;
 
 import io.railpulse.domain.geodesy.Wgs84;
+import io.railpulse.domain.network.LegKind;
 import io.railpulse.domain.network.Route;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /** Makes routes from points: measures them on the ellipsoid and names them by their content. */
 final class RouteGeometry {
@@ -18,6 +21,7 @@ final class RouteGeometry {
      * A route whose id ends in a hash of all that it consists of, so that another geometry is another route.
      *
      * @param idPrefix what stands before the hash
+     * @param geometries of the legs that begin at each point; that of the last point is of no meaning
      */
     static Route createRoute(
             String idPrefix,
@@ -25,15 +29,28 @@ final class RouteGeometry {
             double[] longitudes,
             double[] alongMetres,
             double toleranceMetres,
-            double[] legToleranceMetres) {
+            double[] legToleranceMetres,
+            LegGeometry[] geometries) {
+        LegKind[] kinds = new LegKind[legToleranceMetres.length];
+        Arrays.setAll(kinds, leg -> geometries[leg].kind());
         MessageDigest digest = createDigest();
         update(digest, latitudes);
         update(digest, longitudes);
         update(digest, alongMetres);
         update(digest, toleranceMetres);
         update(digest, legToleranceMetres);
+        // Routes without sea keep the id that they had before legs had a kind.
+        update(digest, seaLegs(kinds));
         String hash = HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-        return new Route(idPrefix + hash, latitudes, longitudes, alongMetres, toleranceMetres, legToleranceMetres);
+        return new Route(
+                idPrefix + hash, latitudes, longitudes, alongMetres, toleranceMetres, legToleranceMetres, kinds);
+    }
+
+    private static double[] seaLegs(LegKind[] kinds) {
+        return IntStream.range(0, kinds.length)
+                .filter(leg -> kinds[leg] == LegKind.SEA)
+                .asDoubleStream()
+                .toArray();
     }
 
     /** Geodesic metres from the first point to each, to the millimetre. */

@@ -3,7 +3,6 @@ package io.railpulse.gtfs;
 import io.railpulse.gtfs.csv.CsvReader;
 import io.railpulse.gtfs.csv.InputFileException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,9 @@ final class ShapeTable {
      * A shape.
      *
      * @param distances the feed's own distances in its own unit, one per point, NaN where blank
-     * @param straight whether the leg that begins at a point is a straight line that stands for track or a way at sea, one
-     *     per point
+     * @param geometries what is known of the leg that begins at a point, one per point
      */
-    record Shape(String id, double[] latitudes, double[] longitudes, double[] distances, boolean[] straight) {}
+    record Shape(String id, double[] latitudes, double[] longitudes, double[] distances, LegGeometry[] geometries) {}
 
     private final WarningLog warnings;
     private final boolean present;
@@ -59,8 +57,7 @@ final class ShapeTable {
         DoubleColumn latitudes = new DoubleColumn();
         DoubleColumn longitudes = new DoubleColumn();
         DoubleColumn distances = new DoubleColumn();
-        BitSet straight = new BitSet();
-        int row = 0;
+        List<LegGeometry> geometries = new ArrayList<>();
         while (csv.next()) {
             csv.getText(latitude);
             csv.getText(longitude);
@@ -70,7 +67,7 @@ final class ShapeTable {
                 ids.add(id);
             }
             groups.add(known == null ? ids.size() - 1 : known);
-            straight.set(row++, isStraight(csv, leg));
+            geometries.add(geometryOf(csv, leg));
             sequences.add(getSequence(csv, sequence));
             lines.add(csv.line());
             latitudes.add(Coordinates.findLatitude(csv, latitude));
@@ -83,7 +80,7 @@ final class ShapeTable {
                 latitudes.toArray(),
                 longitudes.toArray(),
                 distances.toArray(),
-                straight);
+                geometries);
         RowOrder order = new RowOrder(ids.size(), groups.toArray(), points.sequences);
         for (int shape = 0; shape < ids.size(); shape++) {
             table.shapes.add(points.createShape(ids.get(shape), shape, order));
@@ -91,13 +88,14 @@ final class ShapeTable {
         return table;
     }
 
-    private static boolean isStraight(CsvReader csv, int column) {
+    private static LegGeometry geometryOf(CsvReader csv, int column) {
         if (csv.findText(column) == null) {
-            return false;
+            return LegGeometry.SURVEYED;
         }
         return switch (csv.getText(column)) {
-            case "surveyed" -> false;
-            case "straight", "sea" -> true;
+            case "surveyed" -> LegGeometry.SURVEYED;
+            case "straight" -> LegGeometry.STRAIGHT;
+            case "sea" -> LegGeometry.SEA;
             default -> throw csv.problem(column, "is none of straight, surveyed and sea");
         };
     }
@@ -117,7 +115,7 @@ final class ShapeTable {
             double[] latitudes,
             double[] longitudes,
             double[] distances,
-            BitSet straight) {
+            List<LegGeometry> geometries) {
 
         Shape createShape(String id, int shape, RowOrder order) {
             int size = order.size(shape);
@@ -125,7 +123,7 @@ final class ShapeTable {
                 int line = lines[order.row(shape, 0)];
                 throw InputFileException.of(FILE, line, "shape_id", id, "has one point; a line needs two");
             }
-            Shape created = new Shape(id, new double[size], new double[size], new double[size], new boolean[size]);
+            Shape created = new Shape(id, new double[size], new double[size], new double[size], new LegGeometry[size]);
             for (int point = 0; point < size; point++) {
                 int row = order.row(shape, point);
                 if (point > 0 && sequences[row] == sequences[order.row(shape, point - 1)]) {
@@ -135,7 +133,7 @@ final class ShapeTable {
                 created.latitudes[point] = latitudes[row];
                 created.longitudes[point] = longitudes[row];
                 created.distances[point] = distances[row];
-                created.straight[point] = straight.get(row);
+                created.geometries[point] = geometries.get(row);
             }
             return created;
         }

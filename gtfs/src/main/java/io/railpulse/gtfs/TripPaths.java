@@ -95,15 +95,16 @@ final class TripPaths {
         double[] along = unit.isKnown() && areUsable(pattern)
                 ? unit.toMetres(pattern.distances)
                 : RouteGeometry.measure(latitudes, longitudes);
-        boolean[] straight = new boolean[latitudes.length];
-        Arrays.fill(straight, true);
+        LegGeometry[] straight = new LegGeometry[latitudes.length];
+        Arrays.fill(straight, LegGeometry.STRAIGHT);
         Route route = RouteGeometry.createRoute(
                 "line:",
                 latitudes,
                 longitudes,
                 along,
                 options.straightToleranceMetres(),
-                tolerances.ofLegs(latitudes, longitudes, straight));
+                tolerances.ofLegs(latitudes, longitudes, straight),
+                straight);
         routes.putIfAbsent(route.routeId(), route);
         return new TripPath(route.routeId(), along);
     }
@@ -173,7 +174,8 @@ final class TripPaths {
                 shape.longitudes(),
                 along,
                 options.shapeToleranceMetres(),
-                tolerances.ofLegs(shape.latitudes(), shape.longitudes(), shape.straight()));
+                tolerances.ofLegs(shape.latitudes(), shape.longitudes(), shape.geometries()),
+                shape.geometries());
         return new ShapeLine(route, usable ? distances : null);
     }
 

@@ -3,6 +3,7 @@ package io.railpulse.gtfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.railpulse.domain.network.LegKind;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
@@ -198,6 +199,17 @@ class RouteGeometryTest {
     void namesARouteByTheTolerancesOfItsLegsToo() {
         assertThat(withLegs("straight", "").routeId())
                 .isNotEqualTo(withLegs("surveyed", "").routeId());
+    }
+
+    @Test
+    void tellsLegsAtSeaFromTrack() {
+        assertThat(withLegs("straight", "").legKinds()).containsExactly(LegKind.RAIL, LegKind.RAIL);
+        assertThat(withLegs("sea", "sea").legKinds())
+                .as("what the last point says begins no leg")
+                .containsExactly(LegKind.SEA, LegKind.RAIL);
+        assertThat(withLegs("sea", "").routeId())
+                .as("a new geometry is a new route")
+                .isNotEqualTo(withLegs("straight", "").routeId());
     }
 
     /** The first leg is a degree long, the second, always surveyed, a tenth of one. */

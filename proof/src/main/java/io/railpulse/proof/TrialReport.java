@@ -4,9 +4,11 @@ import io.railpulse.proof.score.CallCases;
 import io.railpulse.proof.score.CallScore;
 import io.railpulse.proof.score.FalseScore;
 import io.railpulse.proof.score.FaultScore;
+import io.railpulse.proof.score.OffRouteScore;
 import io.railpulse.proof.score.OrderScore;
 import io.railpulse.proof.score.PlaceScore;
 import io.railpulse.proof.score.Score;
+import io.railpulse.proof.score.SeaScore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ public final class TrialReport {
     private final FalseScore falseCalls;
     private final OrderScore order = new OrderScore();
     private final PlaceScore places = new PlaceScore();
+    private final SeaScore sea = new SeaScore();
+    private final OffRouteScore offRoute = new OffRouteScore();
     private final FaultScore faults = new FaultScore();
     private final List<Score> scores;
     private final Map<String, Integer> states = new TreeMap<>();
@@ -34,7 +38,7 @@ public final class TrialReport {
         cases = new CallCases(details);
         calls = new CallScore(fixEvery.toMillis(), cases);
         falseCalls = new FalseScore(fixEvery.toMillis(), cases);
-        scores = List.of(calls, falseCalls, order, places, faults);
+        scores = List.of(calls, falseCalls, order, places, sea, offRoute, faults);
     }
 
     /** Takes a run of which nothing more is received. */
@@ -59,6 +63,14 @@ public final class TrialReport {
 
     public PlaceScore places() {
         return places;
+    }
+
+    public OffRouteScore offRoute() {
+        return offRoute;
+    }
+
+    public SeaScore sea() {
+        return sea;
     }
 
     public FaultScore faults() {
@@ -107,6 +119,8 @@ public final class TrialReport {
         line(text, "along the track where dense, p95, m", "<= 200", along, !(along > 200));
         double gap = places.metresOffAfterGaps().at(0.95);
         line(text, "along the track after a 10 min gap, p95, m", "<= 1000", gap, !(gap > 1_000));
+        line(text, "arrivals told while at sea", "0", sea.falseArrivals(), sea.falseArrivals() == 0);
+        line(text, "runs said to be off their route", "0", offRoute.runsTold(), offRoute.runsTold() == 0);
         faults.recalls().forEach((fault, share) -> line(text, "recall of " + fault + ", %", ">= 95", share));
         faults.precisions().forEach((outcome, share) -> line(text, "precision of " + outcome + ", %", ">= 95", share));
     }

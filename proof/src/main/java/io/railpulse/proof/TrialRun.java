@@ -2,6 +2,7 @@ package io.railpulse.proof;
 
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.network.SeaPassage;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
@@ -41,6 +42,7 @@ public final class TrialRun {
     private final List<TakenFix> fixes = new ArrayList<>();
     private final List<TakenReport> reports = new ArrayList<>();
     private final List<ToldCall> told = new ArrayList<>();
+    private int timesOffRoute;
 
     TrialRun(TrackingOptions options, TrainRun plan, RouteLine line, Truth truth, List<Device> devices) {
         this.options = options;
@@ -79,7 +81,9 @@ public final class TrialRun {
         TakenFix.Place before = place();
         Judgement judgement = null;
         if (!isForgotten(telegram.receivedAtMillis())) {
+            boolean wasOffRoute = train.hypotheses.offRoute.left;
             judgement = tracker.takePosition(fix, telegram.receivedAtMillis(), line, train, memory);
+            timesOffRoute += !wasOffRoute && train.hypotheses.offRoute.left ? 1 : 0;
             settle(Input.POSITIONS, judgement, telegram.receivedAtMillis());
         }
         boolean rolledOver = judgement != null && judgement.repairs().contains("week-rollover");
@@ -163,6 +167,16 @@ public final class TrialRun {
 
     public Optional<Route> route() {
         return line.map(RouteLine::route);
+    }
+
+    /** How often it was thought to have left its route. */
+    public int timesOffRoute() {
+        return timesOffRoute;
+    }
+
+    /** What of its way is at sea. */
+    public List<SeaPassage> listPassages() {
+        return line.map(RouteLine::listPassages).orElse(List.of());
     }
 
     public Truth truth() {

@@ -51,6 +51,13 @@ class TrackingLawsTest {
         assertThat(report.places().metresBackwards().size())
                 .as("places that fall back with a newer fix")
                 .isZero();
+        assertThat(report.sea().falseArrivals())
+                .as("arrivals told while at sea")
+                .isZero();
+        assertThat(report.sea().shareAccepted()).as("fixes at sea accepted").isGreaterThan(0.99);
+        assertThat(report.offRoute().runsTold())
+                .as("runs said to be off their route")
+                .isZero();
         assertThat(report.faults().recall("foreign-train")).isGreaterThan(0.95);
         assertThat(report.faults().recall("jump")).isGreaterThan(0.85);
         assertThat(report.faults().recall("stale-repeat")).isGreaterThan(0.75);

@@ -37,8 +37,8 @@ class RecordJsonTest {
                 "r",
                 300.0,
                 List.of(
-                        new RoutePointRecord(30.6, 104.1, 0.0, 75_000.0),
-                        new RoutePointRecord(26.6, 106.7, 6e5, null)));
+                        new RoutePointRecord(30.6, 104.1, 0.0, 75_000.0, "sea"),
+                        new RoutePointRecord(26.6, 106.7, 6e5, null, "rail")));
 
         assertThat(thereAndBack(DEPARTURE, Topic.MOVEMENT)).isEqualTo(DEPARTURE);
         assertThat(thereAndBack(route, Topic.ROUTE)).isEqualTo(route);
@@ -46,8 +46,8 @@ class RecordJsonTest {
 
     @Test
     void namesTheFieldWithinTheFieldWithinAnArray() {
-        ObjectNode route =
-                RecordJson.of(new RouteRecord("r", 300.0, List.of(new RoutePointRecord(30.6, 104.1, 0.0, null))));
+        ObjectNode route = RecordJson.of(
+                new RouteRecord("r", 300.0, List.of(new RoutePointRecord(30.6, 104.1, 0.0, null, "rail"))));
         ((ObjectNode) route.get("points").get(0)).put("along_m", "far");
 
         assertThatThrownBy(() -> RecordJson.toRecord(route, Topic.ROUTE.schema()))

@@ -17,6 +17,7 @@ import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.identity.AssignmentId;
 import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.identity.DeviceAssignments;
+import io.railpulse.domain.network.LegKind;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.InputAccount;
@@ -119,6 +120,9 @@ class StreamedTypesTest {
     @Test
     void routesComeBack() throws IOException {
         StreamedTypes.assertComesBack(Route.class, StraightLine.ofLength(20_000));
+        double[] two = {0, 1};
+        StreamedTypes.assertComesBack(
+                Route.class, new Route("sea", two, two, two, 1, new double[] {2}, new LegKind[] {LegKind.SEA}));
         StreamedTypes.assertComesBack(RouteInput.class, new RouteInput(StraightLine.ofLength(20_000), ORIGIN));
     }
 
@@ -240,6 +244,8 @@ class StreamedTypesTest {
         hypotheses.motions[1].calls = CallSheet.of(3);
         hypotheses.motions[1].speedMps = 0;
         hypotheses.devices = new DeviceTrace[] {new DeviceTrace()};
+        hypotheses.offRoute.left = true;
+        hypotheses.offRoute.metres = 4_200;
         return hypotheses;
     }
 

@@ -2,6 +2,9 @@ package io.railpulse.network.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.network.LegKind;
+import io.railpulse.domain.network.Route;
+import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.network.ReferenceNetwork;
 import io.railpulse.network.TinyNetwork;
 import java.io.IOException;
@@ -89,6 +92,26 @@ class TimetableFeedTest {
                         "sea-out,0,0,1,0,straight")
                 .contains("sea-out,0,3.1,5,372,surveyed", "sea-out,0,4.1,8,502,sea")
                 .endsWith("sea-out,0,5.1,9,617,");
+    }
+
+    @Test
+    void isReadBackWithItsLegsAtSea() {
+        Map<TimetabledTrip, SortedSet<LocalDate>> runs = new LinkedHashMap<>();
+        runs.put(timetable.getTrip("sea-out"), days(MONDAY));
+        runs.put(timetable.getTrip("land-out"), days(MONDAY));
+        Path zip = folder.resolve("sea.zip");
+        TimetableFeed.write(timetable.network(), runs, zip);
+        GtfsFeed feed = GtfsFeed.read(zip);
+        assertThat(routeOf("sea-out", feed).legKinds()).endsWith(LegKind.SEA).containsOnlyOnce(LegKind.SEA);
+        assertThat(routeOf("land-out", feed).legKinds()).containsOnly(LegKind.RAIL);
+    }
+
+    private static Route routeOf(String trip, GtfsFeed feed) {
+        String id = feed.findTrainRun(trip, MONDAY).orElseThrow().routeId();
+        return feed.listRoutes().stream()
+                .filter(route -> route.routeId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -50,6 +50,9 @@ public final class RouteCheck {
         if (beginsLeg && !isTolerance(route.legToleranceMetres()[point])) {
             return fault(point, "tolerance_m is " + route.legToleranceMetres()[point]);
         }
+        if (beginsLeg && route.legKinds()[point] == null) {
+            return fault(point, "leg_kind is neither rail nor sea");
+        }
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.railpulse.connectors.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.connectors.Examples;
+import io.railpulse.domain.network.LegKind;
 import io.railpulse.domain.network.Route;
 import io.railpulse.schemas.RoutePointRecord;
 import io.railpulse.schemas.RouteRecord;
@@ -15,7 +16,8 @@ class RouteAvroTest {
             new double[] {82, 83, 84},
             new double[] {0, 140_000, 280_000},
             300,
-            new double[] {75_000, 300});
+            new double[] {75_000, 300},
+            new LegKind[] {LegKind.SEA, LegKind.RAIL});
 
     @Test
     void aRouteComesBackAsItWent() {
@@ -25,7 +27,7 @@ class RouteAvroTest {
     }
 
     @Test
-    void aLegComesBackWithItsOwnTolerance() {
+    void aLegComesBackWithItsOwnToleranceAndKind() {
         assertThat(RouteAvro.toDomain(RouteAvro.toAvro(ROUTE)))
                 .usingRecursiveComparison()
                 .isEqualTo(ROUTE);
@@ -36,6 +38,24 @@ class RouteAvroTest {
         assertThat(RouteAvro.toAvro(ROUTE).getPoints())
                 .extracting(RoutePointRecord::getToleranceM)
                 .containsExactly(75_000.0, null, null);
+    }
+
+    @Test
+    void whatCarriesATrainIsSentInWords() {
+        assertThat(RouteAvro.toAvro(ROUTE).getPoints())
+                .extracting(RoutePointRecord::getLegKind)
+                .containsExactly("sea", "rail", "rail");
+    }
+
+    @Test
+    void anUnknownWordIsNoKind() {
+        RouteRecord avro = RouteAvro.toAvro(ROUTE);
+        avro.getPoints().get(0).setLegKind("air");
+        avro.getPoints().get(2).setLegKind("no leg");
+
+        Route route = RouteAvro.toDomain(avro);
+        assertThat(route.legKinds()).containsExactly(null, LegKind.RAIL);
+        assertThat(RouteCheck.findFault(route)).contains("points, number 1: leg_kind is neither rail nor sea");
     }
 
     @Test

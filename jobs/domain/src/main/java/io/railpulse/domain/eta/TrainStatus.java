@@ -14,9 +14,10 @@ import io.railpulse.domain.tracking.RunState;
  * @param state what it is doing
  * @param stateSinceMillis since when, occurrence time
  * @param alongMetres metres along its route at the newest fix; null before the first
- * @param latitude of the newest accepted fix, degrees north; null before the first
- * @param longitude of the newest accepted fix, degrees east; null before the first
- * @param positionAtMillis when that fix was measured; null before the first
+ * @param latitude of the newest accepted fix, or of the newest one off the route of a train that has left it, degrees north;
+ *     null before the first
+ * @param longitude of the same, degrees east; null before the first
+ * @param positionAtMillis when the same was measured; null before the first
  * @param lastStopSequence the last call it has reached; null before the first
  * @param lastStopId the place of that call; null before the first
  * @param nextStopSequence the next call ahead; null at the destination

@@ -31,4 +31,12 @@ public final class Wgs84 {
         double radius = EQUATORIAL_RADIUS_M / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
         return Math.toRadians(1) * radius * Math.cos(Math.toRadians(latitude));
     }
+
+    /** The same as {@link #metresBetween}, quickly, for points that are no more than some kilometres apart. */
+    public static double metresBetweenNear(
+            double latitude, double longitude, double otherLatitude, double otherLongitude) {
+        return Math.hypot(
+                (otherLatitude - latitude) * metresPerDegreeNorth(latitude),
+                (otherLongitude - longitude) * metresPerDegreeEast(latitude));
+    }
 }

@@ -12,7 +12,7 @@ final class PieceTree {
     /** Measured: with more in a box a place is dearer to find. */
     private static final int BITS = 2;
 
-    private static final int IN_A_BOX = 1 << BITS;
+    static final int IN_A_BOX = 1 << BITS;
     /** Nearer to the poles a degree of longitude is taken for no shorter. */
     private static final double HIGHEST_LATITUDE = 85;
     /** Boxes are wider than they need be by so much: the earth is round between the points of a line. */
@@ -20,10 +20,10 @@ final class PieceTree {
 
     private static final double ROUND_SHARE = 0.01;
 
-    private static final int SOUTH = 0;
-    private static final int NORTH = 1;
-    private static final int WEST = 2;
-    private static final int EAST = 3;
+    static final int SOUTH = 0;
+    static final int NORTH = 1;
+    static final int WEST = 2;
+    static final int EAST = 3;
     private static final int SIDES = 4;
 
     private final LinePieces pieces;
@@ -88,6 +88,20 @@ final class PieceTree {
                 && latitude <= boxes[at + NORTH]
                 && longitude >= boxes[at + WEST]
                 && longitude <= boxes[at + EAST];
+    }
+
+    /** How many levels of boxes there are; the last is one box. */
+    int levels() {
+        return levels.length;
+    }
+
+    int boxes(int level) {
+        return levels[level].length / SIDES;
+    }
+
+    /** A side of a box: degrees. */
+    double side(int level, int box, int side) {
+        return levels[level][box * SIDES + side];
     }
 
     /** The easternmost longitude from where the line can be reached, as the line tells its own. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param toleranceMetres how far from the line a train that is on the route may be seen, where its leg says nothing else
  * @param legToleranceMetres the same beside each leg, one per leg, which is one less than points: small for surveyed
  *     track, large for straight legs between towns
+ * @param legKinds what carries a train over each leg, one per leg
  */
 public record Route(
         String routeId,
@@ -21,9 +22,33 @@ public record Route(
         double[] longitudes,
         double[] alongMetres,
         double toleranceMetres,
-        double[] legToleranceMetres) {
+        double[] legToleranceMetres,
+        LegKind[] legKinds) {
 
-    /** A route with the same tolerance beside all its legs. */
+    /** A route that was kept before legs had a kind is all track. */
+    public Route {
+        legKinds = legKinds == null ? allOf(legToleranceMetres.length) : legKinds;
+    }
+
+    /** A route without legs at sea. */
+    public Route(
+            String routeId,
+            double[] latitudes,
+            double[] longitudes,
+            double[] alongMetres,
+            double toleranceMetres,
+            double[] legToleranceMetres) {
+        this(
+                routeId,
+                latitudes,
+                longitudes,
+                alongMetres,
+                toleranceMetres,
+                legToleranceMetres,
+                allOf(legToleranceMetres.length));
+    }
+
+    /** A route without legs at sea, with the same tolerance beside all its legs. */
     public Route(
             String routeId, double[] latitudes, double[] longitudes, double[] alongMetres, double toleranceMetres) {
         this(
@@ -34,5 +59,11 @@ public record Route(
                 toleranceMetres,
                 new double[Math.max(0, latitudes.length - 1)]);
         Arrays.fill(legToleranceMetres, toleranceMetres);
+    }
+
+    private static LegKind[] allOf(int legs) {
+        LegKind[] kinds = new LegKind[legs];
+        Arrays.fill(kinds, LegKind.RAIL);
+        return kinds;
     }
 }

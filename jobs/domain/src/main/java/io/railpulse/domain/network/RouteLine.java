@@ -21,6 +21,7 @@ public final class RouteLine {
     private final Route route;
     private final LinePieces pieces;
     private final PieceTree tree;
+    private final List<SeaPassage> passages;
 
     /** @throws IllegalArgumentException if the route has fewer than two points or arrays of different lengths */
     public RouteLine(Route route) {
@@ -28,13 +29,15 @@ public final class RouteLine {
         if (points < 2
                 || points != route.longitudes().length
                 || points != route.alongMetres().length
-                || points - 1 != route.legToleranceMetres().length) {
+                || points - 1 != route.legToleranceMetres().length
+                || points - 1 != route.legKinds().length) {
             throw new IllegalArgumentException("Route " + route.routeId() + ": needs two or more points, each with its"
-                    + " latitude, longitude and distance, and a tolerance for each leg");
+                    + " latitude, longitude and distance, and a tolerance and a kind for each leg");
         }
         this.route = route;
         this.pieces = new LinePieces(route);
         this.tree = new PieceTree(pieces);
+        this.passages = SeaPassage.listOf(route);
     }
 
     public Route route() {
@@ -44,6 +47,18 @@ public final class RouteLine {
     /** Distance from start to end in the route's own metres. */
     public double lengthMetres() {
         return pieces.endMetres(pieces.count() - 1);
+    }
+
+    /** What of it is at sea, in its order; mostly nothing. */
+    public List<SeaPassage> listPassages() {
+        return passages;
+    }
+
+    /** How far a point is from this line, wherever that is nearest, metres: to a part in a hundred of it. */
+    public double metresFrom(double latitude, double longitude) {
+        double middle = (tree.westernmost() + tree.easternmost()) / 2;
+        double east = middle + Math.IEEEremainder(longitude - middle, 360);
+        return new NearestPiece(pieces, tree, latitude, east).metres();
     }
 
     /**

@@ -73,6 +73,31 @@ public final class CallDetector {
         motion.fixMillis = fix.measuredMillis();
     }
 
+    /**
+     * Notes the first fix of a train that was off its route and is on it again. It went around the calls in between: nothing
+     * is known of them, and nothing is made up.
+     */
+    void rejoin(Motion motion, TrackedTrain train, double alongMetres, Fix fix, Hypotheses hypotheses) {
+        List<PlannedCall> calls = train.plan.calls();
+        int first = motion.nextCall;
+        if (!motion.hasPosition() || first == calls.size() || alongMetres <= zoneEnd(calls, first)) {
+            advance(motion, train, alongMetres, fix, hypotheses);
+            return;
+        }
+        if (motion.atCall == first) {
+            long left = motion.movedOffMillis == CallSheet.UNKNOWN
+                    ? hypotheses.offRoute.sinceMillis
+                    : motion.movedOffMillis;
+            note(motion, CallSheet.departureOf(first), left, CallMethod.ESTIMATED);
+            first++;
+        }
+        enter(motion, calls, alongMetres, fix);
+        for (int call = first; call < motion.nextCall; call++) {
+            motion.calls.setBypassed(call, true);
+        }
+        motion.callsNoted = true;
+    }
+
     /** A train may seem to be so much further on and still be in the same place. */
     private double noiseMetres(Fix fix) {
         double told = Float.isNaN(fix.accuracyMetres()) ? 0 : NOISE_OF_ACCURACY * fix.accuracyMetres();
@@ -94,6 +119,9 @@ public final class CallDetector {
             double call = calls.get(CallSheet.callOf(moment)).alongMetres();
             boolean departure = moment % 2 == 1;
             boolean ahead = call > alongMetres + (departure ? -1 : 1) * options.arrivalRadiusMetres();
+            if (ahead) {
+                motion.calls.setBypassed(CallSheet.callOf(moment), false);
+            }
             if (ahead && motion.calls.isKnown(moment)) {
                 motion.callsNoted = true;
                 motion.calls.erase(moment);

@@ -35,6 +35,7 @@ final class CallFusion {
         }
         for (int call = 0; call < sheet.calls(); call++) {
             sheet.setPassed(call, reports.passed[call]);
+            sheet.setBypassed(call, fixes.bypassed[call]);
         }
         train.motion().callsNoted = false;
     }

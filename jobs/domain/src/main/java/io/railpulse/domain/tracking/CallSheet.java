@@ -22,6 +22,8 @@ public final class CallSheet {
     public boolean[] filled;
     /** Whether the train went through, by call. */
     public boolean[] passed;
+    /** Whether the train went around a call, by call: nothing is filled in for it. */
+    public boolean[] bypassed;
     /** How often each call was told, by call. */
     public int[] revisions;
     /** What changed since it was last told, by call. */
@@ -37,6 +39,7 @@ public final class CallSheet {
         sheet.methods = new byte[2 * calls];
         sheet.filled = new boolean[2 * calls];
         sheet.passed = new boolean[calls];
+        sheet.bypassed = new boolean[calls];
         sheet.revisions = new int[calls];
         sheet.changed = new boolean[calls];
         return sheet;
@@ -49,6 +52,7 @@ public final class CallSheet {
         copy.methods = methods.clone();
         copy.filled = filled.clone();
         copy.passed = passed.clone();
+        copy.bypassed = bypassed.clone();
         copy.revisions = revisions.clone();
         copy.changed = changed.clone();
         return copy;
@@ -64,9 +68,11 @@ public final class CallSheet {
         return false;
     }
 
-    /** Whether the same is known at the same times. */
+    /** Whether the same is known of the same calls at the same times. */
     boolean hasSameTimes(CallSheet other) {
-        return Arrays.equals(times, other.times) && Arrays.equals(methods, other.methods);
+        return Arrays.equals(times, other.times)
+                && Arrays.equals(methods, other.methods)
+                && Arrays.equals(bypassed, other.bypassed);
     }
 
     /** What it says of one call, on a sheet of its own. */
@@ -155,9 +161,15 @@ public final class CallSheet {
         passed[call] = passedThrough;
     }
 
+    /** Notes whether the train went around a call. */
+    public void setBypassed(int call, boolean wentAround) {
+        changed[call] |= bypassed[call] != wentAround;
+        bypassed[call] = wentAround;
+    }
+
     /**
      * Fills in the calls of which nothing is known, although the train is known before and after them: in proportion to
-     * the plan, as {@link CallMethod#ESTIMATED}. What was filled in before and no longer lies between firm moments goes.
+     * the plan, as {@link CallMethod#ESTIMATED}; not where it went around them. What was filled in before and no longer lies between firm moments goes.
      *
      * @param planned planned times by moment, or {@link #UNKNOWN}
      */
@@ -180,7 +192,7 @@ public final class CallSheet {
         for (int moment = before + 1; moment < after; moment++) {
             int call = callOf(moment);
             boolean callHasFirm = isFirm(arrivalOf(call)) || isFirm(departureOf(call));
-            if (before < 0 || callHasFirm) {
+            if (before < 0 || callHasFirm || bypassed[call]) {
                 erase(moment);
                 continue;
             }
@@ -220,6 +232,7 @@ public final class CallSheet {
         }
         revisions[call] = other.revisions[otherCall];
         passed[call] = other.passed[otherCall] && !lost;
+        bypassed[call] = other.bypassed[otherCall];
         changed[call] = other.changed[otherCall] || lost;
     }
 

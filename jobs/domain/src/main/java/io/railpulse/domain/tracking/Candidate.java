@@ -5,5 +5,6 @@ package io.railpulse.domain.tracking;
  *
  * @param alongMetres distance along the route
  * @param cost how much less likely the motion is that goes there: the negative logarithm of the ratio, 0 at least
+ * @param fromMetres where the train was before, distance along the route
  */
-record Candidate(double alongMetres, double cost) {}
+record Candidate(double alongMetres, double cost, double fromMetres) {}

@@ -210,9 +210,7 @@ public final class DeviceTrace {
     }
 
     private double metresFromStand(double otherLatitude, double otherLongitude) {
-        return Math.hypot(
-                (otherLatitude - standLatitude) * Wgs84.metresPerDegreeNorth(standLatitude),
-                (otherLongitude - standLongitude) * Wgs84.metresPerDegreeEast(standLatitude));
+        return Wgs84.metresBetweenNear(standLatitude, standLongitude, otherLatitude, otherLongitude);
     }
 
     /** The same, with nothing in common. */

@@ -28,6 +28,8 @@ public final class Hypotheses {
     public int turns;
     /** The devices that were heard of. */
     public DeviceTrace[] devices = new DeviceTrace[0];
+    /** Whether the train has left its route. */
+    public OffRoute offRoute = new OffRoute();
 
     /** For the serializer. */
     public Hypotheses() {}
@@ -115,6 +117,7 @@ public final class Hypotheses {
         Hypotheses copy = new Hypotheses();
         copy.motions = Arrays.stream(motions).map(Motion::copy).toArray(Motion[]::new);
         copy.turns = turns;
+        copy.offRoute = offRoute.copy();
         copy.devices = Arrays.stream(devices).map(DeviceTrace::copy).toArray(DeviceTrace[]::new);
         return copy;
     }

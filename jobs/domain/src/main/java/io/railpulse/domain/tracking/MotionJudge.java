@@ -25,6 +25,8 @@ final class MotionJudge {
     private static final int TRUSTED_FROM = 3;
     /** What it costs that a train is where it cannot have got to: something else was wrong all the time. */
     private static final double ELSEWHERE_COST = 3;
+    /** What it costs to take the second of two places that a device says of one time, and not the first. */
+    private static final double SECOND_COST = 1;
     /** So many fixes in a row that fit nothing, of a device of which none ever did, are another train's. */
     private static final int FOREIGN_FROM = -4;
 
@@ -45,6 +47,7 @@ final class MotionJudge {
         Optional<Placement> fault = findFault(fix, hypotheses.deviceOf(fix.device()), hypotheses.likeliest());
         Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
         hypotheses.note(fix, placement.isRejected());
+        hypotheses.offRoute.note(fix, placement, hypotheses.likeliest().trust, line, options.offRoute());
         return placement;
     }
 
@@ -74,11 +77,6 @@ final class MotionJudge {
         return goOn(fix, candidates, line, train, hypotheses);
     }
 
-    private static long silenceOf(Fix fix, Hypotheses hypotheses) {
-        DeviceTrace before = hypotheses.deviceOf(fix.device());
-        return before == null ? 0 : fix.measuredMillis() - before.fixMillis;
-    }
-
     private static boolean isSure(Fix fix, List<Candidate> candidates, Motion motion) {
         boolean sure = candidates.size() == 1 && candidates.get(0).cost() <= DOUBTED_FROM;
         return sure
@@ -106,7 +104,9 @@ final class MotionJudge {
     private Placement goOn(
             Fix fix, List<Candidate> ofBelieved, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
         Motion believed = hypotheses.likeliest();
-        long silence = silenceOf(fix, hypotheses);
+        DeviceTrace before = hypotheses.deviceOf(fix.device());
+        long silence = before == null ? 0 : fix.measuredMillis() - before.fixMillis;
+        boolean isSecond = before != null && silence == 0;
         boolean fits = !ofBelieved.isEmpty() && ofBelieved.get(0).cost() <= DOUBTED_FROM;
         List<Candidate> anywhere = fits ? List.of() : matcher.listAnywhere(fix, line, believed.alongMetres);
         if (ofBelieved.isEmpty() && anywhere.isEmpty()) {
@@ -122,6 +122,7 @@ final class MotionJudge {
             List<Candidate> candidates = motion == believed ? ofBelieved : matcher.list(fix, line, motion, train);
             for (Candidate candidate : candidates) {
                 Motion taken = motion.copy();
+                taken.score -= isSecond && !motion.tookNewest ? SECOND_COST : 0;
                 move(taken, fix, candidate, train, hypotheses);
                 motions.add(taken);
             }
@@ -158,7 +159,12 @@ final class MotionJudge {
         motion.trust.noteFit(fix.device());
         motion.fitted = Math.min(Motion.WELL_FITTED, motion.fitted + 1);
         motion.fittedElsewhere += motion.fittedElsewhere >= 0 && fix.measuredMillis() > motion.fixMillis ? 1 : 0;
-        detector.advance(motion, train, to.alongMetres(), fix, hypotheses);
+        motion.alongMetres = to.fromMetres();
+        if (hypotheses.offRoute.isAway()) {
+            detector.rejoin(motion, train, to.alongMetres(), fix, hypotheses);
+        } else {
+            detector.advance(motion, train, to.alongMetres(), fix, hypotheses);
+        }
         take(fix, motion);
     }
 

@@ -16,6 +16,8 @@ public enum RunState {
     AT_BORDER_RELOADING,
     /** At a border station, ready to leave. */
     AT_BORDER_RELEASED,
+    /** It runs or stands somewhere beside its route. */
+    OFF_ROUTE,
     /** It is due to report and does not. */
     DARK,
     /** At its destination. */

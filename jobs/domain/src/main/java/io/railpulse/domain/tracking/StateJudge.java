@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Says what a train is doing, from all that is known of it at a record time. Asks nothing but that: the same train at the
@@ -15,7 +16,8 @@ import java.util.List;
  *
  * <p>A train is dark when it is due to report and does not: when nothing was received of it for {@link
  * TrackingOptions#darkAfter()}, and for three times as long as its trackers usually keep silent. A train that has no tracker
- * is never dark, since between reports nothing is due; one that has not departed is not before it should have.
+ * is never dark, since between reports nothing is due; one that has not departed is not before it should have. One that has
+ * left its route, see {@link OffRoute}, is off it wherever it is by its calls, until it is back or has arrived.
  */
 final class StateJudge {
     private static final int SILENT_INTERVALS = 3;
@@ -36,7 +38,8 @@ final class StateJudge {
      * @param last its {@link TrackedTrain#lastMoment}
      */
     RunCondition judge(TrackedTrain train, int last, long nowMillis) {
-        RunCondition apparent = judgeByCalls(train, last, nowMillis);
+        boolean offRoute = train.hypotheses.offRoute.left && !hasArrived(train, last);
+        RunCondition apparent = offRoute ? offRoute(train) : judgeByCalls(train, last, nowMillis);
         long silentAt = silentAtMillis(train, last);
         return silentAt == UNKNOWN || nowMillis < silentAt ? apparent : dark(train, last, apparent);
     }
@@ -153,9 +156,16 @@ final class StateJudge {
                         "waiting at the border station " + place + ", there since " + CLOCK.format(at(arrived)));
     }
 
+    private static RunCondition offRoute(TrackedTrain train) {
+        OffRoute offRoute = train.hypotheses.offRoute;
+        String since = CLOCK.format(at(offRoute.sinceMillis));
+        String reason = String.format(Locale.ROOT, "%.1f km off its route since %s", offRoute.metres / 1_000, since);
+        return new RunCondition(RunState.OFF_ROUTE, offRoute.sinceMillis, reason);
+    }
+
     private static RunCondition dark(TrackedTrain train, int last, RunCondition apparent) {
         long lastMoment = last < 0 ? UNKNOWN : train.sheet.times[last];
-        long since = Math.max(train.motion().fixMillis, lastMoment);
+        long since = Math.max(train.placedMillis(), lastMoment);
         long heard = train.contacts.heardMillis;
         return new RunCondition(
                 RunState.DARK,

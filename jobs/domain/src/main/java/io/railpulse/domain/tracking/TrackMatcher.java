@@ -47,9 +47,11 @@ public final class TrackMatcher {
     private static final double OFF_TRACK_M = 60;
 
     private final TrackingOptions options;
+    private final DeadReckoning reckoning;
 
     public TrackMatcher(TrackingOptions options) {
         this.options = options;
+        this.reckoning = new DeadReckoning(options.arrivalRadiusMetres());
     }
 
     /** Where a fix may put a train of which no place is known yet, the likeliest first: where it is by its plan. */
@@ -60,50 +62,47 @@ public final class TrackMatcher {
 
     /** Where a fix may put a train that is not where it was thought to be: the likeliest first, the nearest to there. */
     List<Candidate> listAnywhere(Fix fix, RouteLine line, double expectedMetres) {
-        List<RoutePlace> places =
-                line.listPlaces(fix.latitude(), fix.longitude(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        List<RoutePlace> places = reckoning.listAnywhere(fix, line);
         double least = leastCost(fix, places);
         return places.stream()
                 .sorted(Comparator.comparingDouble(place -> Math.abs(place.alongMetres() - expectedMetres)))
                 .limit(MOST_CANDIDATES)
-                .map(place -> new Candidate(place.alongMetres(), costOfPlace(fix, place) - least))
+                .map(place -> new Candidate(place.alongMetres(), costOfPlace(fix, place) - least, expectedMetres))
                 .toList();
     }
 
     /** Where a fix may put a train that has moved so far, the likeliest first: within its reach, and never behind it. */
     List<Candidate> list(Fix fix, RouteLine line, Motion motion, TrackedTrain train) {
         long millis = fix.measuredMillis() - motion.fixMillis;
-        List<RoutePlace> places = line.listPlaces(
-                fix.latitude(),
-                fix.longitude(),
-                motion.alongMetres - options.arrivalRadiusMetres(),
-                motion.alongMetres + reachMetres(millis));
+        List<RoutePlace> places = reckoning.list(fix, line, motion, train, reachMetres(millis));
         if (places.size() == 1) {
-            return List.of(candidate(fix, places.get(0), 0, motion, train));
+            return List.of(candidate(fix, places.get(0), 0, motion, train, line));
         }
         double least = leastCost(fix, places);
         List<Candidate> candidates = new ArrayList<>(places.size());
-        places.forEach(place -> candidates.add(candidate(fix, place, costOfPlace(fix, place) - least, motion, train)));
+        places.forEach(
+                place -> candidates.add(candidate(fix, place, costOfPlace(fix, place) - least, motion, train, line)));
         candidates.sort(Comparator.comparingDouble(Candidate::cost)
                 .thenComparingDouble(at -> Math.abs(at.alongMetres() - motion.alongMetres)));
         return candidates.size() > MOST_CANDIDATES ? candidates.subList(0, MOST_CANDIDATES) : candidates;
     }
 
-    private Candidate candidate(Fix fix, RoutePlace place, double costOfPlace, Motion motion, TrackedTrain train) {
+    private Candidate candidate(
+            Fix fix, RoutePlace place, double costOfPlace, Motion motion, TrackedTrain train, RouteLine line) {
         double along = Math.max(motion.alongMetres, place.alongMetres());
         long millis = fix.measuredMillis() - motion.fixMillis;
-        double metres = along - motion.alongMetres;
-        double cost = costOfRunning(fix, along, millis, motion, train)
+        double metres = reckoning.metresRun(fix, along, line, motion);
+        double cost = costOfRunning(fix, along, metres, millis, motion, train)
                 + costOfSpeed(fix, Math.max(metres, metresOnTheGround(fix, motion)), millis, motion)
                 + costOfMovingOff(metres, motion)
                 + costOfBack(fix, along - place.alongMetres(), place);
-        return new Candidate(along, cost + costOfPlace);
+        return new Candidate(along, cost + costOfPlace, reckoning.fromMetres(along, metres, line, motion));
     }
 
     /** Running faster than planned, than before, and than the tracker says. */
-    private double costOfRunning(Fix fix, double to, long millis, Motion motion, TrackedTrain train) {
+    private double costOfRunning(Fix fix, double to, double metresRun, long millis, Motion motion, TrackedTrain train) {
         double from = motion.alongMetres;
-        double metres = to - from - 2 * options.arrivalRadiusMetres();
+        double metres = metresRun - 2 * options.arrivalRadiusMetres();
         if (metres <= 0) {
             return 0;
         }
@@ -147,7 +146,7 @@ public final class TrackMatcher {
     /** How far a device has gone at least since the motion took its newest fix; 0 if that was another device's. */
     private static double metresOnTheGround(Fix fix, Motion motion) {
         return fix.device() == motion.device
-                ? Wgs84.metresBetween(motion.latitude, motion.longitude, fix.latitude(), fix.longitude())
+                ? Wgs84.metresBetweenNear(motion.latitude, motion.longitude, fix.latitude(), fix.longitude())
                 : 0;
     }
 

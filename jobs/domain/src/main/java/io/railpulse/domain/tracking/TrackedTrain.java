@@ -66,6 +66,16 @@ public final class TrackedTrain {
         return hypotheses.likeliest();
     }
 
+    /** Whether its newest fix that is known to be its own was off its route. */
+    boolean isAway() {
+        return hypotheses.offRoute.left && hypotheses.offRoute.fixMillis > motion().fixMillis;
+    }
+
+    /** When that fix was measured, on the route or off it; {@link CallSheet#UNKNOWN} before the first. */
+    long placedMillis() {
+        return isAway() ? hypotheses.offRoute.fixMillis : motion().fixMillis;
+    }
+
     /** The last moment that is firm, or that the fixes have left behind; -1 if there is none. */
     int lastMoment() {
         return Math.max(sheet.lastFirm(), CallSheet.departureOf(motion().nextCall - 1));

@@ -30,6 +30,7 @@ import java.time.Duration;
  *     long as its trackers usually keep silent
  * @param borderWaitingAfter a train at a border waits once it has stood there for this long, if the plan names no dwell
  *     there; else once it has stood there for longer than that
+ * @param offRoute when a train has left its route
  * @param identity what is made of assignments
  */
 public record TrackingOptions(
@@ -50,6 +51,7 @@ public record TrackingOptions(
         Duration lostAfter,
         Duration darkAfter,
         Duration borderWaitingAfter,
+        OffRouteOptions offRoute,
         IdentityOptions identity)
         implements Serializable {
 
@@ -72,6 +74,7 @@ public record TrackingOptions(
                 Duration.ofDays(10),
                 Duration.ofMinutes(30),
                 Duration.ofHours(4),
+                OffRouteOptions.defaults(),
                 IdentityOptions.defaults());
     }
 
@@ -95,6 +98,7 @@ public record TrackingOptions(
                 lostAfter,
                 darkAfter,
                 borderWaitingAfter,
+                offRoute,
                 other);
     }
 }

@@ -15,9 +15,10 @@ import io.railpulse.domain.timetable.TrainRun;
  * @param lastMomentMillis when it happened; {@link CallSheet#UNKNOWN} if unknown
  * @param lastArrivalMillis when the train arrived at that moment's call; {@link CallSheet#UNKNOWN} if unknown
  * @param alongMetres metres along the route at the newest accepted fix; null before the first
- * @param latitude of that fix, degrees north; null before the first
- * @param longitude of that fix, degrees east; null before the first
- * @param positionAtMillis when that fix was measured; null before the first
+ * @param latitude of that fix, or of the newest one off the route of a train that has left it, degrees north; null before
+ *     the first
+ * @param longitude of the same, degrees east; null before the first
+ * @param positionAtMillis when the same was measured; null before the first
  * @param urgent whether a call or the state changed, which is told at once
  * @param ended whether the train is no longer followed after this
  */

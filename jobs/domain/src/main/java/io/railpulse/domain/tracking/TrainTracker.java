@@ -81,10 +81,16 @@ public final class TrainTracker {
         Judgement judgement =
                 judge(repaired.fix(), recordMillis, line, train, memory.fixes()).afterRepairs(repaired.repairs());
         remember(judgement, fingerprint, content, recordMillis, memory.records());
-        if (judgement.isAccepted()) {
+        if (judgement.isAccepted() || isOffRoute(judgement, repaired.fix(), train)) {
             train.contacts.hearFix(recordMillis, contactLastsMillis);
         }
         return judgement;
+    }
+
+    /** Whether a rejected fix is one of the train's own, which may have left its route. */
+    private static boolean isOffRoute(Judgement judgement, PositionReport fix, TrackedTrain train) {
+        return judgement.reason() == RejectReason.OFF_ROUTE
+                && train.motion().trust.of(Fix.deviceOf(fix.deviceId())) > 0;
     }
 
     private Judgement judge(
@@ -225,6 +231,7 @@ public final class TrainTracker {
             TrackedTrain train, int last, long recordMillis, boolean newPlan, boolean urgent, boolean ended) {
         CallSheet sheet = train.sheet;
         boolean placed = train.motion().hasPosition();
+        boolean away = train.isAway();
         return new TrainProgress(
                 train.plan.trainRunId(),
                 recordMillis,
@@ -235,9 +242,9 @@ public final class TrainTracker {
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[last],
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],
                 placed ? train.motion().alongMetres : null,
-                placed ? train.motion().latitude : null,
-                placed ? train.motion().longitude : null,
-                placed ? train.motion().fixMillis : null,
+                placed ? away ? train.hypotheses.offRoute.latitude : train.motion().latitude : null,
+                placed ? away ? train.hypotheses.offRoute.longitude : train.motion().longitude : null,
+                placed ? train.placedMillis() : null,
                 urgent,
                 ended);
     }

@@ -94,7 +94,7 @@ class TrackMatcherTest {
         train.seen("10:05:00", 5_000);
         train.seen("10:05:10", 5_200);
 
-        Judgement twin = train.seen(fix("10:05:10", 0.005, 5_200), at("10:05:10"));
+        Judgement twin = train.seen(fix("10:05:10", 0.0015, 5_200), at("10:05:10"));
 
         assertThat(twin.reason()).isEqualTo(RejectReason.IMPLAUSIBLE_JUMP);
         assertThat(train.seen("10:05:20", 5_400).isAccepted()).isTrue();

@@ -1,5 +1,6 @@
 package io.railpulse.operators.network;
 
+import io.railpulse.domain.network.LegKind;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.InputAccount;
@@ -88,6 +89,11 @@ public final class AdmitRouteFunction extends KeyedProcessFunction<String, Route
         hash = 31 * hash + Arrays.hashCode(route.longitudes());
         hash = 31 * hash + Arrays.hashCode(route.alongMetres());
         hash = 31 * hash + Double.hashCode(route.toleranceMetres());
-        return 31 * hash + Arrays.hashCode(route.legToleranceMetres());
+        hash = 31 * hash + Arrays.hashCode(route.legToleranceMetres());
+        // The hash of an enum constant is another one on each machine.
+        return 31 * hash
+                + Arrays.hashCode(Arrays.stream(route.legKinds())
+                        .mapToInt(LegKind::ordinal)
+                        .toArray());
     }
 }

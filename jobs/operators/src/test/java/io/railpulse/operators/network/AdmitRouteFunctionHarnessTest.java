@@ -5,6 +5,7 @@ import static io.railpulse.testing.train.RecordTimes.ONE_MINUTE_LATER;
 import static io.railpulse.testing.train.RecordTimes.TWO_MINUTES_LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.network.LegKind;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.Origin;
@@ -12,6 +13,7 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.testing.train.StraightLine;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -61,6 +63,28 @@ class AdmitRouteFunctionHarnessTest {
         assertThat(harness.extractOutputValues())
                 .extracting(Route::routeId)
                 .containsExactly(StraightLine.ROUTE_ID, "other-line");
+        assertThat(told(AdmitRouteFunction.REJECTED))
+                .extracting(RejectedInput::reason)
+                .containsExactly(RejectReason.ROUTE_CHANGED);
+    }
+
+    @Test
+    void rejectsALineThatHasBecomeAWayAtSea() throws Exception {
+        Route track = StraightLine.ofLength(1_000);
+        LegKind[] sea = new LegKind[track.legKinds().length];
+        Arrays.fill(sea, LegKind.SEA);
+        hears(track, BEGINNING);
+        hears(
+                new Route(
+                        track.routeId(),
+                        track.latitudes(),
+                        track.longitudes(),
+                        track.alongMetres(),
+                        track.toleranceMetres(),
+                        track.legToleranceMetres(),
+                        sea),
+                ONE_MINUTE_LATER);
+
         assertThat(told(AdmitRouteFunction.REJECTED))
                 .extracting(RejectedInput::reason)
                 .containsExactly(RejectReason.ROUTE_CHANGED);

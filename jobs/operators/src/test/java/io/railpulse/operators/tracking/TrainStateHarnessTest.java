@@ -59,6 +59,38 @@ class TrainStateHarnessTest {
     }
 
     @Test
+    void tellsThatATrainLeftItsRouteAndThatItIsBack() throws Exception {
+        open(IN_ORDER);
+        tracking.hears(said.planned("09:00", RUN), said.seen("10:05", 5_000), said.seen("10:15", 14_000));
+        for (int minute = 20; minute <= 40; minute += 5) {
+            tracking.hears(said.seenBeside("10:" + minute, 1_000 * minute, 0.1));
+        }
+        tracking.watermark("10:39");
+        assertThat(states()).doesNotContain(RunState.OFF_ROUTE);
+
+        tracking.watermark("10:40");
+        assertThat(last().state()).isEqualTo(RunState.OFF_ROUTE);
+        assertThat(last().recordMillis()).isEqualTo(at("10:40"));
+        assertThat(last().condition().sinceMillis()).isEqualTo(at("10:20"));
+        assertThat(last().condition().reason()).startsWith("11.1 km off its route since");
+        assertThat(last().urgent()).isTrue();
+        assertThat(last().latitude()).isEqualTo(0.1);
+        assertThat(last().positionAtMillis()).isEqualTo(at("10:40"));
+        assertThat(tracking.rejected()).hasSize(5);
+
+        tracking.hears(said.seenBeside("10:45", 45_000, 0.2));
+        tracking.watermark("10:45");
+        assertThat(last().latitude()).isEqualTo(0.2);
+        assertThat(last().urgent()).isFalse();
+
+        tracking.hears(said.seen("10:50", 50_000), said.seen("10:51", 51_000), said.seen("10:52", 52_000));
+        tracking.watermark("10:52");
+        assertThat(last().state()).isEqualTo(RunState.RUNNING);
+        assertThat(last().urgent()).isTrue();
+        assertThat(tracking.timers()).isLessThanOrEqualTo(BOTH);
+    }
+
+    @Test
     void keepsOneTimerHoweverManyFixesCome() throws Exception {
         open(IN_ORDER);
         tracking.hears(said.planned("09:00", RUN));

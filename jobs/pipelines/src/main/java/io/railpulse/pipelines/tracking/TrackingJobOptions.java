@@ -2,6 +2,7 @@ package io.railpulse.pipelines.tracking;
 
 import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.identity.IdentityOptions;
+import io.railpulse.domain.tracking.OffRouteOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.pipelines.options.Option;
 import io.railpulse.pipelines.options.OptionValues;
@@ -113,6 +114,14 @@ public final class TrackingJobOptions {
             "border-waiting-after",
             TRACKING.borderWaitingAfter(),
             "A train waits at a border once it has stood there for this long, where the plan names no dwell.");
+    public static final Option<Integer> OFF_ROUTE_AFTER = Option.ofCount(
+            "off-route-after",
+            TRACKING.offRoute().after(),
+            "A train has left its route once this many fixes in a row of its own devices were off it,");
+    public static final Option<Duration> OFF_ROUTE_DURING =
+            Option.ofDuration("off-route-during", TRACKING.offRoute().during(), "and once they were for this long.");
+    public static final Option<Integer> BACK_ON_ROUTE_AFTER = Option.ofCount(
+            "back-on-route-after", TRACKING.offRoute().backAfter(), "It is back on it with this many fixes in a row.");
     public static final Option<Duration> ASSIGNMENT_GRACE = Option.ofDuration(
             "assignment-grace",
             IDENTITY.grace(),
@@ -182,6 +191,9 @@ public final class TrackingJobOptions {
             LOST_AFTER,
             DARK_AFTER,
             BORDER_WAITING_AFTER,
+            OFF_ROUTE_AFTER,
+            OFF_ROUTE_DURING,
+            BACK_ON_ROUTE_AFTER,
             ASSIGNMENT_GRACE,
             COMPLETE_ROSTERS,
             ASSIGNMENT_MEMORY,
@@ -213,7 +225,13 @@ public final class TrackingJobOptions {
                 values.get(LOST_AFTER),
                 values.get(DARK_AFTER),
                 values.get(BORDER_WAITING_AFTER),
+                offRouteOf(values),
                 identityOf(values));
+    }
+
+    private static OffRouteOptions offRouteOf(OptionValues values) {
+        return new OffRouteOptions(
+                values.get(OFF_ROUTE_AFTER), values.get(OFF_ROUTE_DURING), values.get(BACK_ON_ROUTE_AFTER));
     }
 
     private static IdentityOptions identityOf(OptionValues values) {

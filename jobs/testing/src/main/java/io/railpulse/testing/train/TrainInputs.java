@@ -52,6 +52,23 @@ public final class TrainInputs {
         return TrainInput.of(trainRunId, origin(POSITIONS, time), fix(deviceId, time, alongMetres));
     }
 
+    /** A fix so many degrees north of the {@link StraightLine}. */
+    public TrainInput seenBeside(String time, double alongMetres, double degreesNorth) {
+        PositionReport on = fix(time, alongMetres);
+        PositionReport beside = new PositionReport(
+                null,
+                on.deviceId(),
+                null,
+                null,
+                on.measuredAtMillis(),
+                on.latitude() + degreesNorth,
+                on.longitude(),
+                null,
+                null,
+                null);
+        return TrainInput.of(trainRunId, origin(POSITIONS, time), beside);
+    }
+
     /** The same by a device that knows no run. */
     public TrainInput seenOnlyBy(String deviceId, String time, double alongMetres) {
         return TrainInput.ofDevice(origin(POSITIONS, time), fix(deviceId, time, alongMetres));

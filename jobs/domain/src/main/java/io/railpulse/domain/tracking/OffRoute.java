@@ -1,0 +1,88 @@
+package io.railpulse.domain.tracking;
+
+import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.telemetry.RejectReason;
+
+/**
+ * Whether a train has left its route: when enough fixes in a row of devices that agreed with its motion before, over a long
+ * enough time, are off it, and none of any device fits. It is back when enough fixes in a row fit. One that is rejected for
+ * something else says nothing about it, nor does one off the route of a device that never agreed.
+ *
+ * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer. It depends on nothing but the
+ * fixes in the order in which they were measured.
+ */
+public final class OffRoute {
+    /** Whether the train has left its route. */
+    public boolean left;
+    /** How many fixes in a row were off it; counted no further than it takes. */
+    public int offFixes;
+    /** How many in a row fitted since the newest that was off, if it has left. */
+    public int backFixes;
+    /** When the first of the fixes that were off was measured; of no meaning where there is none. */
+    public long sinceMillis;
+    /** When the newest of them was measured. */
+    public long fixMillis;
+    /** Where that was, degrees north. */
+    public double latitude;
+    /** Where that was, degrees east. */
+    public double longitude;
+    /** How far that is from the route, metres, if the train has left it. */
+    public double metres;
+
+    /** For the serializer. */
+    public OffRoute() {}
+
+    /**
+     * Takes note of a fix.
+     *
+     * @param placement where it puts the train
+     * @param trust how well devices agreed with the motion of the train so far
+     */
+    void note(Fix fix, Placement placement, DeviceTrust trust, RouteLine line, OffRouteOptions options) {
+        if (!placement.isRejected()) {
+            noteOn(options);
+        } else if (placement.reason() == RejectReason.OFF_ROUTE && trust.of(fix.device()) > 0) {
+            noteOff(fix, line, options);
+        }
+    }
+
+    private void noteOn(OffRouteOptions options) {
+        backFixes++;
+        if (!left || backFixes >= options.backAfter()) {
+            left = false;
+            offFixes = 0;
+            backFixes = 0;
+        }
+    }
+
+    private void noteOff(Fix fix, RouteLine line, OffRouteOptions options) {
+        sinceMillis = offFixes == 0 ? fix.measuredMillis() : sinceMillis;
+        offFixes = Math.min(options.after(), offFixes + 1);
+        backFixes = 0;
+        fixMillis = fix.measuredMillis();
+        latitude = fix.latitude();
+        longitude = fix.longitude();
+        left |= offFixes >= options.after()
+                && fixMillis - sinceMillis >= options.during().toMillis();
+        metres = left ? line.metresFrom(latitude, longitude) : 0;
+    }
+
+    /** Whether the train has left its route, and no fix has fitted since. */
+    boolean isAway() {
+        return left && backFixes == 0;
+    }
+
+    /** The same, with nothing in common. */
+    OffRoute copy() {
+        OffRoute copy = new OffRoute();
+        copy.left = left;
+        copy.offFixes = offFixes;
+        copy.backFixes = backFixes;
+        copy.sinceMillis = sinceMillis;
+        copy.fixMillis = fixMillis;
+        copy.latitude = latitude;
+        copy.longitude = longitude;
+        copy.metres = metres;
+        return copy;
+    }
+}
