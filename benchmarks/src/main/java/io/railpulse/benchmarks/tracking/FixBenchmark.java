@@ -21,18 +21,23 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What a fix costs in {@link TrainTracker}: of many trains in the middle of a line, one fix of each and then the next of
- * each. Without the memory of duplicates, which is Flink's state; with that of fixes, in a map.
+ * each. Each train's devices, one or several, take turns. Without the memory of duplicates, which is Flink's state; with that of fixes, in a map.
  */
 @State(Scope.Thread)
 public class FixBenchmark {
     private static final int TRAINS = 250;
-    private static final int STEPS = 15;
+    private static final int STEPS = 13;
+    /** After so many fixes that fitted a device is trusted. */
+    private static final int FIRST_STEPS = 3;
 
     @Param
     public Line line;
 
     @Param
     public Spread spread;
+
+    @Param({"1", "8"})
+    public int devices;
 
     private final TrainTracker tracker = new TrainTracker(TrackingOptions.defaults());
     private final TrainMemory[] memories = new TrainMemory[TRAINS];
@@ -45,7 +50,8 @@ public class FixBenchmark {
     public void layTheLine() {
         CurvedRailway railway = line.railway();
         plan = railway.runWith(line.calls());
-        fixes = Trains.on(railway, spread, TRAINS, STEPS + 1).fixes();
+        fixes = Trains.on(railway, spread, TRAINS, devices, firstSteps() + STEPS)
+                .fixes();
         way = Optional.of(new RouteLine(railway.route()));
     }
 
@@ -55,14 +61,20 @@ public class FixBenchmark {
             trains[train] = new TrackedTrain();
             memories[train] = new TrainMemory(new NoMemory(), new FixesInMemory());
             tracker.takePlan(plan, trains[train], memories[train]);
-            mustBeAccepted(take(0, train));
+            for (int step = 0; step < firstSteps(); step++) {
+                mustBeAccepted(take(step, train));
+            }
         }
+    }
+
+    private int firstSteps() {
+        return FIRST_STEPS * devices;
     }
 
     @Benchmark
     @OperationsPerInvocation(TRAINS * STEPS)
     public void take(Blackhole told) {
-        for (int step = 1; step <= STEPS; step++) {
+        for (int step = firstSteps(); step < firstSteps() + STEPS; step++) {
             for (int train = 0; train < TRAINS; train++) {
                 told.consume(mustBeAccepted(take(step, train)));
             }
@@ -73,7 +85,7 @@ public class FixBenchmark {
     @Benchmark
     @OperationsPerInvocation(TRAINS * STEPS)
     public void takeAndTell(Blackhole told) {
-        for (int step = 1; step <= STEPS; step++) {
+        for (int step = firstSteps(); step < firstSteps() + STEPS; step++) {
             for (int train = 0; train < TRAINS; train++) {
                 mustBeAccepted(take(step, train));
                 long recordMillis = fixes[step][train].measuredAtMillis();
