@@ -31,6 +31,7 @@ import java.time.Duration;
  * @param borderWaitingAfter a train at a border waits once it has stood there for this long, if the plan names no dwell
  *     there; else once it has stood there for longer than that
  * @param identity what is made of assignments
+ * @param disagreement when sources disagree
  */
 public record TrackingOptions(
         double arrivalRadiusMetres,
@@ -50,7 +51,8 @@ public record TrackingOptions(
         Duration lostAfter,
         Duration darkAfter,
         Duration borderWaitingAfter,
-        IdentityOptions identity)
+        IdentityOptions identity,
+        DisagreementOptions disagreement)
         implements Serializable {
 
     public static TrackingOptions defaults() {
@@ -72,7 +74,8 @@ public record TrackingOptions(
                 Duration.ofDays(10),
                 Duration.ofMinutes(30),
                 Duration.ofHours(4),
-                IdentityOptions.defaults());
+                IdentityOptions.defaults(),
+                DisagreementOptions.defaults());
     }
 
     /** The same with other options of identity. */
@@ -95,6 +98,7 @@ public record TrackingOptions(
                 lostAfter,
                 darkAfter,
                 borderWaitingAfter,
-                other);
+                other,
+                disagreement);
     }
 }
