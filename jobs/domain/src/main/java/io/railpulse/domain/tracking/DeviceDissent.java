@@ -66,6 +66,10 @@ final class DeviceDissent {
             return;
         }
         Dissenter dissenter = known == null ? add(fix, train) : known;
+        if (fix.measuredAtMillis() - dissenter.newestMillis
+                > options.fixMemory().toMillis()) {
+            dissenter.beginAnew(fix.measuredAtMillis());
+        }
         dissenter.newestMillis = fix.measuredAtMillis();
         dissenter.apartMetres = metres;
         dissenter.fits = 0;
@@ -79,7 +83,7 @@ final class DeviceDissent {
     }
 
     private static Dissenter add(PositionReport fix, TrackedTrain train) {
-        Dissenter dissenter = Dissenter.of(fix.deviceId(), fix.measuredAtMillis());
+        Dissenter dissenter = Dissenter.of(fix.deviceId());
         Dissenter[] dissenters = train.dissenters;
         if (dissenters.length < MOST) {
             train.dissenters = Arrays.copyOf(dissenters, dissenters.length + 1);

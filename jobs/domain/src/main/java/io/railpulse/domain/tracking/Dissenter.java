@@ -11,7 +11,7 @@ public final class Dissenter {
     /** When the first of its fixes in a row that are elsewhere was measured. */
     public long sinceMillis;
     /** When its newest fix was measured that counted. */
-    public long newestMillis;
+    public long newestMillis = Long.MIN_VALUE / 2;
     /** How many fixes in a row were elsewhere. */
     public int strays;
     /** How many in a row have fitted since. */
@@ -24,10 +24,16 @@ public final class Dissenter {
     /** For the serializer. */
     public Dissenter() {}
 
-    static Dissenter of(String deviceId, long sinceMillis) {
+    static Dissenter of(String deviceId) {
         Dissenter dissenter = new Dissenter();
         dissenter.deviceId = deviceId;
-        dissenter.sinceMillis = sinceMillis;
         return dissenter;
+    }
+
+    /** Whatever was before is long ago. */
+    void beginAnew(long millis) {
+        sinceMillis = millis;
+        strays = 0;
+        told = false;
     }
 }

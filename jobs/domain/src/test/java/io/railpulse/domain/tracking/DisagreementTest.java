@@ -17,6 +17,7 @@ import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.PositionReport;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,22 @@ class DisagreementTest {
     }
 
     @Test
+    void whatADeviceSaidTwoDaysAgoIsOver() {
+        withRoster();
+        everyMinute("10:01", "10:20", "loco", "box", "tag");
+        leftBehindAt(20_000, "10:21", "10:50");
+        assertThat(told("10:50")).isNotNull();
+
+        long later = Duration.ofDays(2).toMillis();
+        for (String device : List.of("loco", "tag")) {
+            long measured = at("11:00") + later;
+            double metres = device.equals("loco") ? 60_000 : 20_000;
+            seen(device, measured, metres);
+        }
+        assertThat(told("11:00")).isNull();
+    }
+
+    @Test
     void howLongADeviceWasElsewhereDoesNotDependOnWhatComesLate() {
         withRoster();
         everyMinute("10:01", "10:20", "loco", "box", "tag");
@@ -208,7 +225,10 @@ class DisagreementTest {
     }
 
     private void seen(String device, String time, double metres) {
-        long measured = measuredMillis(device, time);
+        seen(device, measuredMillis(device, time), metres);
+    }
+
+    private void seen(String device, long measured, double metres) {
         train.seen(
                 new PositionReport(null, device, null, null, measured, 0, TestLine.longitude(metres), null, null, null),
                 measured);
