@@ -7,11 +7,12 @@ import java.time.Duration;
 
 /**
  * How much a device counts where devices contradict each other: the locomotive is with its train, a wagon nearly always, and
- * a container may have been put elsewhere. Each kind counts twice as much as the next. The best of those that were heard of
+ * a container may have been put elsewhere. Each kind counts less than the one before, and not by much: the clock
+ * of a locomotive's tracker is wrong as often as another. The best of those that were heard of
  * lately counts in full, and so does a device of which nobody said what carries it.
  */
 final class SourceWeight {
-    private static final double NEXT_KIND = 0.5;
+    private static final double NEXT_KIND = 0.7;
     private static final long LATELY_MILLIS = Duration.ofHours(1).toMillis();
 
     private SourceWeight() {}

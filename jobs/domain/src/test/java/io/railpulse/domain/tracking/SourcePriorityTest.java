@@ -28,7 +28,7 @@ class SourcePriorityTest {
 
     @Test
     void withoutARosterTheFirstIsBelieved() {
-        twoHoursOf("first", "second");
+        fourHoursOf("first", "second");
         assertThat(isWithTheFirst()).isTrue();
     }
 
@@ -36,7 +36,7 @@ class SourcePriorityTest {
     void theLocomotiveIsBelievedAndNotTheContainer() {
         carries(CONTAINER, "first");
         carries(LOCOMOTIVE, "second");
-        twoHoursOf("first", "second");
+        fourHoursOf("first", "second");
         assertThat(isWithTheFirst()).isFalse();
     }
 
@@ -44,7 +44,7 @@ class SourcePriorityTest {
     void theLocomotiveStaysBelieved() {
         carries(LOCOMOTIVE, "first");
         carries(CONTAINER, "second");
-        twoHoursOf("first", "second");
+        fourHoursOf("first", "second");
         assertThat(isWithTheFirst()).isTrue();
     }
 
@@ -52,7 +52,7 @@ class SourcePriorityTest {
     void theLocomotiveIsBelievedAndNotTheWagon() {
         carries(WAGON, "first");
         carries(LOCOMOTIVE, "second");
-        twoHoursOf("first", "second");
+        fourHoursOf("first", "second");
         assertThat(isWithTheFirst()).isFalse();
     }
 
@@ -60,7 +60,7 @@ class SourcePriorityTest {
     void theWagonIsBelievedAndNotTheContainer() {
         carries(CONTAINER, "first");
         carries(WAGON, "second");
-        twoHoursOf("first", "second");
+        fourHoursOf("first", "second");
         assertThat(isWithTheFirst()).isFalse();
     }
 
@@ -68,11 +68,11 @@ class SourcePriorityTest {
         train.tracker.takeAssignment(assigned(kind, device, RUN, 1, "09:30", 2, null), train.train);
     }
 
-    private void twoHoursOf(String first, String second) {
-        for (int minute = 1; minute <= 120; minute++) {
+    private void fourHoursOf(String first, String second) {
+        for (int minute = 1; minute <= 240; minute++) {
             long time = at("10:00") + minute * 60_000L;
-            seen(first, time, FIRST_AT + minute * 1_000);
-            seen(second, time + 30_000, SECOND_AT + minute * 1_000);
+            seen(first, time, FIRST_AT + minute * 500);
+            seen(second, time + 30_000, SECOND_AT + minute * 500);
         }
     }
 
