@@ -40,7 +40,8 @@ class TableProvisionerITCase {
         TableReport second = provisioner.prepare();
 
         assertThat(first.applied())
-                .containsExactly("1 tracking", "2 redrive", "3 nominal times", "4 delay", "5 assignment");
+                .containsExactly(
+                        "1 tracking", "2 redrive", "3 nominal times", "4 delay", "5 assignment", "8 disagreement");
         assertThat(first.version()).isEqualTo("8");
         assertThat(first.tables())
                 .extracting(TableState::outcome)

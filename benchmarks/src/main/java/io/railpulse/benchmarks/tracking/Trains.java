@@ -4,13 +4,13 @@ import io.railpulse.domain.telemetry.PositionReport;
 import java.util.SplittableRandom;
 
 /**
- * The fixes of trains that step along a railway at 80 km/h, each device of a train one fix a minute, each some metres off.
+ * The fixes of trains that step along a railway at 80 km/h, each device of a train a fix every half minute, each some metres off.
  *
  * @param fixes by number of the fix, then by train: the order in which they are received
  */
 record Trains(PositionReport[][] fixes) {
     /** Between two fixes of a device. */
-    private static final long DEVICE_EVERY_MILLIS = 60_000;
+    private static final long DEVICE_EVERY_MILLIS = 30_000;
 
     private static final double METRES_PER_SECOND = 80 / 3.6;
     private static final double NOISE_METRES = 10;
