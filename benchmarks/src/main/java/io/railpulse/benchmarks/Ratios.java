@@ -10,26 +10,20 @@ final class Ratios {
     private static final double NOTHING_WANTED = Double.NaN;
 
     private static final List<Ratio> ALL = List.of(
+            ofLongLine("a fix", "FixBenchmark.take devices=1", "trains together", "TOGETHER"),
+            ofLongLine("a fix", "FixBenchmark.take devices=1", "trains apart", "APART"),
+            ofLongLine("a fix of several devices", "FixBenchmark.take devices=8", "trains together", "TOGETHER"),
+            ofLongLine("a fix of several devices", "FixBenchmark.take devices=8", "trains apart", "APART"),
+            ofLongLine("a fix and its progress", "FixBenchmark.takeAndTell devices=1", "trains together", "TOGETHER"),
+            ofLongLine("a fix and its progress", "FixBenchmark.takeAndTell devices=1", "trains apart", "APART"),
+            ofLongLine(
+                    "the same of several devices", "FixBenchmark.takeAndTell devices=8", "trains together", "TOGETHER"),
+            ofLongLine("the same of several devices", "FixBenchmark.takeAndTell devices=8", "trains apart", "APART"),
             new Ratio(
-                    "a fix on 10,000 km against 50 km, trains together",
-                    "FixBenchmark.take line=LONG spread=TOGETHER",
-                    "FixBenchmark.take line=SHORT spread=TOGETHER",
-                    1.5),
-            new Ratio(
-                    "a fix on 10,000 km against 50 km, trains apart",
-                    "FixBenchmark.take line=LONG spread=APART",
-                    "FixBenchmark.take line=SHORT spread=APART",
-                    1.5),
-            new Ratio(
-                    "a fix and its progress on 10,000 km against 50 km, trains together",
-                    "FixBenchmark.takeAndTell line=LONG spread=TOGETHER",
-                    "FixBenchmark.takeAndTell line=SHORT spread=TOGETHER",
-                    1.5),
-            new Ratio(
-                    "a fix and its progress on 10,000 km against 50 km, trains apart",
-                    "FixBenchmark.takeAndTell line=LONG spread=APART",
-                    "FixBenchmark.takeAndTell line=SHORT spread=APART",
-                    1.5),
+                    "a fix of one of eight devices against one of a single device",
+                    "FixBenchmark.takeAndTell devices=8 line=SHORT spread=TOGETHER",
+                    "FixBenchmark.takeAndTell devices=1 line=SHORT spread=TOGETHER",
+                    NOTHING_WANTED),
             new Ratio(
                     "finding a place on 10,000 km against 50 km, points together",
                     "PlaceBenchmark.find line=LONG spread=TOGETHER",
@@ -42,8 +36,8 @@ final class Ratios {
                     NOTHING_WANTED),
             new Ratio(
                     "a fix on a line with a point every 20 m against every 500 m",
-                    "FixBenchmark.take line=SURVEYED spread=TOGETHER",
-                    "FixBenchmark.take line=SHORT spread=TOGETHER",
+                    "FixBenchmark.take devices=1 line=SURVEYED spread=TOGETHER",
+                    "FixBenchmark.take devices=1 line=SHORT spread=TOGETHER",
                     2),
             new Ratio(
                     "finding a place on a line with a point every 20 m against every 500 m",
@@ -82,6 +76,14 @@ final class Ratios {
                     NOTHING_WANTED));
 
     private Ratios() {}
+
+    private static Ratio ofLongLine(String what, String step, String where, String spread) {
+        return new Ratio(
+                what + " on 10,000 km against 50 km, " + where,
+                step + " line=LONG spread=" + spread,
+                step + " line=SHORT spread=" + spread,
+                1.5);
+    }
 
     static List<Ratio> all() {
         return ALL;

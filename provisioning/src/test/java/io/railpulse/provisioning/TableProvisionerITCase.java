@@ -40,16 +40,17 @@ class TableProvisionerITCase {
         TableReport second = provisioner.prepare();
 
         assertThat(first.applied())
-                .containsExactly("1 tracking", "2 redrive", "3 nominal times", "4 delay", "5 assignment");
-        assertThat(first.version()).isEqualTo("5");
+                .containsExactly(
+                        "1 tracking", "2 redrive", "3 nominal times", "4 delay", "5 assignment", "8 disagreement");
+        assertThat(first.version()).isEqualTo("8");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
                 .hasSize(9);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("5");
+        assertThat(second.version()).isEqualTo("8");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
-        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 5");
+        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 8");
     }
 
     @Test

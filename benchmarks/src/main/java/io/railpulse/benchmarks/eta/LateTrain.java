@@ -3,6 +3,7 @@ package io.railpulse.benchmarks.eta;
 import io.railpulse.benchmarks.tracking.CurvedRailway;
 import io.railpulse.benchmarks.tracking.NoMemory;
 import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.FixesInMemory;
 import io.railpulse.domain.tracking.TrackedTrain;
@@ -37,7 +38,8 @@ final class LateTrain {
     /** Seen for the first time, two days late, so many metres from its origin. */
     TrainProgress seenAt(double along) {
         TrackedTrain train = withPlan();
-        tracker.takePosition(railway.fixAt(along, 0, SEEN_MILLIS), SEEN_MILLIS, Optional.of(line), train, forgetful());
+        PositionReport fix = railway.fixAt("gps", along, 0, SEEN_MILLIS);
+        tracker.takePosition(fix, SEEN_MILLIS, Optional.of(line), train, forgetful());
         return tracker.progressOf(train, SEEN_MILLIS, false, true);
     }
 

@@ -91,14 +91,15 @@ public final class CurvedRailway {
     /**
      * A fix of a train that is somewhere on the line.
      *
+     * @param device its device
      * @param along metres along the line
      * @param offNorthMetres how far north of it the device thinks it is
      */
-    public PositionReport fixAt(double along, double offNorthMetres, long measuredAtMillis) {
+    public PositionReport fixAt(String device, double along, double offNorthMetres, long measuredAtMillis) {
         double latitude = latitudeAt(along);
         return new PositionReport(
                 null,
-                "gps-80001",
+                device,
                 "curved",
                 "2026-03-02",
                 measuredAtMillis,

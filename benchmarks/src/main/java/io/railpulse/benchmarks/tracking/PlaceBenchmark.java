@@ -30,7 +30,7 @@ public class PlaceBenchmark {
     @Setup(Level.Trial)
     public void layTheLine() {
         CurvedRailway railway = line.railway();
-        fixes = Trains.on(railway, spread, TRAINS, FIXES).fixes();
+        fixes = Trains.on(railway, spread, TRAINS, 1, FIXES).fixes();
         way = new RouteLine(railway.route());
         expectedMetres = railway.lengthMetres() / 2;
     }

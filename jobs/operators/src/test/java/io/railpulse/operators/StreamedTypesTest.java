@@ -39,6 +39,8 @@ import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.DeviceTrace;
+import io.railpulse.domain.tracking.Disagreement;
+import io.railpulse.domain.tracking.DisagreementKind;
 import io.railpulse.domain.tracking.DroppedCall;
 import io.railpulse.domain.tracking.FixChunk;
 import io.railpulse.domain.tracking.Hypotheses;
@@ -69,6 +71,8 @@ class StreamedTypesTest {
             .to("Aktogay", 20_000, "10:30");
     private static final Schedule SCHEDULE = new Schedule(Schedule.timesOf(RUN), new long[6], new long[0]);
     private static final RunCondition RUNNING = new RunCondition(RunState.RUNNING, 2, "under way to Dostyk");
+    private static final Disagreement FAR_AWAY =
+            new Disagreement(DisagreementKind.DEVICE_ELSEWHERE, 3, "gps-1 is 45 km from the train");
     private static final PositionReport BARE_FIX =
             new PositionReport(null, null, null, null, 1, Double.NaN, 0, null, null, null);
     private static final MovementReport BARE_REPORT =
@@ -142,7 +146,7 @@ class StreamedTypesTest {
     void progressComesBackWithAndWithoutAPlace() throws IOException {
         StreamedTypes.assertComesBack(
                 TrainProgress.class,
-                new TrainProgress("7@d", 1, RUN, SCHEDULE, RUNNING, 3, 4, 5, 6.0, 7.0, 8.0, 9L, true, false));
+                new TrainProgress("7@d", 1, RUN, SCHEDULE, RUNNING, FAR_AWAY, 3, 4, 5, 6.0, 7.0, 8.0, 9L, true, false));
         StreamedTypes.assertComesBack(
                 TrainProgress.class,
                 new TrainProgress(
@@ -151,6 +155,7 @@ class StreamedTypesTest {
                         null,
                         new Schedule(new long[] {1, 2}, new long[0], new long[0]),
                         new RunCondition(RunState.LOST, 2, "never heard of"),
+                        null,
                         -1,
                         CallSheet.UNKNOWN,
                         CallSheet.UNKNOWN,
@@ -324,6 +329,7 @@ class StreamedTypesTest {
                 null,
                 Delays.UNKNOWN,
                 "not seen to leave its origin",
+                FAR_AWAY,
                 2,
                 0);
     }

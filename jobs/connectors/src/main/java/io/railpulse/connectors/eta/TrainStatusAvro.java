@@ -4,6 +4,7 @@ import io.railpulse.connectors.avro.AvroFields;
 import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.Disagreement;
 import io.railpulse.schemas.TrainStatusRecord;
 import java.time.Instant;
 
@@ -34,9 +35,18 @@ public final class TrainStatusAvro {
         avro.setDestinationEtaAt(AvroFields.instantOrNull(status.destinationEtaMillis()));
         setDestinationDelays(avro, status.destinationDelays());
         avro.setReason(status.reason());
+        if (status.disagreement() != null) {
+            setDisagreement(avro, status.disagreement());
+        }
         avro.setRecordAt(Instant.ofEpochMilli(status.recordMillis()));
         avro.setOrdinal(status.ordinal());
         return avro;
+    }
+
+    private static void setDisagreement(TrainStatusRecord avro, Disagreement disagreement) {
+        avro.setDisagreementKind(disagreement.kind().code());
+        avro.setDisagreement(disagreement.text());
+        avro.setDisagreementSinceAt(Instant.ofEpochMilli(disagreement.sinceMillis()));
     }
 
     private static void setDelays(TrainStatusRecord avro, Delays delays) {

@@ -3,6 +3,8 @@ package io.railpulse.connectors.eta;
 import io.railpulse.connectors.postgres.Table;
 import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.Disagreement;
+import java.util.function.Function;
 
 /** Table {@code train_status}: where each train is now. */
 public final class TrainStatusTable {
@@ -49,8 +51,18 @@ public final class TrainStatusTable {
                 .bigint(
                         "destination_baseline_delay_seconds",
                         status -> status.destinationDelays().baselineSeconds())
+                .text(
+                        "disagreement_kind",
+                        status -> ofDisagreement(
+                                status, disagreement -> disagreement.kind().code()))
+                .text("disagreement", status -> ofDisagreement(status, Disagreement::text))
+                .time("disagreement_since_at", status -> ofDisagreement(status, Disagreement::sinceMillis))
                 .key("train_run_id")
                 .upsertedBy("record_at", "record_ordinal");
+    }
+
+    private static <T> T ofDisagreement(TrainStatus status, Function<Disagreement, T> part) {
+        return status.disagreement() == null ? null : part.apply(status.disagreement());
     }
 
     private static Delay now(TrainStatus status) {

@@ -11,6 +11,8 @@ import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.Disagreement;
+import io.railpulse.domain.tracking.DisagreementKind;
 import io.railpulse.domain.tracking.RunState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,7 @@ class EtaTablesITCase {
                 BEGINNING + 2,
                 new Delays(null, null, 90L),
                 "waits",
+                new Disagreement(DisagreementKind.REPORT_TIME, BEGINNING + 5, "an hour apart"),
                 BEGINNING + 3,
                 4);
         try (var statuses = WriterUnderTest.of(TrainStatusTable.table(), database.connection())) {
@@ -80,7 +83,8 @@ class EtaTablesITCase {
         assertThat(database.list("select * from train_status"))
                 .containsExactly("K1|K|2026-03-01|X8001|west|not-departed|2026-03-01 08:00:00+00|12.5|50.25|19.5"
                         + "|2026-03-01 08:00:00.001+00|1|Brest|2|Lodz|-30|booked|Lodz|2026-03-01 08:00:00.002+00|90"
-                        + "|waits|2026-03-01 08:00:00.003+00|4|-1|-30|31|29|baseline|2|||90");
+                        + "|waits|2026-03-01 08:00:00.003+00|4|-1|-30|31|29|baseline|2|||90"
+                        + "|report-time|an hour apart|2026-03-01 08:00:00.005+00");
     }
 
     private static EtaRow row(long after, Long p50Millis, EtaMethod method) {

@@ -13,6 +13,8 @@ import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.Disagreement;
+import io.railpulse.domain.tracking.DisagreementKind;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.schemas.CallEtaRecord;
 import io.railpulse.schemas.CallEventCode;
@@ -106,6 +108,7 @@ class ForecastAvroTest {
                         Examples.ARRIVAL,
                         new Delays(null, 90L, 60L),
                         "waiting",
+                        new Disagreement(DisagreementKind.REPORT_PLACE, Examples.MEASURED, "45 km before that"),
                         Examples.RECEIVED,
                         7)));
         Instant measured = Instant.ofEpochMilli(Examples.MEASURED);
@@ -141,6 +144,9 @@ class ForecastAvroTest {
                         90L,
                         60L,
                         "waiting",
+                        "report-place",
+                        "45 km before that",
+                        measured,
                         RECEIVED,
                         7));
     }
@@ -171,8 +177,12 @@ class ForecastAvroTest {
                         null,
                         Delays.UNKNOWN,
                         null,
+                        null,
                         1,
                         0)));
+        assertThat(avro.getDisagreementKind()).isNull();
+        assertThat(avro.getDisagreement()).isNull();
+        assertThat(avro.getDisagreementSinceAt()).isNull();
         assertThat(avro.getState()).isEqualTo("lost");
         assertThat(avro.getDelayBasis()).isEqualTo("none");
         assertThat(avro.getDelayMin()).isNull();

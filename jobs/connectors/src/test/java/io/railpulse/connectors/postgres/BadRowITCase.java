@@ -163,6 +163,7 @@ class BadRowITCase {
                 null,
                 Delays.UNKNOWN,
                 null,
+                null,
                 BEGINNING,
                 0);
     }

@@ -21,7 +21,8 @@ public final class TestDatabase {
             "V3__nominal_times.sql",
             "V4__delay.sql",
             "V5__assignment.sql",
-            "V7__off_route.sql");
+            "V7__off_route.sql",
+            "V8__disagreement.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;

@@ -190,6 +190,7 @@ public final class Publisher {
                 destination == UNKNOWN ? null : destination,
                 Delays.at(progress.schedule(), end, destination),
                 progress.condition().reason(),
+                progress.disagreement(),
                 0,
                 0);
     }

@@ -1,6 +1,7 @@
 package io.railpulse.domain.eta;
 
 import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.tracking.Disagreement;
 import io.railpulse.domain.tracking.RunState;
 
 /**
@@ -27,6 +28,7 @@ import io.railpulse.domain.tracking.RunState;
  * @param destinationEtaMillis forecast, or observed, arrival at the destination; null if unknown
  * @param destinationDelays how late that is
  * @param reason why it is in this state, in words
+ * @param disagreement in what its sources disagree; null if they do not
  * @param recordMillis record time of the cause
  * @param ordinal number of this output among those of the same run and record time
  */
@@ -51,6 +53,7 @@ public record TrainStatus(
         Long destinationEtaMillis,
         Delays destinationDelays,
         String reason,
+        Disagreement disagreement,
         long recordMillis,
         int ordinal) {
 
@@ -77,6 +80,7 @@ public record TrainStatus(
                 destinationEtaMillis,
                 destinationDelays,
                 reason,
+                disagreement,
                 toldMillis,
                 ordinal);
     }

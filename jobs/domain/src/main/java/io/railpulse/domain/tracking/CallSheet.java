@@ -14,6 +14,8 @@ public final class CallSheet {
     /** Stands for a time that is not known. */
     public static final long UNKNOWN = Schedule.UNKNOWN;
 
+    private static final int NOT_LOOKED_FOR = -2;
+
     /** Times by moment, milliseconds since the epoch, or {@link #UNKNOWN}. */
     public long[] times;
     /** {@link CallMethod} ordinals by moment; meaningless where the time is unknown. */
@@ -28,6 +30,15 @@ public final class CallSheet {
     public int[] revisions;
     /** What changed since it was last told, by call. */
     public boolean[] changed;
+
+    /**
+     * What a look at all calls found, so that a fix that changes none of them costs the same however many there are. Not kept
+     * in state: it is found again.
+     */
+    private transient int lastFirm = NOT_LOOKED_FOR;
+
+    /** Whether a look found nothing changed, and nothing has changed since. */
+    private transient boolean unchanged;
 
     /** For the serializer. */
     public CallSheet() {}
@@ -60,12 +71,19 @@ public final class CallSheet {
 
     /** Whether something changed since it was last told. */
     public boolean hasChanged() {
-        for (boolean callChanged : changed) {
-            if (callChanged) {
+        for (int call = 0; !unchanged && call < changed.length; call++) {
+            if (changed[call]) {
                 return true;
             }
         }
+        unchanged = true;
         return false;
+    }
+
+    /** Notes that a call is to be told again. */
+    void change(int call) {
+        changed[call] = true;
+        unchanged = false;
     }
 
     /** Whether the same is known of the same calls at the same times. */
@@ -113,7 +131,10 @@ public final class CallSheet {
 
     /** The last moment whose time is known firmly; -1 if none. */
     public int lastFirm() {
-        return previousFirm(times.length);
+        if (lastFirm == NOT_LOOKED_FOR) {
+            lastFirm = previousFirm(times.length);
+        }
+        return lastFirm;
     }
 
     /** The last firm moment before a moment; -1 if none. */
@@ -157,14 +178,18 @@ public final class CallSheet {
 
     /** Notes whether the train went through at a call. */
     public void setPassed(int call, boolean passedThrough) {
-        changed[call] |= passed[call] != passedThrough;
-        passed[call] = passedThrough;
+        if (passed[call] != passedThrough) {
+            passed[call] = passedThrough;
+            change(call);
+        }
     }
 
     /** Notes whether the train went around a call. */
     public void setBypassed(int call, boolean wentAround) {
-        changed[call] |= bypassed[call] != wentAround;
-        bypassed[call] = wentAround;
+        if (bypassed[call] != wentAround) {
+            bypassed[call] = wentAround;
+            change(call);
+        }
     }
 
     /**
@@ -234,16 +259,18 @@ public final class CallSheet {
         passed[call] = other.passed[otherCall] && !lost;
         bypassed[call] = other.bypassed[otherCall];
         changed[call] = other.changed[otherCall] || lost;
+        unchanged = false;
     }
 
     /** Notes a time without a look at the others: the caller sees to the order. */
     void set(int moment, long timeMillis, CallMethod method, boolean fill) {
         filled[moment] = fill;
+        lastFirm = NOT_LOOKED_FOR;
         if (times[moment] == timeMillis && (timeMillis == UNKNOWN || methods[moment] == method.ordinal())) {
             return;
         }
         times[moment] = timeMillis;
         methods[moment] = (byte) method.ordinal();
-        changed[callOf(moment)] = true;
+        change(callOf(moment));
     }
 }

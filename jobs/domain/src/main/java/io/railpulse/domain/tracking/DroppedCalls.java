@@ -58,7 +58,9 @@ final class DroppedCalls {
         }
         DroppedCall dropped = DroppedCall.of(train, call);
         dropped.skipped = skipped;
-        dropped.sheet.changed[0] |= skipped;
+        if (skipped) {
+            dropped.sheet.change(0);
+        }
         keep(dropped, train);
     }
 
@@ -67,7 +69,7 @@ final class DroppedCalls {
         DroppedCall dropped = DroppedCall.of(train, call);
         dropped.sheet = CallSheet.of(1);
         dropped.sheet.revisions[0] = train.sheet.revisions[call];
-        dropped.sheet.changed[0] = true;
+        dropped.sheet.change(0);
         dropped.reports = CallSheet.of(1);
         dropped.fixes = CallSheet.of(1);
         keep(dropped, train);
@@ -86,9 +88,11 @@ final class DroppedCalls {
             DroppedCall returned = change.returned()[call];
             if (change.isRenumbered(call)) {
                 sheet.revisions[call] = returned == null ? 0 : returned.sheet.revisions[0];
-                sheet.changed[call] = true;
+                sheet.change(call);
             }
-            sheet.changed[call] |= returned != null && returned.skipped;
+            if (returned != null && returned.skipped) {
+                sheet.change(call);
+            }
         }
     }
 

@@ -107,6 +107,7 @@ final class MotionJudge {
         DeviceTrace before = hypotheses.deviceOf(fix.device());
         long silence = before == null ? 0 : fix.measuredMillis() - before.fixMillis;
         boolean isSecond = before != null && silence == 0;
+        double weight = SourceWeight.of(fix, train.roster, hypotheses);
         boolean fits = !ofBelieved.isEmpty() && ofBelieved.get(0).cost() <= DOUBTED_FROM;
         List<Candidate> anywhere = fits ? List.of() : matcher.listAnywhere(fix, line, believed.alongMetres);
         if (ofBelieved.isEmpty() && anywhere.isEmpty()) {
@@ -127,7 +128,7 @@ final class MotionJudge {
                 motions.add(taken);
             }
             if (!isSure(fix, candidates, motion)) {
-                motions.add(leftOut(fix, silence, motion));
+                motions.add(leftOut(fix, silence, weight, motion));
             }
             ofTheBelieved = motion == believed ? motions.size() : ofTheBelieved;
         }
@@ -168,11 +169,14 @@ final class MotionJudge {
         take(fix, motion);
     }
 
-    private static Motion leftOut(Fix fix, long silence, Motion motion) {
+    private static Motion leftOut(Fix fix, long silence, double weight, Motion motion) {
         Motion without = motion.copy();
-        without.score -= motion.trust.costOfStray(fix.device(), motion.device, silence);
+        without.score -= weight * motion.trust.costOfStray(fix.device(), motion.device, silence);
         without.trust.noteStray(fix.device());
-        without.fittedElsewhere = Math.min(0, without.fittedElsewhere);
+        if (motion.trust.of(fix.device()) >= 0) {
+            // One that contradicts anyway breaks no row of those that fit.
+            without.fittedElsewhere = Math.min(0, without.fittedElsewhere);
+        }
         without.tookNewest = false;
         return without;
     }

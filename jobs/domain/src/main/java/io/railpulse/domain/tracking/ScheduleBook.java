@@ -62,8 +62,9 @@ final class ScheduleBook {
         for (int moment = 0; moment < sheet.times.length; moment++) {
             if (sheet.isKnown(moment)) {
                 long time = sheet.times[moment];
-                boolean same = Delay.at(before, moment, time).equals(Delay.at(schedule, moment, time));
-                sheet.changed[CallSheet.callOf(moment)] |= !same;
+                if (!Delay.at(before, moment, time).equals(Delay.at(schedule, moment, time))) {
+                    sheet.change(CallSheet.callOf(moment));
+                }
             }
         }
     }

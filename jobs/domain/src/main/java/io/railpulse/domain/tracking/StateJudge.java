@@ -21,7 +21,7 @@ import java.util.Locale;
  */
 final class StateJudge {
     private static final int SILENT_INTERVALS = 3;
-    private static final DateTimeFormatter CLOCK =
+    static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final TrackingOptions options;

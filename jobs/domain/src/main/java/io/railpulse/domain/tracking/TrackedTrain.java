@@ -32,6 +32,12 @@ public final class TrackedTrain {
     public FixIndex fixes = new FixIndex();
     /** What travels with it. */
     public Roster roster = new Roster();
+    /** Devices whose fixes are elsewhere. */
+    public Dissenter[] dissenters = new Dissenter[0];
+    /** In which time reports and fixes disagree; null if they do not. */
+    public Disagreement reportTimes;
+    /** In what its sources disagree, as it was last told; null if they do not. */
+    public Disagreement disagreement;
     /** Which reports in a row were rejected as contradicting earlier ones, by fingerprint. */
     public long[] strayReports = new long[0];
 

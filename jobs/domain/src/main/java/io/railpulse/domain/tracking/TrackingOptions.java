@@ -32,6 +32,7 @@ import java.time.Duration;
  *     there; else once it has stood there for longer than that
  * @param offRoute when a train has left its route
  * @param identity what is made of assignments
+ * @param disagreement when sources disagree
  */
 public record TrackingOptions(
         double arrivalRadiusMetres,
@@ -52,7 +53,8 @@ public record TrackingOptions(
         Duration darkAfter,
         Duration borderWaitingAfter,
         OffRouteOptions offRoute,
-        IdentityOptions identity)
+        IdentityOptions identity,
+        DisagreementOptions disagreement)
         implements Serializable {
 
     public static TrackingOptions defaults() {
@@ -75,7 +77,8 @@ public record TrackingOptions(
                 Duration.ofMinutes(30),
                 Duration.ofHours(4),
                 OffRouteOptions.defaults(),
-                IdentityOptions.defaults());
+                IdentityOptions.defaults(),
+                DisagreementOptions.defaults());
     }
 
     /** The same with other options of identity. */
@@ -99,6 +102,7 @@ public record TrackingOptions(
                 darkAfter,
                 borderWaitingAfter,
                 offRoute,
-                other);
+                other,
+                disagreement);
     }
 }

@@ -11,6 +11,7 @@ import io.railpulse.domain.timetable.TrainRun;
  * @param plan the plan, if it is new or has changed with this; else null
  * @param schedule the times that the train is measured against
  * @param condition what the train is doing
+ * @param disagreement in what its sources disagree; null if they do not
  * @param lastMoment the last moment of the plan known to have happened, numbered as in {@link CallSheet}; -1 if none
  * @param lastMomentMillis when it happened; {@link CallSheet#UNKNOWN} if unknown
  * @param lastArrivalMillis when the train arrived at that moment's call; {@link CallSheet#UNKNOWN} if unknown
@@ -28,6 +29,7 @@ public record TrainProgress(
         TrainRun plan,
         Schedule schedule,
         RunCondition condition,
+        Disagreement disagreement,
         int lastMoment,
         long lastMomentMillis,
         long lastArrivalMillis,
@@ -51,6 +53,7 @@ public record TrainProgress(
                 null,
                 schedule,
                 condition,
+                disagreement,
                 lastMoment,
                 lastMomentMillis,
                 lastArrivalMillis,

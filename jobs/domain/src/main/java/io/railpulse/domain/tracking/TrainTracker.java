@@ -27,6 +27,8 @@ public final class TrainTracker {
     private final FixHistory history;
     private final MovementJudge movements;
     private final StateJudge states;
+    private final DeviceDissent devices;
+    private final ReportDissent reports;
     /** For how long what is received is one contact with a tracker: shorter intervals make no train dark sooner or later. */
     private final long contactLastsMillis;
 
@@ -44,6 +46,8 @@ public final class TrainTracker {
         this.foreign = defences.foreign();
         this.history = new FixHistory(options, defences.deviceFilters());
         this.movements = new MovementJudge(options);
+        this.devices = new DeviceDissent(options);
+        this.reports = new ReportDissent(options);
     }
 
     /** The repairs that a fix may go through, in their order. */
@@ -57,7 +61,7 @@ public final class TrainTracker {
             return Judgement.DUPLICATE;
         }
         PlanBook.putInForce(plan, train, memory.fixes());
-        CallFusion.fuse(train);
+        fuse(train);
         return Judgement.ACCEPTED;
     }
 
@@ -112,14 +116,20 @@ public final class TrainTracker {
         Optional<Placement> placement = history.take(measured, line.get(), train, fixes);
         if (train.motion().callsNoted) {
             // Most fixes lie between calls, and the cost of a fix must not grow with the number of calls.
-            CallFusion.fuse(train);
+            fuse(train);
         }
         if (placement.isEmpty()) {
             return Judgement.LATE;
         }
+        devices.take(fix, placement.get(), train);
         return placement.get().isRejected()
                 ? Judgement.rejected(placement.get().reason(), placement.get().detail())
                 : Judgement.ACCEPTED;
+    }
+
+    private void fuse(TrackedTrain train) {
+        CallFusion.fuse(train);
+        train.reportTimes = reports.findOfTime(train).orElse(null);
     }
 
     private static boolean isKnown(long fingerprint, long content, RecordMemory memory) {
@@ -144,7 +154,7 @@ public final class TrainTracker {
             return Judgement.DUPLICATE;
         }
         Judgement judgement = movements.take(report, recordMillis, train);
-        CallFusion.fuse(train);
+        fuse(train);
         remember(judgement, fingerprint, content, recordMillis, memory);
         if (judgement.isAccepted()) {
             train.contacts.hearReport(recordMillis);
@@ -192,8 +202,16 @@ public final class TrainTracker {
         RunCondition condition = states.judge(train, last, recordMillis);
         boolean changed = train.condition == null || train.condition.state() != condition.state();
         train.condition = condition;
+        train.disagreement = findDisagreement(train).orElse(null);
         train.changesMillis = states.changesMillis(train, last, recordMillis);
         return progress(train, last, recordMillis, newPlan, urgent || changed, false);
+    }
+
+    /** The one that most needs somebody to look at it. */
+    private Optional<Disagreement> findDisagreement(TrackedTrain train) {
+        return reports.findOfPlace(train)
+                .or(() -> Optional.ofNullable(train.reportTimes))
+                .or(() -> devices.find(train));
     }
 
     /**
@@ -238,6 +256,7 @@ public final class TrainTracker {
                 newPlan ? train.plan : null,
                 train.schedule,
                 train.condition,
+                train.disagreement,
                 last,
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[last],
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],

@@ -248,6 +248,7 @@ class PublisherTest {
                 null,
                 new Schedule(new long[0], new long[0], new long[0]),
                 new RunCondition(RunState.RUNNING, at("09:30"), "under way to Bravo"),
+                null,
                 1,
                 at("09:30"),
                 CallSheet.UNKNOWN,

@@ -118,6 +118,36 @@ class CallSheetTest {
     }
 
     @Test
+    void noticesAChangeAfterItWasSeenThatThereWasNone() {
+        assertThat(sheet.hasChanged()).isFalse();
+        sheet.note(2, 100, CallMethod.MEASURED);
+        assertThat(sheet.hasChanged()).isTrue();
+
+        sheet.changed[1] = false;
+        assertThat(sheet.hasChanged()).isFalse();
+        sheet.setPassed(1, true);
+        assertThat(sheet.hasChanged()).isTrue();
+
+        CallSheet other = CallSheet.of(4);
+        assertThat(other.hasChanged()).isFalse();
+        other.copyCall(1, sheet, 1);
+        assertThat(other.hasChanged()).isTrue();
+        assertThat(other.lastFirm()).isEqualTo(2);
+    }
+
+    @Test
+    void findsTheLastFirmMomentAgainAfterEachChange() {
+        sheet.note(2, 100, CallMethod.MEASURED);
+        assertThat(sheet.lastFirm()).isEqualTo(2);
+        sheet.note(5, 300, CallMethod.MEASURED);
+        assertThat(sheet.lastFirm()).isEqualTo(5);
+        sheet.erase(5);
+        assertThat(sheet.lastFirm()).isEqualTo(2);
+        sheet.set(2, 100, CallMethod.MEASURED, true);
+        assertThat(sheet.lastFirm()).isEqualTo(-1);
+    }
+
+    @Test
     void fillsAGapThatThePlanBooksOnlyInPart() {
         long[] booked = {UNKNOWN, 0, UNKNOWN, UNKNOWN, 10, 20, 300, UNKNOWN};
         sheet.note(1, 1_000, CallMethod.MEASURED);

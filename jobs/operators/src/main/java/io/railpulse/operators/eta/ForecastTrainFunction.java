@@ -52,12 +52,14 @@ public final class ForecastTrainFunction extends KeyedProcessFunction<String, Tr
     public void processElement(TrainProgress progress, Context context, Collector<EtaPublication> out)
             throws Exception {
         FollowedRun run = runs.value() == null ? new FollowedRun() : runs.value();
+        long awaitedMillis = run.dueMillis;
         while (run.dueMillis != CallSheet.UNKNOWN && run.dueMillis < progress.recordMillis()) {
             publish(run, run.dueMillis, context, out);
         }
         publisher.take(progress, run);
         if (progress.ended()) {
             publish(run, Math.max(progress.recordMillis(), run.publishedMillis + 1), context, out);
+            awaitNoLonger(awaitedMillis, context);
             runs.clear();
             return;
         }
@@ -65,7 +67,7 @@ public final class ForecastTrainFunction extends KeyedProcessFunction<String, Tr
         if (free && run.dueMillis <= progress.recordMillis()) {
             publish(run, progress.recordMillis(), context, out);
         }
-        remember(run, context);
+        remember(run, awaitedMillis, context);
     }
 
     @Override
@@ -76,16 +78,28 @@ public final class ForecastTrainFunction extends KeyedProcessFunction<String, Tr
             return;
         }
         publish(run, timerMillis, context, out);
-        remember(run, context);
+        remember(run, timerMillis, context);
     }
 
-    private void remember(FollowedRun run, Context context) throws Exception {
+    /** Of a train there is one timer, for when it is next due, whatever was awaited before. */
+    private void remember(FollowedRun run, long awaitedMillis, Context context) throws Exception {
         if (run.dueMillis != CallSheet.UNKNOWN) {
             // What is received at a record time that was told already, or before it, is told a millisecond later.
             run.dueMillis = Math.max(run.dueMillis, run.publishedMillis + 1);
+        }
+        if (run.dueMillis != awaitedMillis) {
+            awaitNoLonger(awaitedMillis, context);
+        }
+        if (run.dueMillis != CallSheet.UNKNOWN) {
             context.timerService().registerEventTimeTimer(run.dueMillis);
         }
         runs.update(run);
+    }
+
+    private static void awaitNoLonger(long awaitedMillis, Context context) {
+        if (awaitedMillis != CallSheet.UNKNOWN) {
+            context.timerService().deleteEventTimeTimer(awaitedMillis);
+        }
     }
 
     private void publish(FollowedRun run, long nowMillis, Context context, Collector<EtaPublication> out) {

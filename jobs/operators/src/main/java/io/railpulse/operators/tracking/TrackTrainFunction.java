@@ -10,6 +10,7 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.PlanInForce;
+import io.railpulse.domain.tracking.Disagreement;
 import io.railpulse.domain.tracking.Judgement;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackedTrain;
@@ -19,6 +20,7 @@ import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.telemetry.DisagreementCounters;
 import io.railpulse.operators.telemetry.RepairCounters;
 import io.railpulse.operators.telemetry.VerdictCounters;
 import java.util.List;
@@ -61,6 +63,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     private transient TrainTimers timers;
     private transient VerdictCounters counters;
     private transient RepairCounters repairs;
+    private transient DisagreementCounters disagreements;
 
     public TrackTrainFunction(TrackingOptions options, RecordTimeOptions time) {
         this.options = options;
@@ -80,6 +83,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         tracker = new TrainTracker(options);
         timers = new TrainTimers(held);
         counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
+        disagreements = new DisagreementCounters(getRuntimeContext().getMetricGroup());
         repairs = new RepairCounters(getRuntimeContext().getMetricGroup(), tracker.listRepairs());
     }
 
@@ -233,7 +237,9 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
             for (ObservedCall call : calls) {
                 context.output(TrackingOutputs.CALLS, call);
             }
+            Disagreement before = train.disagreement;
             out.collect(tracker.progressOf(train, recordMillis, newPlan, newPlan || !calls.isEmpty()));
+            disagreements.count(before, train.disagreement);
         }
 
         private void tellAssignment(Judgement judgement, AssignmentId id, TrackedTrain train, long causeMillis) {

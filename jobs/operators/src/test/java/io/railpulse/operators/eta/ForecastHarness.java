@@ -15,7 +15,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** {@link ForecastTrainFunction} in a task of its own. */
-final class ForecastHarness implements AutoCloseable {
+public final class ForecastHarness implements AutoCloseable {
     private final KeyedOneInputStreamOperatorTestHarness<String, TrainProgress, EtaPublication> harness;
 
     private ForecastHarness(RecordTimeOptions time) throws Exception {
@@ -27,7 +27,7 @@ final class ForecastHarness implements AutoCloseable {
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }
 
-    static ForecastHarness open(RecordTimeOptions time) throws Exception {
+    public static ForecastHarness open(RecordTimeOptions time) throws Exception {
         ForecastHarness harness = new ForecastHarness(time);
         harness.harness.open();
         return harness;
@@ -40,7 +40,7 @@ final class ForecastHarness implements AutoCloseable {
         return harness;
     }
 
-    void hears(TrainProgress... progress) throws Exception {
+    public void hears(TrainProgress... progress) throws Exception {
         for (TrainProgress one : progress) {
             harness.processElement(new StreamRecord<>(one, one.recordMillis()));
         }
@@ -50,11 +50,11 @@ final class ForecastHarness implements AutoCloseable {
         watermark(RecordTimes.at(time));
     }
 
-    void watermark(long millis) throws Exception {
+    public void watermark(long millis) throws Exception {
         harness.processWatermark(millis);
     }
 
-    OperatorSubtaskState snapshot() throws Exception {
+    public OperatorSubtaskState snapshot() throws Exception {
         return harness.snapshot(1, 1);
     }
 
@@ -69,11 +69,11 @@ final class ForecastHarness implements AutoCloseable {
                 : records.stream().map(StreamRecord::getValue).toList();
     }
 
-    int timers() {
+    public int timers() {
         return harness.numEventTimeTimers();
     }
 
-    int stateEntries() {
+    public int stateEntries() {
         return harness.numKeyedStateEntries();
     }
 

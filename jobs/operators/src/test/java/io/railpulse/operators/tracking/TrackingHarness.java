@@ -18,6 +18,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -25,6 +26,8 @@ import org.apache.flink.util.OutputTag;
 
 /** {@link TrackTrainFunction} in a task of its own, with the routes it is given and the inputs it hears. */
 final class TrackingHarness implements AutoCloseable {
+    private static final int LARGEST_SNAPSHOT = 64 << 20;
+
     private final CoBroadcastWithKeyedOperator<String, TrainInput, Route, TrainProgress> operator;
     private final KeyedBroadcastOperatorTestHarness<String, TrainInput, Route, TrainProgress> harness;
 
@@ -32,6 +35,7 @@ final class TrackingHarness implements AutoCloseable {
         operator = new CoBroadcastWithKeyedOperator<>(
                 new TrackTrainFunction(TrackingOptions.defaults(), time), List.of(RouteLines.ROUTES));
         harness = new KeyedBroadcastOperatorTestHarness<>(operator, TrainInput::trainRunId, Types.STRING, 8, 1, 0);
+        harness.setCheckpointStorage(new JobManagerCheckpointStorage(LARGEST_SNAPSHOT));
         harness.setup(TypeInformation.of(TrainProgress.class)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }
@@ -74,6 +78,13 @@ final class TrackingHarness implements AutoCloseable {
 
     List<TrainProgress> progress() {
         return harness.extractOutputValues();
+    }
+
+    /** What was told since this was last asked; {@link #progress()} no longer holds it. */
+    List<TrainProgress> drainProgress() {
+        List<TrainProgress> told = progress();
+        harness.getOutput().clear();
+        return told;
     }
 
     List<ObservedCall> calls() {

@@ -2,6 +2,7 @@ package io.railpulse.pipelines.tracking;
 
 import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.identity.IdentityOptions;
+import io.railpulse.domain.tracking.DisagreementOptions;
 import io.railpulse.domain.tracking.OffRouteOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.pipelines.options.Option;
@@ -12,6 +13,7 @@ import java.util.List;
 /** What the tracking job may be told: one constant an option, gathered in {@link #ALL}. */
 public final class TrackingJobOptions {
     private static final TrackingOptions TRACKING = TrackingOptions.defaults();
+    private static final DisagreementOptions DISAGREEMENT = DisagreementOptions.defaults();
     private static final IdentityOptions IDENTITY = TRACKING.identity();
     private static final EtaOptions ETA = EtaOptions.defaults();
 
@@ -135,6 +137,16 @@ public final class TrackingJobOptions {
             IDENTITY.memory(),
             "A device's assignment is known this long after it ended, or after it began where no end is known.");
 
+    public static final Option<Duration> DISAGREEMENT_AFTER = Option.ofDuration(
+            "disagreement-after",
+            DISAGREEMENT.after(),
+            "Reports and fixes whose times differ by more disagree, and so does a device that has been elsewhere for so long.");
+    public static final Option<Double> DISAGREEMENT_APART = Option.ofNumber(
+            "disagreement-apart",
+            "metres",
+            DISAGREEMENT.apartMetres(),
+            "Sources that have a train in places no further apart agree.");
+
     public static final Option<Duration> PUBLISH_EVERY = Option.ofDuration(
             "publish-every", ETA.publishEvery(), "Forecasts are told at most this often, but at once on a call.");
     public static final Option<Duration> SMALLEST_CHANGE = Option.ofDuration(
@@ -197,6 +209,8 @@ public final class TrackingJobOptions {
             ASSIGNMENT_GRACE,
             COMPLETE_ROSTERS,
             ASSIGNMENT_MEMORY,
+            DISAGREEMENT_AFTER,
+            DISAGREEMENT_APART,
             PUBLISH_EVERY,
             SMALLEST_CHANGE,
             SMALLEST_CHANGE_SHARE,
@@ -226,7 +240,8 @@ public final class TrackingJobOptions {
                 values.get(DARK_AFTER),
                 values.get(BORDER_WAITING_AFTER),
                 offRouteOf(values),
-                identityOf(values));
+                identityOf(values),
+                new DisagreementOptions(values.get(DISAGREEMENT_AFTER), values.get(DISAGREEMENT_APART)));
     }
 
     private static OffRouteOptions offRouteOf(OptionValues values) {
