@@ -66,7 +66,9 @@ public final class CallSheet {
 
     /** Whether the same is known at the same times. */
     boolean hasSameTimes(CallSheet other) {
-        return Arrays.equals(times, other.times) && Arrays.equals(methods, other.methods);
+        return Arrays.equals(times, other.times)
+                && Arrays.equals(methods, other.methods)
+                && Arrays.equals(passed, other.passed);
     }
 
     /** What it says of one call, on a sheet of its own. */

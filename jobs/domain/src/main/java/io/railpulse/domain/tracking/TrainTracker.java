@@ -26,6 +26,7 @@ public final class TrainTracker {
     private final ForeignTrain foreign;
     private final FixHistory history;
     private final MovementJudge movements;
+    private final UnplannedStops unplanned;
     private final StateJudge states;
     /** For how long what is received is one contact with a tracker: shorter intervals make no train dark sooner or later. */
     private final long contactLastsMillis;
@@ -44,6 +45,7 @@ public final class TrainTracker {
         this.foreign = defences.foreign();
         this.history = new FixHistory(options, defences.deviceFilters());
         this.movements = new MovementJudge(options);
+        this.unplanned = new UnplannedStops(options);
     }
 
     /** The repairs that a fix may go through, in their order. */
@@ -57,7 +59,7 @@ public final class TrainTracker {
             return Judgement.DUPLICATE;
         }
         PlanBook.putInForce(plan, train, memory.fixes());
-        CallFusion.fuse(train);
+        fuse(train);
         return Judgement.ACCEPTED;
     }
 
@@ -106,7 +108,7 @@ public final class TrainTracker {
         Optional<Placement> placement = history.take(measured, line.get(), train, fixes);
         if (train.motion().callsNoted) {
             // Most fixes lie between calls, and the cost of a fix must not grow with the number of calls.
-            CallFusion.fuse(train);
+            fuse(train);
         }
         if (placement.isEmpty()) {
             return Judgement.LATE;
@@ -114,6 +116,11 @@ public final class TrainTracker {
         return placement.get().isRejected()
                 ? Judgement.rejected(placement.get().reason(), placement.get().detail())
                 : Judgement.ACCEPTED;
+    }
+
+    private void fuse(TrackedTrain train) {
+        CallFusion.fuse(train);
+        unplanned.refresh(train);
     }
 
     private static boolean isKnown(long fingerprint, long content, RecordMemory memory) {
@@ -138,7 +145,7 @@ public final class TrainTracker {
             return Judgement.DUPLICATE;
         }
         Judgement judgement = movements.take(report, recordMillis, train);
-        CallFusion.fuse(train);
+        fuse(train);
         remember(judgement, fingerprint, content, recordMillis, memory);
         if (judgement.isAccepted()) {
             train.contacts.hearReport(recordMillis);
@@ -167,7 +174,7 @@ public final class TrainTracker {
 
     /** The calls that changed since this was last asked, as revisions in the order of travel. */
     public List<ObservedCall> drainCalls(TrackedTrain train, long recordMillis) {
-        if (!train.sheet.hasChanged() && !DroppedCalls.hasChanged(train)) {
+        if (!train.hasNews()) {
             return List.of();
         }
         train.sheet.estimateGaps(train.planned);
