@@ -212,6 +212,7 @@ public final class CallDetector {
     private static void note(Motion motion, int moment, long timeMillis, CallMethod method) {
         motion.callsNoted = true;
         CallSheet sheet = motion.calls;
+        sheet.setPassed(CallSheet.callOf(moment), false);
         int before = sheet.previousFirm(moment);
         int after = sheet.nextFirm(moment);
         long bounded = before >= 0 ? Math.max(timeMillis, sheet.times[before]) : timeMillis;

@@ -52,6 +52,10 @@ public final class Motion {
     /** How the time is known at which it began to stay in place: {@link CallMethod} ordinal. */
     public byte anchorMethod = (byte) CallMethod.MEASURED.ordinal();
 
+    /** How much earlier it may have come to where it last began to stay in place, milliseconds. */
+    public double anchorSpareMillis;
+    /** How times on the way there are known: {@link CallMethod} ordinal. */
+    public byte anchorStepMethod = (byte) CallMethod.MEASURED.ordinal();
     /** Where it stood on the way between its calls, in the order of travel. */
     public Stand[] stands = new Stand[0];
     /** How far it is proved that it runs without stopping. */
@@ -122,6 +126,8 @@ public final class Motion {
         copy.movedOffInSilence = movedOffInSilence;
         copy.nextCall = nextCall;
         copy.anchorMethod = anchorMethod;
+        copy.anchorSpareMillis = anchorSpareMillis;
+        copy.anchorStepMethod = anchorStepMethod;
         copy.stands = Arrays.stream(stands).map(Stand::copy).toArray(Stand[]::new);
         copy.proof = proof.copy();
         copy.score = score;

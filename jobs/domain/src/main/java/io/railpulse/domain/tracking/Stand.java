@@ -10,6 +10,8 @@ public final class Stand {
     public double alongMetres;
     /** When the train came to stand. */
     public long fromMillis;
+    /** The first fix that shows it there. */
+    public long firstMillis;
     /** The newest fix that shows the train standing. */
     public long seenMillis;
     /** When it moved off from there; {@link CallSheet#UNKNOWN} if it has not. */
@@ -28,7 +30,7 @@ public final class Stand {
 
     /** Whether it is certain that the train stood, and for so long: between two fixes alone it may only have been slow. */
     boolean isProved(int leastFixes, long leastMillis) {
-        return fixes >= leastFixes && seenMillis - fromMillis >= leastMillis;
+        return fixes >= leastFixes && seenMillis - firstMillis >= leastMillis;
     }
 
     /** The same, with nothing in common. */
@@ -36,6 +38,7 @@ public final class Stand {
         Stand copy = new Stand();
         copy.alongMetres = alongMetres;
         copy.fromMillis = fromMillis;
+        copy.firstMillis = firstMillis;
         copy.seenMillis = seenMillis;
         copy.leftMillis = leftMillis;
         copy.fromMethod = fromMethod;

@@ -6,14 +6,18 @@ import java.util.List;
 
 /**
  * Finds where a train stands on the way, outside the zones of its calls. It stands from the first fix of a place at which
- * later ones still see it; that nothing is heard of it is no stand, nor are two places with a silence between them. A train
- * that draws forward within the arrival radius, in a queue for example, is still at the same stand.
+ * later ones still see it; that nothing is heard of it is no stand, nor are two places with a silence between them. What it
+ * may have stood there before it was first seen, and after it was last, is taken to be half of what is left of the time when
+ * it ran as planned. A train that draws forward within the arrival radius, in a queue for example, is still at the same stand.
  */
 final class StandDetector {
     /** With fewer fixes at one place it is not proved that a train stood. */
     static final int LEAST_FIXES = 3;
     /** The oldest of more are forgotten. */
     static final int MOST = 32;
+
+    /** A time that is known no worse is measured. */
+    private static final long MEASURED_WITHIN_MILLIS = 60_000;
 
     private final TrackingOptions options;
     private final CallZones zones;
@@ -26,10 +30,12 @@ final class StandDetector {
     /** Takes the next step of a train, whose anchor is already where the step ends. */
     void advance(Motion motion, List<PlannedCall> calls, Step step, boolean moved, boolean stands, CallMethod method) {
         Stand open = motion.openStand();
-        if (open != null && moved && open.leftMillis == CallSheet.UNKNOWN) {
-            double edge = step.fromAlong() + options.standingWithinMetres();
-            open.leftMillis = Math.max(open.seenMillis, step.leftAt(edge));
-            open.leftMethod = (byte) method.ordinal();
+        if (moved) {
+            motion.anchorSpareMillis = step.spareMillis();
+            motion.anchorStepMethod = (byte) method.ordinal();
+            if (open != null && open.leftMillis == CallSheet.UNKNOWN) {
+                moveOff(open, step, motion.anchorSpareMillis, method);
+            }
         }
         boolean ofCall = zones.callAround(calls, motion.nextCall, motion.anchorAlongMetres) >= 0;
         if (open != null && (stands && ofCall || isBeyond(step.toAlong(), open))) {
@@ -46,6 +52,13 @@ final class StandDetector {
         }
     }
 
+    private void moveOff(Stand stand, Step step, double spareMillis, CallMethod method) {
+        double edge = step.fromAlong() + options.standingWithinMetres();
+        long left = step.leftAt(edge) + Math.round(spareMillis / 2);
+        stand.leftMillis = Math.min(step.toMillis(), Math.max(stand.seenMillis, left));
+        stand.leftMethod = (byte) method.ordinal();
+    }
+
     private boolean isBeyond(double alongMetres, Stand stand) {
         return alongMetres > stand.alongMetres + options.arrivalRadiusMetres();
     }
@@ -53,8 +66,10 @@ final class StandDetector {
     private static void begin(Motion motion, long seenMillis) {
         Stand stand = new Stand();
         stand.alongMetres = motion.anchorAlongMetres;
-        stand.fromMillis = motion.anchorMillis;
-        stand.fromMethod = motion.anchorMethod;
+        long earlier = Math.round(motion.anchorSpareMillis / 2);
+        stand.firstMillis = motion.anchorMillis;
+        stand.fromMillis = motion.anchorMillis - earlier;
+        stand.fromMethod = earlier < MEASURED_WITHIN_MILLIS ? motion.anchorMethod : motion.anchorStepMethod;
         stand.seenMillis = seenMillis;
         stand.fixes = 2;
         Stand[] former = motion.stands;
@@ -91,6 +106,7 @@ final class StandDetector {
 
     /** Puts the train to a place where it was not thought to be: what is beyond it has not been. */
     void enter(Motion motion, double alongMetres) {
+        motion.anchorSpareMillis = 0;
         Stand open = motion.openStand();
         if (open != null && isBeyond(alongMetres, open)) {
             open.leftMillis = open.seenMillis;
