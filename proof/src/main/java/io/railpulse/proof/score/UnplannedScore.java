@@ -101,7 +101,7 @@ public final class UnplannedScore implements Score {
     }
 
     private static boolean isSame(Journey.Stand stand, ObservedCall stop) {
-        double along = 1000 * Double.parseDouble(stop.stopId().substring("km-".length()));
+        double along = stop.alongMetres();
         long until = stop.departureMillis() == null ? stand.untilMillis() : stop.departureMillis();
         long both = Math.min(until, stand.untilMillis()) - Math.max(stop.arrivalMillis(), stand.fromMillis());
         return Math.abs(along - 1000 * stand.km()) <= NEAR_M && 2 * both >= until - stop.arrivalMillis() && both > 0;

@@ -16,7 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A database of its own for each test, with the tables of the migrations, in one real PostgreSQL for the whole run. */
 public final class TestDatabase {
     private static final List<String> MIGRATIONS = List.of(
-            "V1__tracking.sql", "V2__redrive.sql", "V3__nominal_times.sql", "V4__delay.sql", "V5__assignment.sql");
+            "V1__tracking.sql",
+            "V2__redrive.sql",
+            "V3__nominal_times.sql",
+            "V4__delay.sql",
+            "V5__assignment.sql",
+            "V6__place_of_call.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;
