@@ -108,7 +108,7 @@ public final class CallDetector {
         motion.anchorAlongMetres = alongMetres;
         motion.anchorMillis = fix.measuredMillis();
         motion.anchorMethod = (byte) CallMethod.MEASURED.ordinal();
-        standsOnTheWay.enter(motion, alongMetres);
+        standsOnTheWay.enter(motion, alongMetres, fix.measuredMillis());
         passes.begin(motion.proof, calls, alongMetres, fix);
         beAtNoCall(motion);
         motion.nextCall = 0;

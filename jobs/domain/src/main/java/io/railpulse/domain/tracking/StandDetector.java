@@ -6,9 +6,12 @@ import java.util.List;
 
 /**
  * Finds where a train stands on the way, outside the zones of its calls. It stands from the first fix of a place at which
- * later ones still see it; that nothing is heard of it is no stand, nor are two places with a silence between them. What it
- * may have stood there before it was first seen, and after it was last, is taken to be half of what is left of the time when
- * it ran as planned. A train that draws forward within the arrival radius, in a queue for example, is still at the same stand.
+ * later ones still see it; that nothing is heard of it is no stand, nor are two places with a silence between them. A train
+ * that draws forward within the arrival radius, in a queue for example, is still at the same stand.
+ *
+ * <p>How long it stood there before it was first seen, and after it was last, is taken to be half of what is left of that
+ * time when it ran as planned. Where it is next seen further on than it can have run since, it had left long before: what
+ * saw it standing was a tracker, or a feed, that repeated itself, and proves nothing.
  */
 final class StandDetector {
     /** With fewer fixes at one place it is not proved that a train stood. */
@@ -18,6 +21,11 @@ final class StandDetector {
 
     /** A time that is known no worse is measured. */
     private static final long MEASURED_WITHIN_MILLIS = 60_000;
+
+    /** Any train may run as fast, metres a second. */
+    private static final double FAST_MPS = 45;
+    /** And so much faster than it was ever seen to. */
+    private static final double FASTER_THAN_SEEN = 1.3;
 
     private final TrackingOptions options;
     private final CallZones zones;
@@ -39,7 +47,7 @@ final class StandDetector {
         }
         boolean ofCall = zones.callAround(calls, motion.nextCall, motion.anchorAlongMetres) >= 0;
         if (open != null && (stands && ofCall || isBeyond(step.toAlong(), open))) {
-            finish(open, motion);
+            finish(open, motion, step.toAlong(), step.toMillis());
             open = null;
         }
         if (!stands || ofCall) {
@@ -94,24 +102,31 @@ final class StandDetector {
     }
 
     /** What was too short, or cannot be proved, is as if it had never been. */
-    private void finish(Stand open, Motion motion) {
+    private void finish(Stand open, Motion motion, double alongMetres, long fixMillis) {
         open.over = true;
-        if (!isProved(open)) {
+        if (!isProved(open) || isOutOfReach(open, motion, alongMetres, fixMillis)) {
             motion.stands = Arrays.copyOf(motion.stands, motion.stands.length - 1);
+            motion.callsNoted = true;
             return;
         }
         open.leftMillis = open.leftMillis == CallSheet.UNKNOWN ? open.seenMillis : open.leftMillis;
         motion.callsNoted = true;
     }
 
+    private boolean isOutOfReach(Stand stand, Motion motion, double alongMetres, long fixMillis) {
+        double metres = alongMetres - stand.alongMetres - 2 * options.arrivalRadiusMetres();
+        double fastest = Math.max(FAST_MPS, FASTER_THAN_SEEN * motion.proof.fastestMps);
+        return metres * 1000 > fastest * (fixMillis - stand.seenMillis);
+    }
+
     /** Puts the train to a place where it was not thought to be: what is beyond it has not been. */
-    void enter(Motion motion, double alongMetres) {
+    void enter(Motion motion, double alongMetres, long fixMillis) {
         motion.anchorSpareMillis = 0;
         Stand open = motion.openStand();
         if (open != null && isBeyond(alongMetres, open)) {
             open.leftMillis = open.seenMillis;
             open.leftMethod = (byte) CallMethod.ESTIMATED.ordinal();
-            finish(open, motion);
+            finish(open, motion, alongMetres, fixMillis);
         }
         int kept = motion.stands.length;
         while (kept > 0 && motion.stands[kept - 1].alongMetres > alongMetres + options.arrivalRadiusMetres()) {

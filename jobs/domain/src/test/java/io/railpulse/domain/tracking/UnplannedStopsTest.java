@@ -159,6 +159,20 @@ class UnplannedStopsTest {
     }
 
     @Test
+    void areWithdrawnWhenTheTrainTurnsOutToHaveLeftLongBefore() {
+        train.seen("10:12:00", 11_000);
+        standAt(12_000, "10:13:00", "10:24:00");
+        assertThat(unplanned("10:24")).endsWith("#0");
+
+        // Thirteen kilometres in a minute: the feed had been frozen.
+        train.seen("10:25:00", 25_000);
+        train.seen("10:26:00", 26_000);
+        train.seen("10:27:00", 27_000);
+        train.seen("10:28:00", 28_000);
+        assertThat(unplanned("10:28")).isEqualTo("km-12.0 withdrawn #1");
+    }
+
+    @Test
     void areToldOnceHoweverOftenTheirFixesAreReceived() {
         standAt(6_000, "10:06:00", "10:30:00");
         train.seen("10:31:00", 7_000);
