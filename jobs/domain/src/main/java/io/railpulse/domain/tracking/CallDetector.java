@@ -36,7 +36,7 @@ public final class CallDetector {
         this.options = options;
         this.zones = new CallZones(options.arrivalRadiusMetres());
         this.standsOnTheWay = new StandDetector(options, zones);
-        this.passes = new PassDetector(options, zones);
+        this.passes = new PassDetector(options);
     }
 
     /** Notes the next fix of a train: its place, and the calls it brings. */
@@ -61,6 +61,8 @@ public final class CallDetector {
                 motion.nextCall,
                 moved && stood ? motion.atCall : -1,
                 moved ? zones.callAround(calls, motion.nextCall, alongMetres) : -1);
+        boolean rested =
+                motion.fixMillis - motion.anchorMillis >= options.standingFor().toMillis();
         CallMethod method = methodOf(step, fix.device(), motion, hypotheses);
         if (moved) {
             leaveStand(motion, step, method);
@@ -73,7 +75,7 @@ public final class CallDetector {
                 >= options.standingFor().toMillis();
         goBy(motion, calls, step, stands, method);
         standsOnTheWay.advance(motion, calls, step, moved, stands, method);
-        passes.advance(motion, calls, alongMetres, fix, noiseMetres(fix), alongMetres > motion.alongMetres);
+        passes.advance(motion, calls, alongMetres, fix, noiseMetres(fix));
         if (step.millis() >= PACE_FROM_MILLIS) {
             motion.paceMps = (alongMetres - motion.alongMetres) * 1000 / step.millis();
         }

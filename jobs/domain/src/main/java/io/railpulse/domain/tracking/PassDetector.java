@@ -11,8 +11,10 @@ import java.util.List;
  * seen to; so that takes a least time, the longer, the faster it ran at both fixes by what its tracker says. What is left
  * of the time between the fixes is the longest that it can have stood. A stand that a fix falls into is shared by the steps
  * before and after that fix, so what two successive steps have left is added up, unless its tracker tells there that the
- * train ran. Where that is less than {@link TrackingOptions#standingFor()} for every step that touches the zone of a call,
- * the train went through. Of fixes further apart nothing is claimed.
+ * train ran. Where that is less than {@link TrackingOptions#standingFor()} for every step that comes as near to a call as
+ * {@value #RADII} arrival radii, the train went through: a platform, or a yard, does not end at the arrival radius. Of fixes
+ * further apart nothing is claimed, nor of a step that is too fast to be true, or that sets out where the train had stood
+ * until then: a feed that tells the same place for a while, and then another one, knows when neither was.
  */
 final class PassDetector {
     /** No train speeds up or brakes faster: metres a second each second. */
@@ -30,11 +32,16 @@ final class PassDetector {
     /** In a longer step any train may have stopped. */
     private static final long LONGEST_STEP_MILLIS = 120_000;
 
+    /** As many arrival radii before and behind a call a train that calls there may still stop. */
+    private static final int RADII = 4;
+    /** Any train may be as fast, metres a second. */
+    private static final double FAST_MPS = 45;
+
     private final CallZones zones;
     private final double standingForMillis;
 
-    PassDetector(TrackingOptions options, CallZones zones) {
-        this.zones = zones;
+    PassDetector(TrackingOptions options) {
+        this.zones = new CallZones(RADII * options.arrivalRadiusMetres());
         this.standingForMillis = options.standingFor().toMillis();
     }
 
@@ -43,24 +50,32 @@ final class PassDetector {
      *
      * @param alongMetres where it puts the train
      * @param noiseMetres how much nearer to the fix before it may truly be
-     * @param ahead whether the train was not seen further on before: else its place is that of another device
      */
-    void advance(
-            Motion motion, List<PlannedCall> calls, double alongMetres, Fix fix, double noiseMetres, boolean ahead) {
+    void advance(Motion motion, List<PlannedCall> calls, double alongMetres, Fix fix, double noiseMetres) {
         PassProof proof = motion.proof;
-        boolean silent =
-                proof.fixMillis == CallSheet.UNKNOWN || fix.measuredMillis() - proof.fixMillis > LONGEST_STEP_MILLIS;
-        if (!silent && (fix.device() != proof.device || !ahead && fix.device() != motion.device)) {
-            return;
-        }
-        if (silent || fix.speedMps() < RUNS_FROM_MPS) {
-            begin(proof, calls, alongMetres, fix);
-            return;
-        }
+        boolean known = proof.fixMillis != CallSheet.UNKNOWN;
+        boolean same = known && fix.device() == proof.device;
+        long millis = known ? fix.measuredMillis() - proof.fixMillis : 0;
         double metres = alongMetres - proof.alongMetres - noiseMetres;
-        if (metres > 0) {
-            goOn(motion, calls, alongMetres, metres, fix);
+        boolean still = same && metres <= 0;
+        if (!known || millis > LONGEST_STEP_MILLIS || same && fix.speedMps() < RUNS_FROM_MPS) {
+            begin(proof, calls, alongMetres, fix);
+            proof.stood = still;
+        } else if (still) {
+            proof.stood |= millis >= standingForMillis;
+        } else if (same && !isOfOther(fix, alongMetres, motion)) {
+            double fastest = Math.max(FAST_MPS, FASTER_THAN_SEEN * proof.fastestMps);
+            if (metres * 1000 > fastest * millis) {
+                begin(proof, calls, alongMetres, fix);
+            } else {
+                goOn(motion, calls, alongMetres, metres, fix);
+            }
         }
+    }
+
+    /** Whether a place is that of another device, which saw the train further on before. */
+    private static boolean isOfOther(Fix fix, double alongMetres, Motion motion) {
+        return alongMetres <= motion.alongMetres && fix.device() != motion.device;
     }
 
     /** Forgets what was proved: the train is elsewhere, or may be standing. */
@@ -80,6 +95,7 @@ final class PassDetector {
         proof.fixMillis = fix.measuredMillis();
         proof.alongMetres = alongMetres;
         proof.speedMps = fix.speedMps();
+        proof.stood = false;
     }
 
     private void goOn(Motion motion, List<PlannedCall> calls, double alongMetres, double metres, Fix fix) {
@@ -93,7 +109,7 @@ final class PassDetector {
         double least = leastSeconds(metres, sure(proof.speedMps, pace), sure(fix.speedMps(), pace), fastest);
         double spare = Math.max(0, millis - 1000 * least);
         boolean stoodBefore = !(proof.speedMps >= RUNS_FROM_MPS) && spare > 0;
-        boolean mayStand = spare + (stoodBefore ? proof.spareMillis : 0) >= standingForMillis;
+        boolean mayStand = proof.stood || spare + (stoodBefore ? proof.spareMillis : 0) >= standingForMillis;
         goBy(motion, calls, alongMetres, mayStand);
         take(proof, alongMetres, fix);
         proof.spareMillis = spare;

@@ -14,6 +14,8 @@ public final class PassProof {
     public double alongMetres;
     /** How fast it told that the train ran, metres a second; NaN if it did not. */
     public float speedMps = Float.NaN;
+    /** Whether the train has stood there. */
+    public boolean stood;
     /** How long the train may have stood in the step that ended there, milliseconds. */
     public double spareMillis;
     /** How fast the train was seen to run at most, metres a second. */
@@ -33,6 +35,7 @@ public final class PassProof {
         copy.fixMillis = fixMillis;
         copy.alongMetres = alongMetres;
         copy.speedMps = speedMps;
+        copy.stood = stood;
         copy.spareMillis = spareMillis;
         copy.fastestMps = fastestMps;
         copy.call = call;

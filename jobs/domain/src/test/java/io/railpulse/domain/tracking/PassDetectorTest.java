@@ -21,7 +21,7 @@ class PassDetectorTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 10, 15, 30})
     void provesAPassByDenseFixesWithoutSpeeds(int everySeconds) {
-        run(0, 20, everySeconds, "10:00:00", 12_000);
+        run(0, 20, everySeconds, "10:00:00", 13_000);
 
         assertThat(kindOf(BRAVO)).isEqualTo(CallKind.PASS);
         assertThat(train.calls()).endsWith("Bravo 10:08:20/10:08:20");
@@ -29,7 +29,7 @@ class PassDetectorTest {
 
     @Test
     void provesAPassByAFixAMinuteAtLineSpeed() {
-        run(0, 25, 60, "10:00:00", 13_000);
+        run(0, 25, 60, "10:00:00", 14_000);
 
         assertThat(kindOf(BRAVO)).isEqualTo(CallKind.PASS);
     }
@@ -93,6 +93,32 @@ class PassDetectorTest {
     }
 
     @Test
+    void claimsNothingOfATrainThatStandsBesideTheStop() {
+        run(0, 20, 10, "10:00:00", 10_300);
+        run(10_300, 20, 10, "10:09:10", 13_000);
+
+        assertThat(kindOf(BRAVO)).isEqualTo(CallKind.STOP);
+    }
+
+    @Test
+    void claimsNothingOfAFeedThatWasFrozen() {
+        run(0, 20, 10, "10:00:00", 9_000);
+        run(9_000, 0.001, 30, "10:07:40", 9_000.1);
+        run(11_500, 20, 10, "10:10:00", 13_000);
+
+        assertThat(kindOf(BRAVO)).isEqualTo(CallKind.STOP);
+    }
+
+    @Test
+    void claimsNothingOfAStepTooFastToBeTrue() {
+        run(0, 20, 10, "10:00:00", 8_000);
+        train.seen("10:06:50", 8_200);
+        run(12_000, 20, 10, "10:07:50", 13_000);
+
+        assertThat(kindOf(BRAVO)).isEqualTo(CallKind.STOP);
+    }
+
+    @Test
     void claimsNothingWhereTheTrackerTellsThatTheTrainStands() {
         run(0, 20, 5, "10:00:00", 9_900);
         see("gps", at("10:08:20"), 10_000, 0.0, at("10:08:20"));
@@ -148,7 +174,7 @@ class PassDetectorTest {
 
     @Test
     void takesAPassBackWhenALateFixShowsThatTheTrainStood() {
-        run(0, 20, 10, "10:00:00", 12_000);
+        run(0, 20, 10, "10:00:00", 13_000);
         assertThat(kindOf(BRAVO)).isEqualTo(CallKind.PASS);
 
         see("gps", at("10:08:21"), 10_020, 0.0, at("10:20"));
@@ -180,7 +206,7 @@ class PassDetectorTest {
     }
 
     private void seeRun(double fromMetres, double mps, int everySeconds, Double toldMps) {
-        for (int second = 0; fromMetres + mps * second <= 13_000; second += everySeconds) {
+        for (int second = 0; fromMetres + mps * second <= 14_000; second += everySeconds) {
             long time = at("10:00:00") + 1_000L * second;
             see("gps", time, fromMetres + mps * second, toldMps, time);
         }
