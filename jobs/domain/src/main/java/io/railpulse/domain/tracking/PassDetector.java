@@ -21,8 +21,6 @@ final class PassDetector {
     private static final double MPS2 = 1;
     /** A train runs so much faster than it was ever seen to. */
     private static final double FASTER_THAN_SEEN = 1.3;
-    /** Any train may run as fast, metres a second. */
-    private static final double COMMON_MPS = 25;
     /** A step that is shorter says little of how fast a train runs. */
     private static final long PACE_FROM_MILLIS = 5_000;
     /** A tracker that tells less, metres a second, may be standing. */
@@ -34,7 +32,7 @@ final class PassDetector {
 
     /** As many arrival radii before and behind a call a train that calls there may still stop. */
     private static final int RADII = 4;
-    /** Any train may be as fast, metres a second. */
+    /** Any train may run as fast, metres a second. */
     private static final double FAST_MPS = 45;
 
     private final CallZones zones;
@@ -105,7 +103,7 @@ final class PassDetector {
         if (millis >= PACE_FROM_MILLIS) {
             proof.fastestMps = Math.max(proof.fastestMps, pace);
         }
-        double fastest = Math.max(COMMON_MPS, FASTER_THAN_SEEN * proof.fastestMps);
+        double fastest = Math.max(FAST_MPS, FASTER_THAN_SEEN * proof.fastestMps);
         double least = leastSeconds(metres, sure(proof.speedMps, pace), sure(fix.speedMps(), pace), fastest);
         double spare = Math.max(0, millis - 1000 * least);
         boolean stoodBefore = !(proof.speedMps >= RUNS_FROM_MPS) && spare > 0;
