@@ -1,14 +1,17 @@
 package io.railpulse.proof;
 
+import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.proof.score.CallCases;
 import io.railpulse.proof.score.CallScore;
 import io.railpulse.proof.score.FalseScore;
 import io.railpulse.proof.score.FaultScore;
 import io.railpulse.proof.score.OffRouteScore;
 import io.railpulse.proof.score.OrderScore;
+import io.railpulse.proof.score.PassScore;
 import io.railpulse.proof.score.PlaceScore;
 import io.railpulse.proof.score.Score;
 import io.railpulse.proof.score.SeaScore;
+import io.railpulse.proof.score.UnplannedScore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,8 @@ public final class TrialReport {
     private final PlaceScore places = new PlaceScore();
     private final SeaScore sea = new SeaScore();
     private final OffRouteScore offRoute = new OffRouteScore();
+    private final PassScore passes;
+    private final UnplannedScore unplanned;
     private final FaultScore faults = new FaultScore();
     private final List<Score> scores;
     private final Map<String, Integer> states = new TreeMap<>();
@@ -38,7 +43,9 @@ public final class TrialReport {
         cases = new CallCases(details);
         calls = new CallScore(fixEvery.toMillis(), cases);
         falseCalls = new FalseScore(fixEvery.toMillis(), cases);
-        scores = List.of(calls, falseCalls, order, places, sea, offRoute, faults);
+        passes = new PassScore(fixEvery.toMillis());
+        unplanned = new UnplannedScore(TrackingOptions.defaults(), cases);
+        scores = List.of(calls, falseCalls, passes, unplanned, order, places, sea, offRoute, faults);
     }
 
     /** Takes a run of which nothing more is received. */
@@ -59,6 +66,14 @@ public final class TrialReport {
 
     public OrderScore order() {
         return order;
+    }
+
+    public PassScore passes() {
+        return passes;
+    }
+
+    public UnplannedScore unplanned() {
+        return unplanned;
     }
 
     public PlaceScore places() {
@@ -113,6 +128,19 @@ public final class TrialReport {
         double sparseAlone = calls.shareOffWhereSparseUnreported().median();
         line(text, "unreported: median off where sparse", "<= 0.25", sparseAlone, !(sparseAlone > 0.25));
         line(text, "false calls, %", "<= 0.1", 100 * falseCalls.shareFalse(), 100 * falseCalls.shareFalse() <= 0.1);
+        line(
+                text,
+                "passes that were claimed and true, %",
+                ">= 99",
+                100 * passes.precision(),
+                !(passes.precision() < 0.99));
+        line(text, "unplanned stops found, %", ">= 95", 100 * unplanned.recall(), !(unplanned.recall() < 0.95));
+        line(
+                text,
+                "unplanned stops that were, %",
+                ">= 95",
+                100 * unplanned.precision(),
+                !(unplanned.precision() < 0.95));
         line(text, "calls out of order", "0", order.outOfOrder(), order.outOfOrder() == 0);
         line(text, "negative dwells", "0", order.negativeDwells(), order.negativeDwells() == 0);
         double along = places.metresOffWhereDense().at(0.95);

@@ -22,6 +22,7 @@ import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public final class TrialRun {
 
     private void settle(Input input, Judgement judgement, long receivedMillis) {
         train.lastInputMillis = Math.max(train.lastInputMillis, receivedMillis);
-        if (!judgement.isAccepted() && !train.sheet.hasChanged()) {
+        if (!judgement.isAccepted() && !train.hasNews()) {
             return;
         }
         for (ObservedCall call : tracker.drainCalls(train, receivedMillis)) {
@@ -208,5 +209,14 @@ public final class TrialRun {
         ToldCall[] last = new ToldCall[plan.calls().size()];
         told.stream().filter(call -> call.index() >= 0).forEach(call -> last[call.index()] = call);
         return last;
+    }
+
+    /** The newest revision of each stop that no plan knows, without those that were withdrawn. */
+    public List<ObservedCall> lastUnplanned() {
+        Map<String, ObservedCall> last = new LinkedHashMap<>();
+        told.stream()
+                .filter(call -> call.index() < 0 && call.call().stopSequence() == null)
+                .forEach(call -> last.put(call.call().stopId(), call.call()));
+        return last.values().stream().filter(call -> !call.withdrawn()).toList();
     }
 }

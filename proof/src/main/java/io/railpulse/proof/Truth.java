@@ -6,6 +6,7 @@ import io.railpulse.network.Point;
 import io.railpulse.network.timetable.TripGeometry;
 import io.railpulse.simulator.world.CallTruth;
 import io.railpulse.simulator.world.Journey;
+import java.util.List;
 
 /** What truly happened to a run, in the tracker's units: moments as {@link CallSheet} numbers them, metres along the route. */
 public final class Truth {
@@ -45,6 +46,16 @@ public final class Truth {
 
     public double speedKmhAt(long millis) {
         return journey.speedKmhAt(millis);
+    }
+
+    /** Where it stood, in the order of time; in railway kilometres. */
+    public List<Journey.Stand> listStands() {
+        return journey.listStands();
+    }
+
+    /** Whether it went through at a call. */
+    public boolean isPass(int call) {
+        return call > 0 && call < calls() - 1 && journey.calls().get(call).isPass();
     }
 
     /** How far a point is from where the train was at a time, metres. */

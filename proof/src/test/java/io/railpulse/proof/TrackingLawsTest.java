@@ -47,6 +47,12 @@ class TrackingLawsTest {
                 .isGreaterThanOrEqualTo(0.995);
         assertThat(report.falseCalls().shareFalse()).as("share of false calls").isLessThanOrEqualTo(0.001);
         assertThat(report.calls().secondsOffWhereDense().median()).isLessThan(30);
+        assertThat(report.passes().precision()).as("passes told that were").isGreaterThanOrEqualTo(0.99);
+        assertThat(report.passes().recallWhereDense()).as("dense passes told").isGreaterThan(0.8);
+        assertThat(report.unplanned().recall()).as("unplanned stops found").isGreaterThan(0.95);
+        assertThat(report.unplanned().precision())
+                .as("unplanned stops that were")
+                .isGreaterThan(0.95);
         assertThat(report.places().metresOffWhereDense().at(0.95)).isLessThan(200);
         assertThat(report.places().metresBackwards().size())
                 .as("places that fall back with a newer fix")
@@ -76,6 +82,9 @@ class TrackingLawsTest {
         assertThat(report.calls().shareFound()).isEqualTo(1);
         assertThat(report.falseCalls().shareFalse()).isLessThan(0.001);
         assertThat(report.order().outOfOrder()).isZero();
+        assertThat(report.passes().precision()).isEqualTo(1);
+        assertThat(report.unplanned().recall()).isEqualTo(1);
+        assertThat(report.unplanned().precision()).isEqualTo(1);
         assertThat(report.places().metresOffWhereDense().at(0.95)).isLessThan(60);
     }
 }

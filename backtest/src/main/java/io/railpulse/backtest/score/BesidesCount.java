@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts the replayed calls that the truth does not have, of runs that it has. */
+/**
+ * Counts the replayed calls that the truth does not have, of runs that it has. A truth of planned calls says nothing for or
+ * against stops on the way, so these are counted apart.
+ */
 final class BesidesCount {
 
     private final Map<CallKey, TrueCall> truth;
@@ -28,7 +31,6 @@ final class BesidesCount {
             return;
         }
         if (call.stopSequence() == null) {
-            known++;
             unplanned++;
             return;
         }

@@ -74,15 +74,15 @@ final class ScoreText {
     private void addBesides(CallsBesides besides) {
         line("");
         line(
-                "besides the truth: %d calls (%s of the truth's), %d of them last stops (%s without), %d unplanned;"
-                        + " and %d estimates, %d of them last stops",
+                "besides the truth: %d calls (%s of the truth's), %d of them last stops (%s without);"
+                        + " and %d estimates, %d of them last stops; %d stops that no plan knows",
                 besides.known(),
                 percent(besides.knownShare()),
                 besides.knownAtLastStop(),
                 percent(besides.knownElsewhereShare()),
-                besides.unplanned(),
                 besides.estimated(),
-                besides.estimatedAtLastStop());
+                besides.estimatedAtLastStop(),
+                besides.unplanned());
     }
 
     private void addOrder(OrderScore order) {

@@ -137,13 +137,23 @@ class CallScorerTest {
     }
 
     @Test
-    void countsEstimatesAndUnplannedStopsBesidesTheTruthApart() throws IOException {
+    void countsEstimatesBesidesTheTruthApart() throws IOException {
+        truth(actual(2, "B", "10:00", ""));
+        ScoreReport report = score(call(3, "C", "20:00", "", "estimated"), call(4, "D", "30:00", "", "estimated"));
+        assertThat(report.besides()).isEqualTo(new CallsBesides(0, 0.0, 0, 0.0, 2, 1, 0));
+    }
+
+    @Test
+    void doesNotTakeStopsThatNoPlanKnowsForFalseCalls() throws IOException {
         truth(actual(2, "B", "10:00", ""));
         ScoreReport report = score(
-                call(3, "C", "20:00", "", "estimated"),
-                call(4, "D", "30:00", "", "estimated"),
-                TRAIN + "," + DAY + ",,X," + at("15:00") + ",,stop,measured,0");
-        assertThat(report.besides()).isEqualTo(new CallsBesides(1, 1.0, 0, 1.0, 2, 1, 1));
+                call(2, "B", "10:00", "", "measured"),
+                TRAIN + "," + DAY + ",,km-12.3," + at("15:00") + "," + at("40:00") + ",stop,measured,1",
+                TRAIN + "," + DAY + ",,km-45.6," + at("50:00") + ",,stop,measured,0");
+        assertThat(report.calls().found()).isEqualTo(1);
+        assertThat(report.besides()).isEqualTo(new CallsBesides(0, 0.0, 0, 0.0, 0, 0, 2));
+        assertThat(report.order().calls()).isEqualTo(1);
+        assertThat(report.toText()).contains("2 stops that no plan knows");
     }
 
     @Test

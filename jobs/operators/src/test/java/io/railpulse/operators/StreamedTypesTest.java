@@ -48,8 +48,10 @@ import io.railpulse.domain.tracking.Motion;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunCondition;
 import io.railpulse.domain.tracking.RunState;
+import io.railpulse.domain.tracking.Stand;
 import io.railpulse.domain.tracking.TrackedTrain;
 import io.railpulse.domain.tracking.TrainProgress;
+import io.railpulse.domain.tracking.UnplannedStop;
 import io.railpulse.testing.flink.StreamedTypes;
 import io.railpulse.testing.train.StraightLine;
 import io.railpulse.testing.train.TrainInputs;
@@ -177,6 +179,7 @@ class StreamedTypesTest {
                         "d",
                         null,
                         "a",
+                        null,
                         CallKind.SKIPPED,
                         null,
                         null,
@@ -244,10 +247,14 @@ class StreamedTypesTest {
         motion.trust.devices = new int[] {1};
         motion.trust.trust = new int[] {-2};
         motion.trust.fitted = new int[] {3};
+        motion.stands = new Stand[] {new Stand()};
+        motion.proof.device = 1;
+        motion.proof.speedMps = 5;
         Hypotheses hypotheses = new Hypotheses();
         hypotheses.motions = new Motion[] {motion, new Motion()};
         hypotheses.motions[1].calls = CallSheet.of(3);
         hypotheses.motions[1].speedMps = 0;
+        hypotheses.motions[1].proof.speedMps = 0;
         hypotheses.devices = new DeviceTrace[] {new DeviceTrace()};
         hypotheses.offRoute.left = true;
         hypotheses.offRoute.metres = 4_200;
@@ -269,6 +276,10 @@ class StreamedTypesTest {
         train.fixes.firstMillis = new long[] {5};
         train.strayReports = new long[] {8, 9};
         train.schedule = SCHEDULE;
+        UnplannedStop stop = new UnplannedStop();
+        stop.stopId = "km-1.2";
+        stop.times = new long[] {1, 2};
+        train.unplanned.add(stop);
         train.condition = RUNNING;
         train.contacts.intervals = new long[] {1, 2};
         DroppedCall dropped = new DroppedCall();

@@ -19,6 +19,7 @@ public final class CallCases {
     private final List<String> missed = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private final List<String> early = new ArrayList<>();
+    private final List<String> unplanned = new ArrayList<>();
 
     /** @param most of each kind */
     public CallCases(int most) {
@@ -65,10 +66,21 @@ public final class CallCases {
         }
     }
 
+    void addUnplanned(String title, TrialRun run, long around) {
+        note("unplanned stop " + title, run, around);
+        if (isWanted(title, unplanned, run)) {
+            unplanned.add(RunStory.tellUnplanned(title.toUpperCase(Locale.ROOT), run, around));
+        }
+    }
+
     /** What was received around them, in counts of cases; then those that were kept. */
     public String text() {
         StringBuilder text = new StringBuilder("NEAR THEM (cases with such a fix within 20 min)\n");
         nearFaults.forEach((kind, counts) -> text.append(String.format(Locale.ROOT, " %-22s %s%n", kind, counts)));
-        return text + String.join("", missed) + String.join("", wrong) + String.join("", early);
+        return text
+                + String.join("", missed)
+                + String.join("", wrong)
+                + String.join("", early)
+                + String.join("", unplanned);
     }
 }

@@ -74,6 +74,37 @@ public final class RunStory {
         return text.toString();
     }
 
+    /** What was received around an unplanned stop, and what it was told as. */
+    static String tellUnplanned(String title, TrialRun run, long around) {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "--- UNPLANNED %s: run %s around %s%n", title, run.id(), time(around)));
+        run.truth().listStands().stream()
+                .filter(stand -> Math.abs(stand.fromMillis() - around) < CallCases.NEAR_MILLIS)
+                .forEach(stand -> text.append(String.format(
+                        Locale.ROOT,
+                        "   truly stood at km %.3f %s - %s%n",
+                        stand.km(),
+                        time(stand.fromMillis()),
+                        time(stand.untilMillis()))));
+        run.told().stream()
+                .filter(told -> told.index() < 0)
+                .forEach(told -> text.append(String.format(
+                        Locale.ROOT,
+                        "   told %s %s revision %d: %s - %s%s%n",
+                        time(told.call().recordMillis()),
+                        told.call().stopId(),
+                        told.call().revision(),
+                        told.call().arrivalMillis() == null
+                                ? "-"
+                                : time(told.call().arrivalMillis()),
+                        told.call().departureMillis() == null
+                                ? "-"
+                                : time(told.call().departureMillis()),
+                        told.call().withdrawn() ? " withdrawn" : "")));
+        tellFixes(text, run, around, around);
+        return text.toString();
+    }
+
     private static void tellFixes(StringBuilder text, TrialRun run, long around, long truth) {
         text.append(HEADER);
         boolean apart = Math.abs(around - truth) > CallCases.NEAR_MILLIS;

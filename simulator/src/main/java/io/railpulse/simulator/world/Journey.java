@@ -1,5 +1,6 @@
 package io.railpulse.simulator.world;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -88,6 +89,31 @@ public final class Journey {
         }
         double share = (km - momentKm[next - 1]) / (momentKm[next] - momentKm[next - 1]);
         return momentMillis[next - 1] + Math.round(share * (momentMillis[next] - momentMillis[next - 1]));
+    }
+
+    /**
+     * A stand, at a call or on the way.
+     *
+     * @param km railway kilometres from the origin
+     * @param fromMillis milliseconds since the epoch
+     * @param untilMillis milliseconds since the epoch
+     */
+    public record Stand(double km, long fromMillis, long untilMillis) {}
+
+    /** Where it stood between leaving its origin and coming to its destination, in the order of time. */
+    public List<Stand> listStands() {
+        List<Stand> stands = new ArrayList<>();
+        for (int from = 0; from < momentKm.length; ) {
+            int until = from;
+            while (until + 1 < momentKm.length && momentKm[until + 1] == momentKm[from]) {
+                until++;
+            }
+            if (until > from) {
+                stands.add(new Stand(momentKm[from], momentMillis[from], momentMillis[until]));
+            }
+            from = until + 1;
+        }
+        return stands;
     }
 
     /** How many moments are kept. */

@@ -37,6 +37,7 @@ public final class ObservedCallAvro {
         avro.setWithdrawn(call.withdrawn());
         avro.setRecordAt(Instant.ofEpochMilli(call.recordMillis()));
         avro.setOrdinal(call.ordinal());
+        avro.setAlongM(call.alongMetres());
         return avro;
     }
 

@@ -34,6 +34,7 @@ public final class ObservedCallTable {
                         "departure_delay_basis",
                         call -> call.departureDelay().basis().code())
                 .bigint("departure_delay_minutes", call -> call.departureDelay().minutes())
+                .number("along_m", ObservedCall::alongMetres)
                 .key("train_run_id", "call_key")
                 .upsertedBy("record_at", "record_ordinal");
     }

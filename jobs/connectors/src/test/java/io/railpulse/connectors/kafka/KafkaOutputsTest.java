@@ -85,6 +85,7 @@ class KafkaOutputsTest {
                 "2025-09-01",
                 3,
                 "DOS",
+                null,
                 CallKind.STOP,
                 Examples.ARRIVAL,
                 null,

@@ -40,6 +40,7 @@ public final class Samples {
                 serviceDate,
                 stopSequence,
                 stopId,
+                null,
                 CallKind.STOP,
                 arrivalMillis,
                 null,

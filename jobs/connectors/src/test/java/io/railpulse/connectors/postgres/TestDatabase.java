@@ -21,6 +21,7 @@ public final class TestDatabase {
             "V3__nominal_times.sql",
             "V4__delay.sql",
             "V5__assignment.sql",
+            "V6__place_of_call.sql",
             "V7__off_route.sql",
             "V8__disagreement.sql");
 

@@ -29,6 +29,7 @@ class ObservedCallAvroTest {
                 "2025-09-01",
                 3,
                 "DOS",
+                1_234.5,
                 CallKind.PASS,
                 Examples.ARRIVAL,
                 Examples.ARRIVAL + 1,
@@ -62,7 +63,8 @@ class ObservedCallAvroTest {
                 4,
                 true,
                 Instant.ofEpochMilli(Examples.RECEIVED),
-                5);
+                5,
+                1_234.5);
         assertThat(avro).isEqualTo(expected);
     }
 
@@ -74,6 +76,7 @@ class ObservedCallAvroTest {
                 "2025-09-01",
                 null,
                 "DOS",
+                null,
                 CallKind.SKIPPED,
                 null,
                 null,
@@ -87,6 +90,7 @@ class ObservedCallAvroTest {
                 1,
                 0));
         assertThat(avro.getStopSequence()).isNull();
+        assertThat(avro.getAlongM()).isNull();
         assertThat(avro.getKind()).isEqualTo(CallKindCode.skipped);
         assertThat(avro.getArrivalAt()).isNull();
         assertThat(avro.getDepartureAt()).isNull();

@@ -37,6 +37,7 @@ class ObservedCallTableITCase {
                 "2026-03-01",
                 7,
                 "Dostyk",
+                9_800.5,
                 CallKind.PASS,
                 BEGINNING,
                 BEGINNING + 1,
@@ -53,7 +54,7 @@ class ObservedCallTableITCase {
         assertThat(database.list("select * from observed_call"))
                 .containsExactly("K1|7|K|2026-03-01|7|Dostyk|pass|2026-03-01 08:00:00+00|2026-03-01 08:00:00.001+00"
                         + "|2026-03-01 08:00:00.002+00|2026-03-01 08:00:00.003+00|interpolated|3|t"
-                        + "|2026-03-01 08:00:00.004+00|5|90|booked|2||none|");
+                        + "|2026-03-01 08:00:00.004+00|5|90|booked|2||none||9800.5");
     }
 
     private void write(ObservedCall... calls) throws Exception {

@@ -28,9 +28,15 @@ public final class CallDetector {
     private static final long LONGEST_COMMON_MILLIS = 5 * 3_600_000L;
 
     private final TrackingOptions options;
+    private final CallZones zones;
+    private final StandDetector standsOnTheWay;
+    private final PassDetector passes;
 
     public CallDetector(TrackingOptions options) {
         this.options = options;
+        this.zones = new CallZones(options.arrivalRadiusMetres());
+        this.standsOnTheWay = new StandDetector(options, zones);
+        this.passes = new PassDetector(options);
     }
 
     /** Notes the next fix of a train: its place, and the calls it brings. */
@@ -54,7 +60,9 @@ public final class CallDetector {
                 train,
                 motion.nextCall,
                 moved && stood ? motion.atCall : -1,
-                moved ? callAround(calls, motion.nextCall, alongMetres) : -1);
+                moved ? zones.callAround(calls, motion.nextCall, alongMetres) : -1);
+        boolean rested =
+                motion.fixMillis - motion.anchorMillis >= options.standingFor().toMillis();
         CallMethod method = methodOf(step, fix.device(), motion, hypotheses);
         if (moved) {
             leaveStand(motion, step, method);
@@ -66,6 +74,8 @@ public final class CallDetector {
         boolean stands = fix.measuredMillis() - motion.anchorMillis
                 >= options.standingFor().toMillis();
         goBy(motion, calls, step, stands, method);
+        standsOnTheWay.advance(motion, calls, step, moved, stands, method);
+        passes.advance(motion, calls, alongMetres, fix, noiseMetres(fix));
         if (step.millis() >= PACE_FROM_MILLIS) {
             motion.paceMps = (alongMetres - motion.alongMetres) * 1000 / step.millis();
         }
@@ -80,7 +90,7 @@ public final class CallDetector {
     void rejoin(Motion motion, TrackedTrain train, double alongMetres, Fix fix, Hypotheses hypotheses) {
         List<PlannedCall> calls = train.plan.calls();
         int first = motion.nextCall;
-        if (!motion.hasPosition() || first == calls.size() || alongMetres <= zoneEnd(calls, first)) {
+        if (!motion.hasPosition() || first == calls.size() || alongMetres <= zones.endOf(calls, first)) {
             advance(motion, train, alongMetres, fix, hypotheses);
             return;
         }
@@ -104,15 +114,6 @@ public final class CallDetector {
         return Math.min(options.arrivalRadiusMetres(), Math.max(options.standingWithinMetres(), told));
     }
 
-    /** The call ahead within the radius of which a place is; -1 if none. */
-    private int callAround(List<PlannedCall> calls, int nextCall, double alongMetres) {
-        int call = nextCall;
-        while (call < calls.size() && alongMetres > zoneEnd(calls, call)) {
-            call++;
-        }
-        return call < calls.size() && alongMetres >= zoneStart(calls, call) ? call : -1;
-    }
-
     /** Moves the train to a place that contradicts what was thought before: calls beyond it go. */
     void reanchor(Motion motion, List<PlannedCall> calls, double alongMetres, Fix fix) {
         for (int moment = 0; moment < motion.calls.times.length; moment++) {
@@ -125,6 +126,7 @@ public final class CallDetector {
             if (ahead && motion.calls.isKnown(moment)) {
                 motion.callsNoted = true;
                 motion.calls.erase(moment);
+                motion.calls.setPassed(CallSheet.callOf(moment), false);
             }
         }
         enter(motion, calls, alongMetres, fix);
@@ -136,12 +138,14 @@ public final class CallDetector {
         motion.anchorAlongMetres = alongMetres;
         motion.anchorMillis = fix.measuredMillis();
         motion.anchorMethod = (byte) CallMethod.MEASURED.ordinal();
+        standsOnTheWay.enter(motion, alongMetres, fix.measuredMillis());
+        passes.begin(motion.proof, calls, alongMetres, fix);
         beAtNoCall(motion);
         motion.nextCall = 0;
-        while (motion.nextCall < calls.size() && alongMetres > zoneEnd(calls, motion.nextCall)) {
+        while (motion.nextCall < calls.size() && alongMetres > zones.endOf(calls, motion.nextCall)) {
             motion.nextCall++;
         }
-        if (motion.nextCall < calls.size() && alongMetres >= zoneStart(calls, motion.nextCall)) {
+        if (motion.nextCall < calls.size() && alongMetres >= zones.startOf(calls, motion.nextCall)) {
             motion.atCall = motion.nextCall;
             if (motion.calls.isKnown(CallSheet.arrivalOf(motion.atCall))) {
                 // It was thought to have gone on, and is still here.
@@ -153,13 +157,13 @@ public final class CallDetector {
     }
 
     private void goBy(Motion motion, List<PlannedCall> calls, Step step, boolean stands, CallMethod method) {
-        while (motion.nextCall < calls.size() && step.toAlong() >= zoneStart(calls, motion.nextCall)) {
+        while (motion.nextCall < calls.size() && step.toAlong() >= zones.startOf(calls, motion.nextCall)) {
             if (motion.atCall != motion.nextCall) {
                 beAtNoCall(motion);
                 motion.atCall = motion.nextCall;
             }
             beAt(motion, calls.get(motion.nextCall), step, stands, method);
-            if (step.toAlong() <= zoneEnd(calls, motion.nextCall) || motion.nextCall == calls.size() - 1) {
+            if (step.toAlong() <= zones.endOf(calls, motion.nextCall) || motion.nextCall == calls.size() - 1) {
                 return;
             }
             depart(motion, calls.get(motion.nextCall), step, method);
@@ -238,6 +242,7 @@ public final class CallDetector {
     private static void note(Motion motion, int moment, long timeMillis, CallMethod method) {
         motion.callsNoted = true;
         CallSheet sheet = motion.calls;
+        sheet.setPassed(CallSheet.callOf(moment), false);
         int before = sheet.previousFirm(moment);
         int after = sheet.nextFirm(moment);
         long bounded = before >= 0 ? Math.max(timeMillis, sheet.times[before]) : timeMillis;
@@ -262,25 +267,5 @@ public final class CallDetector {
         return step.millis() > Math.max(options.longestInterpolation().toMillis(), common)
                 ? CallMethod.ESTIMATED
                 : CallMethod.INTERPOLATED;
-    }
-
-    private double zoneStart(List<PlannedCall> calls, int call) {
-        double radius = options.arrivalRadiusMetres();
-        double here = calls.get(call).alongMetres();
-        if (call == 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double toFormer = here - calls.get(call - 1).alongMetres();
-        return here - Math.min(radius, toFormer / 2);
-    }
-
-    private double zoneEnd(List<PlannedCall> calls, int call) {
-        double radius = options.arrivalRadiusMetres();
-        double here = calls.get(call).alongMetres();
-        if (call == calls.size() - 1) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double toNext = calls.get(call + 1).alongMetres() - here;
-        return here + Math.min(radius, toNext / 2);
     }
 }

@@ -34,7 +34,9 @@ final class CallFusion {
             earliest = sheet.isFirm(moment) ? sheet.times[moment] : earliest;
         }
         for (int call = 0; call < sheet.calls(); call++) {
-            sheet.setPassed(call, reports.passed[call]);
+            boolean reported =
+                    reports.isKnown(CallSheet.arrivalOf(call)) || reports.isKnown(CallSheet.departureOf(call));
+            sheet.setPassed(call, reported ? reports.passed[call] : fixes.passed[call]);
             sheet.setBypassed(call, fixes.bypassed[call]);
         }
         train.motion().callsNoted = false;

@@ -90,6 +90,7 @@ public final class CallSheet {
     boolean hasSameTimes(CallSheet other) {
         return Arrays.equals(times, other.times)
                 && Arrays.equals(methods, other.methods)
+                && Arrays.equals(passed, other.passed)
                 && Arrays.equals(bypassed, other.bypassed);
     }
 

@@ -106,7 +106,7 @@ public final class Hypotheses {
             }
         }
         now.fittedElsewhere = -1;
-        now.callsNoted |= former.callsNoted || !now.calls.hasSameTimes(former.calls);
+        now.callsNoted |= former.callsNoted || !now.calls.hasSameTimes(former.calls) || !now.hasSameStands(former);
         double best = now.score;
         kept.forEach(motion -> motion.score -= best);
         this.motions = kept.toArray(Motion[]::new);

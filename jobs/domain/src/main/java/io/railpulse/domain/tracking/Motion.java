@@ -1,5 +1,8 @@
 package io.railpulse.domain.tracking;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /**
  * What the fixes of one train alone say, taken in the order in which they were measured: where it is, and when it was at
  * its calls. Depends on nothing but those fixes, so that it can be taken up again from any {@link #copy}.
@@ -49,6 +52,15 @@ public final class Motion {
     /** How the time is known at which it began to stay in place: {@link CallMethod} ordinal. */
     public byte anchorMethod = (byte) CallMethod.MEASURED.ordinal();
 
+    /** How much earlier it may have come to where it last began to stay in place, milliseconds. */
+    public double anchorSpareMillis;
+    /** How times on the way there are known: {@link CallMethod} ordinal. */
+    public byte anchorStepMethod = (byte) CallMethod.MEASURED.ordinal();
+    /** Where it stood on the way between its calls, in the order of travel. */
+    public Stand[] stands = new Stand[0];
+    /** How far it is proved that it runs without stopping. */
+    public PassProof proof = new PassProof();
+
     /** How likely this is beside the believed one: the logarithm of the ratio. */
     public double score;
     /** How well each device agrees with this. */
@@ -75,6 +87,21 @@ public final class Motion {
         return fixMillis != CallSheet.UNKNOWN;
     }
 
+    /** The stand at which the train still is, or was when it was last seen; null if it is on its way. */
+    Stand openStand() {
+        Stand last = stands.length == 0 ? null : stands[stands.length - 1];
+        return last == null || last.over ? null : last;
+    }
+
+    /** Whether the train stood on the way at the same times. */
+    boolean hasSameStands(Motion other) {
+        return Arrays.equals(
+                stands,
+                other.stands,
+                Comparator.comparingLong((Stand stand) -> stand.fromMillis)
+                        .thenComparingLong(stand -> stand.leftMillis));
+    }
+
     /** Whether so many fixes in a row bear out that the train is elsewhere, if that is where this began. */
     boolean isBorneOut(int fixes) {
         return fittedElsewhere < 0 || fittedElsewhere >= fixes;
@@ -99,6 +126,10 @@ public final class Motion {
         copy.movedOffInSilence = movedOffInSilence;
         copy.nextCall = nextCall;
         copy.anchorMethod = anchorMethod;
+        copy.anchorSpareMillis = anchorSpareMillis;
+        copy.anchorStepMethod = anchorStepMethod;
+        copy.stands = Arrays.stream(stands).map(Stand::copy).toArray(Stand[]::new);
+        copy.proof = proof.copy();
         copy.score = score;
         copy.trust = trust.copy();
         copy.fitted = fitted;

@@ -9,7 +9,8 @@ import io.railpulse.domain.delay.Delay;
  * @param tripId the trip in its timetable
  * @param serviceDate the service day, ISO-8601 date
  * @param stopSequence the call's number in the plan; null for an unplanned stop
- * @param stopId the place
+ * @param stopId the place; of an unplanned stop where on its route, {@code km-1234.6}
+ * @param alongMetres where that is, metres along the route; null of a call that the plan no longer holds
  * @param kind stop, pass or skipped
  * @param arrivalMillis arrival, milliseconds since the epoch; null if unknown
  * @param departureMillis departure, milliseconds since the epoch; null if unknown or not yet; never before the arrival
@@ -29,6 +30,7 @@ public record ObservedCall(
         String serviceDate,
         Integer stopSequence,
         String stopId,
+        Double alongMetres,
         CallKind kind,
         Long arrivalMillis,
         Long departureMillis,

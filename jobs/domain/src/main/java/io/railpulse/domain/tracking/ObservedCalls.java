@@ -11,8 +11,8 @@ final class ObservedCalls {
     private ObservedCalls() {}
 
     /**
-     * The calls that changed since they were last told, in the order of travel, those that the plan dropped before them;
-     * afterwards nothing has.
+     * The calls that changed since they were last told, in the order of travel; before them those that the plan dropped,
+     * and after them the stops that it does not know. Afterwards nothing has changed.
      */
     static List<ObservedCall> drain(TrackedTrain train, long recordMillis) {
         List<ObservedCall> told = new ArrayList<>();
@@ -28,6 +28,9 @@ final class ObservedCalls {
             if (isKnown(sheet, call) || sheet.revisions[call] > 0) {
                 told.add(tell(train, call, recordMillis));
             }
+        }
+        for (UnplannedStop stop : UnplannedStops.drainChanged(train)) {
+            told.add(tellUnplanned(train, stop, recordMillis));
         }
         return told;
     }
@@ -48,6 +51,7 @@ final class ObservedCalls {
                 train.plan.serviceDate(),
                 planned.stopSequence(),
                 planned.stopId(),
+                planned.alongMetres(),
                 sheet.passed[call] ? CallKind.PASS : CallKind.STOP,
                 orNull(sheet.times[arrival]),
                 orNull(sheet.times[departure]),
@@ -70,6 +74,7 @@ final class ObservedCalls {
                 train.plan.serviceDate(),
                 dropped.stopSequence,
                 dropped.stopId,
+                null,
                 dropped.skipped ? CallKind.SKIPPED : CallKind.STOP,
                 null,
                 null,
@@ -80,6 +85,28 @@ final class ObservedCalls {
                 null,
                 dropped.sheet.revisions[0]++,
                 !dropped.skipped,
+                recordMillis,
+                train.nextOrdinal(recordMillis));
+    }
+
+    private static ObservedCall tellUnplanned(TrackedTrain train, UnplannedStop stop, long recordMillis) {
+        return new ObservedCall(
+                train.plan.trainRunId(),
+                train.plan.tripId(),
+                train.plan.serviceDate(),
+                null,
+                stop.stopId,
+                stop.alongMetres,
+                CallKind.STOP,
+                stop.withdrawn ? null : stop.times[0],
+                stop.withdrawn ? null : orNull(stop.times[1]),
+                null,
+                null,
+                Delay.UNKNOWN,
+                Delay.UNKNOWN,
+                stop.withdrawn ? CallMethod.ESTIMATED : CallMethod.values()[stop.method],
+                stop.revisions++,
+                stop.withdrawn,
                 recordMillis,
                 train.nextOrdinal(recordMillis));
     }

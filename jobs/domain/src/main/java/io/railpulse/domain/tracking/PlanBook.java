@@ -41,8 +41,10 @@ final class PlanBook {
         if (!isSameWay(plan, change.former())) {
             train.reports = change.carryOver(train.reports, call -> call.reports);
             // Where the calls lie along the route has changed with the plan: the next fix places the train anew.
-            train.hypotheses =
-                    Hypotheses.of(Motion.ofCalls(change.carryOver(train.motion().calls, call -> call.fixes)));
+            Motion former = train.motion();
+            train.hypotheses = Hypotheses.of(Motion.ofCalls(change.carryOver(former.calls, call -> call.fixes)));
+            UnplannedStops.carryOver(
+                    former, plan.routeId().equals(change.former().routeId()), train);
             FixHistory.clear(train, chunks);
         }
         ScheduleBook.replan(train, change);

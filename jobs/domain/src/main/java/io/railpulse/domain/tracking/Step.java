@@ -88,6 +88,15 @@ final class Step {
         return from < along && along <= to;
     }
 
+    /**
+     * How much longer it took than it runs, and stands at calls in between, by its plan; 0 where the plan does not say.
+     * That is how long it may have stood at either end before or after it was seen there, milliseconds.
+     */
+    double spareMillis() {
+        double running = to > from ? runningMillis(from, to) : Double.NaN;
+        return running > 0 ? Math.max(0, toMillis - fromMillis - running - dwellsBefore(to, -1)) : 0;
+    }
+
     /** When the train came to a place on the way. */
     long timeAt(double along) {
         if (Double.isNaN(stretch)) {

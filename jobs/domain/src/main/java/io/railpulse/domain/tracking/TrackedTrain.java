@@ -21,6 +21,8 @@ public final class TrackedTrain {
     public Schedule schedule;
     /** Calls that plans no longer hold, the newest last. */
     public List<DroppedCall> dropped = new ArrayList<>();
+    /** Stops that no plan knows, in the order in which the train made them. */
+    public List<UnplannedStop> unplanned = new ArrayList<>();
     /** What is known of the calls, from reports and fixes together. */
     public CallSheet sheet;
 
@@ -80,6 +82,11 @@ public final class TrackedTrain {
     /** When that fix was measured, on the route or off it; {@link CallSheet#UNKNOWN} before the first. */
     long placedMillis() {
         return isAway() ? hypotheses.offRoute.fixMillis : motion().fixMillis;
+    }
+
+    /** Whether something is to be told of its calls. */
+    public boolean hasNews() {
+        return sheet.hasChanged() || DroppedCalls.hasChanged(this) || UnplannedStops.haveChanged(this);
     }
 
     /** The last moment that is firm, or that the fixes have left behind; -1 if there is none. */

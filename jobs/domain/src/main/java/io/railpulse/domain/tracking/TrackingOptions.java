@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param fastestMps no train is faster, in metres a second
  * @param reanchorAfter no fewer fixes in a row that agree with each other, but not with where the train was thought to
  *     be, move it there
+ * @param unplannedStopAfter a train that stands on the way, at none of its calls, for at least this long has made a stop
+ *     that no plan knows
  * @param longestInterpolation a call between two fixes further apart than this is estimated, not interpolated
  * @param futureTolerance how far ahead of its receipt a record's own time may lie
  * @param pastTolerance how far behind its receipt a record's own time may lie
@@ -41,6 +43,7 @@ public record TrackingOptions(
         Duration standingFor,
         double fastestMps,
         int reanchorAfter,
+        Duration unplannedStopAfter,
         Duration longestInterpolation,
         Duration futureTolerance,
         Duration pastTolerance,
@@ -65,6 +68,7 @@ public record TrackingOptions(
                 Duration.ofSeconds(20),
                 100,
                 3,
+                Duration.ofMinutes(10),
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(5),
                 Duration.ofDays(30),
@@ -90,6 +94,7 @@ public record TrackingOptions(
                 standingFor,
                 fastestMps,
                 reanchorAfter,
+                unplannedStopAfter,
                 longestInterpolation,
                 futureTolerance,
                 pastTolerance,

@@ -26,6 +26,7 @@ public final class TrainTracker {
     private final ForeignTrain foreign;
     private final FixHistory history;
     private final MovementJudge movements;
+    private final UnplannedStops unplanned;
     private final StateJudge states;
     private final DeviceDissent devices;
     private final ReportDissent reports;
@@ -48,6 +49,7 @@ public final class TrainTracker {
         this.movements = new MovementJudge(options);
         this.devices = new DeviceDissent(options);
         this.reports = new ReportDissent(options);
+        this.unplanned = new UnplannedStops(options);
     }
 
     /** The repairs that a fix may go through, in their order. */
@@ -130,6 +132,7 @@ public final class TrainTracker {
     private void fuse(TrackedTrain train) {
         CallFusion.fuse(train);
         train.reportTimes = reports.findOfTime(train).orElse(null);
+        unplanned.refresh(train);
     }
 
     private static boolean isKnown(long fingerprint, long content, RecordMemory memory) {
@@ -183,7 +186,7 @@ public final class TrainTracker {
 
     /** The calls that changed since this was last asked, as revisions in the order of travel. */
     public List<ObservedCall> drainCalls(TrackedTrain train, long recordMillis) {
-        if (!train.sheet.hasChanged() && !DroppedCalls.hasChanged(train)) {
+        if (!train.hasNews()) {
             return List.of();
         }
         train.sheet.estimateGaps(train.planned);

@@ -14,6 +14,7 @@ import io.railpulse.domain.telemetry.Verdict;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -253,6 +254,11 @@ class OrderOfFixesTest {
             StringBuilder text = new StringBuilder(train.calls());
             for (int moment = 0; moment < train.train.sheet.times.length; moment++) {
                 text.append(' ').append(train.train.sheet.methodOf(moment));
+            }
+            text.append(Arrays.toString(train.train.sheet.passed));
+            for (UnplannedStop stop : train.train.unplanned) {
+                // Its name is where it was found first, which the order may settle.
+                text.append(stop.withdrawn ? "" : " unplanned " + stop.alongMetres + Arrays.toString(stop.times));
             }
             return text.append(' ').append(train.train.motion().alongMetres).toString();
         }

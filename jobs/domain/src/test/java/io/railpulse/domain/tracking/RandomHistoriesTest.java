@@ -137,6 +137,9 @@ class RandomHistoriesTest {
             for (ObservedCall call : train.told(clock)) {
                 ObservedCall before = told.put(keyOf(call.stopSequence(), call.stopId()), call);
                 assertThat(call.revision()).isEqualTo(before == null ? 0 : before.revision() + 1);
+                if (call.stopSequence() == null && call.departureMillis() != null) {
+                    assertThat(call.departureMillis()).as("dwell of " + call).isGreaterThan(call.arrivalMillis());
+                }
             }
             assertInOrder();
             assertThat(train.progress("10:00")).isNotNull();
@@ -167,7 +170,7 @@ class RandomHistoriesTest {
             }
         }
 
-        private static String keyOf(int stopSequence, String stopId) {
+        private static String keyOf(Integer stopSequence, String stopId) {
             return stopSequence + " " + stopId;
         }
 

@@ -217,7 +217,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
                 // Who leaves and who joins at a border says what goes on there.
                 tracker.look(train, Math.max(recordMillis, train.ordinalMillis)).ifPresent(out::collect);
                 timers.setLook(train, context.timerService());
-            } else if (judgement.isAccepted() || train.sheet.hasChanged() || train.hypotheses.offRoute.left) {
+            } else if (judgement.isAccepted() || train.hasNews() || train.hypotheses.offRoute.left) {
                 // One that is not believed may still show that what was believed before is wrong, or the route left.
                 tell(input, train, recordMillis);
                 timers.setLook(train, context.timerService());

@@ -76,6 +76,10 @@ public final class TrackingJobOptions {
             "reanchor-after",
             TRACKING.reanchorAfter(),
             "This many inputs in a row that agree with each other, but not with what was thought, are right.");
+    public static final Option<Duration> UNPLANNED_STOP_AFTER = Option.ofDuration(
+            "unplanned-stop-after",
+            TRACKING.unplannedStopAfter(),
+            "A train that stands on the way, at none of its calls, for at least this long has made an unplanned stop.");
     public static final Option<Duration> LONGEST_INTERPOLATION = Option.ofDuration(
             "longest-interpolation",
             TRACKING.longestInterpolation(),
@@ -192,6 +196,7 @@ public final class TrackingJobOptions {
             STANDING_FOR,
             FASTEST,
             REANCHOR_AFTER,
+            UNPLANNED_STOP_AFTER,
             LONGEST_INTERPOLATION,
             FUTURE_TOLERANCE,
             PAST_TOLERANCE,
@@ -228,6 +233,7 @@ public final class TrackingJobOptions {
                 values.get(STANDING_FOR),
                 values.get(FASTEST),
                 values.get(REANCHOR_AFTER),
+                values.get(UNPLANNED_STOP_AFTER),
                 values.get(LONGEST_INTERPOLATION),
                 values.get(FUTURE_TOLERANCE),
                 values.get(PAST_TOLERANCE),

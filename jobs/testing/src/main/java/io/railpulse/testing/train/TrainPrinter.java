@@ -6,6 +6,7 @@ import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.ObservedCall;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,11 +19,11 @@ public final class TrainPrinter {
 
     private TrainPrinter() {}
 
-    /** The newest revision of each call in the order of the plan. */
+    /** The newest revision of each call in the order of the plan; behind them the stops that it does not know. */
     public static String calls(Collection<ObservedCall> revisions) {
-        Map<Integer, ObservedCall> newest = new TreeMap<>();
+        Map<String, ObservedCall> newest = new TreeMap<>();
         for (ObservedCall call : revisions) {
-            newest.merge(call.stopSequence(), call, (one, other) -> one.revision() > other.revision() ? one : other);
+            newest.merge(keyOf(call), call, (one, other) -> one.revision() > other.revision() ? one : other);
         }
         return newest.values().stream().map(TrainPrinter::call).collect(Collectors.joining(" | "));
     }
@@ -37,6 +38,12 @@ public final class TrainPrinter {
         return publication.calls().stream()
                 .map(TrainPrinter::eta)
                 .collect(Collectors.joining(", ", RecordTimes.clock(publication.madeAtMillis()) + ": ", ""));
+    }
+
+    private static String keyOf(ObservedCall call) {
+        return call.stopSequence() == null
+                ? "unplanned " + call.stopId()
+                : String.format(Locale.ROOT, "%09d", call.stopSequence());
     }
 
     private static String call(ObservedCall call) {

@@ -60,6 +60,7 @@ class TrainPrinterTest {
                 "2025-03-01",
                 sequence,
                 stopId,
+                null,
                 CallKind.STOP,
                 arrival,
                 departure,
