@@ -6,7 +6,7 @@ public enum RunState {
     NOT_DEPARTED,
     /** Between two calls. */
     RUNNING,
-    /** At a call: arrived, not departed. */
+    /** At a call: arrived, not departed; or on the way between two, for as long as makes it an unplanned stop. */
     STANDING,
     /** At a border station, no longer than the work there takes. */
     AT_BORDER_ARRIVED,

@@ -111,10 +111,13 @@ final class StateJudge {
                     "at its destination " + calls.get(call).stopName());
         }
         if (last == CallSheet.departureOf(call)) {
-            return new RunCondition(
-                    RunState.RUNNING,
-                    since(train, last, RunState.RUNNING),
-                    "under way to " + calls.get(call + 1).stopName());
+            UnplannedStop stop = UnplannedStops.findOpenSince(train.sheet.times[last], train);
+            return stop != null
+                    ? standingOnTheWay(stop, calls.get(call + 1))
+                    : new RunCondition(
+                            RunState.RUNNING,
+                            since(train, last, RunState.RUNNING),
+                            "under way to " + calls.get(call + 1).stopName());
         }
         return standsAtBorder(train, last)
                 ? atBorder(train, call, nowMillis)
@@ -122,6 +125,12 @@ final class StateJudge {
                         RunState.STANDING,
                         since(train, last, RunState.STANDING),
                         "standing at " + calls.get(call).stopName());
+    }
+
+    private static RunCondition standingOnTheWay(UnplannedStop stop, PlannedCall next) {
+        String reason = String.format(
+                Locale.ROOT, "standing on the way to %s, at km %.1f", next.stopName(), stop.alongMetres / 1_000);
+        return new RunCondition(RunState.STANDING, stop.times[0], reason);
     }
 
     private RunCondition notDeparted(TrackedTrain train, long nowMillis) {

@@ -36,9 +36,9 @@ final class StaticDrift implements DeviceFilter {
         if (!stands(fix, before, train)) {
             return Optional.empty();
         }
-        double metres = before.metresFromStand(fix);
+        double metres = before.stand.metresFrom(fix);
         boolean noise =
-                metres <= Math.max(LEAST_M, orZero(ACCURACIES * fix.accuracyMetres())) || !before.isElsewhere(fix);
+                metres <= Math.max(LEAST_M, orZero(ACCURACIES * fix.accuracyMetres())) || !before.stand.isLeft(fix);
         if (noise || metres > driftRadiusMetres) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class StaticDrift implements DeviceFilter {
                 Locale.ROOT,
                 "%.0f m from where the device stands for %d s, at %.1f m/s",
                 metres,
-                (fix.measuredMillis() - before.standsSinceMillis) / 1000,
+                (fix.measuredMillis() - before.stand.sinceMillis) / 1000,
                 fix.speedMps()));
     }
 
@@ -56,12 +56,11 @@ final class StaticDrift implements DeviceFilter {
 
     /** Whether the device has stood until now, as it says itself all the time, or as others of its train say. */
     private static boolean stands(Fix fix, DeviceTrace before, Motion train) {
-        boolean stood = before.standsSinceMillis != CallSheet.UNKNOWN
-                && fix.measuredMillis() - before.standsSinceMillis >= STANDS_FROM_MILLIS;
+        boolean stood = before.stand.holds() && fix.measuredMillis() - before.stand.sinceMillis >= STANDS_FROM_MILLIS;
         boolean saysSo =
-                before.standFixes >= FROM_FIXES && fix.measuredMillis() - before.fixMillis <= SEEN_WITHIN_MILLIS;
+                before.stand.fixes >= FROM_FIXES && fix.measuredMillis() - before.fixMillis <= SEEN_WITHIN_MILLIS;
         boolean trainStood =
                 train.anchorMillis <= before.fixMillis && fix.measuredMillis() - train.fixMillis <= SEEN_WITHIN_MILLIS;
-        return fix.speedMps() < DeviceTrace.STANDS_BELOW_MPS && stood && (saysSo || trainStood);
+        return fix.speedMps() < DeviceStand.STANDS_BELOW_MPS && stood && (saysSo || trainStood);
     }
 }

@@ -128,6 +128,17 @@ final class UnplannedStops {
         }
     }
 
+    /** The one to which the train has come since a time, and where it stands; null if there is none. */
+    static UnplannedStop findOpenSince(long timeMillis, TrackedTrain train) {
+        for (UnplannedStop stop : train.unplanned) {
+            boolean stands = stop.times[1] == CallSheet.UNKNOWN && !stop.settled && !stop.withdrawn;
+            if (stands && stop.times[0] >= timeMillis) {
+                return stop;
+            }
+        }
+        return null;
+    }
+
     /** Whether something is still to be told of one. */
     static boolean haveChanged(TrackedTrain train) {
         for (UnplannedStop stop : train.unplanned) {

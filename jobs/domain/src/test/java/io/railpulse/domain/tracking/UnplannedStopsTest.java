@@ -9,6 +9,7 @@ import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.network.RouteLine;
+import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
@@ -54,6 +55,22 @@ class UnplannedStopsTest {
                     assertThat(call.departureDelay()).isEqualTo(Delay.UNKNOWN);
                     assertThat(call.withdrawn()).isFalse();
                 });
+    }
+
+    @Test
+    void areStandsOfTheTrainUntilItMovesOrIsReportedFurtherOn() {
+        train.seen("10:05:00", 5_000);
+        standAt(6_000, "10:06:00", "10:15:00");
+        assertThat(train.progress("10:15").state()).isEqualTo(RunState.RUNNING);
+
+        standAt(6_000, "10:16:00", "10:20:00");
+        RunCondition standing = train.progress("10:20").condition();
+        assertThat(standing.state()).isEqualTo(RunState.STANDING);
+        assertThat(standing.sinceMillis()).isEqualTo(at("10:06"));
+        assertThat(standing.reason()).isEqualTo("standing on the way to Bravo, at km 6.0");
+
+        train.reported(MovementKind.DEPARTURE, "bravo", "10:24");
+        assertThat(train.progress("10:24").state()).isEqualTo(RunState.RUNNING);
     }
 
     @Test
