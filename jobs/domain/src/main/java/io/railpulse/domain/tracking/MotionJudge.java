@@ -104,10 +104,6 @@ final class MotionJudge {
     private Placement goOn(
             Fix fix, List<Candidate> ofBelieved, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
         Motion believed = hypotheses.likeliest();
-        DeviceTrace before = hypotheses.deviceOf(fix.device());
-        long silence = before == null ? 0 : fix.measuredMillis() - before.fixMillis;
-        boolean isSecond = before != null && silence == 0;
-        double weight = SourceWeight.of(fix, train.roster, hypotheses);
         boolean fits = !ofBelieved.isEmpty() && ofBelieved.get(0).cost() <= DOUBTED_FROM;
         List<Candidate> anywhere = fits ? List.of() : matcher.listAnywhere(fix, line, believed.alongMetres);
         if (ofBelieved.isEmpty() && anywhere.isEmpty()) {
@@ -117,32 +113,42 @@ final class MotionJudge {
             }
             return offRoute(line);
         }
-        List<Motion> motions = new ArrayList<>();
-        int ofTheBelieved = 0;
+        List<Motion> successors = follow(believed, ofBelieved, fix, train, hypotheses);
+        List<Motion> motions = new ArrayList<>(successors);
         for (Motion motion : hypotheses.motions) {
-            List<Candidate> candidates = motion == believed ? ofBelieved : matcher.list(fix, line, motion, train);
-            for (Candidate candidate : candidates) {
-                Motion taken = motion.copy();
-                taken.score -= isSecond && !motion.tookNewest ? SECOND_COST : 0;
-                move(taken, fix, candidate, train, hypotheses);
-                motions.add(taken);
+            if (motion != believed) {
+                motions.addAll(follow(motion, matcher.list(fix, line, motion, train), fix, train, hypotheses));
             }
-            if (!isSure(fix, candidates, motion)) {
-                motions.add(leftOut(fix, silence, weight, motion));
-            }
-            ofTheBelieved = motion == believed ? motions.size() : ofTheBelieved;
         }
-        List<Motion> successors = List.copyOf(motions.subList(0, ofTheBelieved));
         if (!isCopy(fix, hypotheses)) {
             anywhere.forEach(candidate -> motions.add(elsewhere(fix, candidate, train, believed)));
         }
         hypotheses.goOnWith(motions, options.reanchorAfter());
         Motion now = hypotheses.likeliest();
-        hypotheses.turns += successors.stream().anyMatch(successor -> successor == now) ? 0 : 1;
+        hypotheses.turns += successors.contains(now) ? 0 : 1;
         if (now.tookNewest) {
             return Placement.at(now.alongMetres);
         }
         return stray(fix, ofBelieved.isEmpty() ? anywhere : ofBelieved, now, train);
+    }
+
+    /** The ways in which a motion may go on: with the fix, and, if that does not surely fit, without it. */
+    private List<Motion> follow(
+            Motion motion, List<Candidate> candidates, Fix fix, TrackedTrain train, Hypotheses hypotheses) {
+        DeviceTrace before = hypotheses.deviceOf(fix.device());
+        boolean isSecond = before != null && before.fixMillis == fix.measuredMillis();
+        List<Motion> motions = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Motion taken = motion.copy();
+            taken.score -= isSecond && !motion.tookNewest ? SECOND_COST : 0;
+            move(taken, fix, candidate, train, hypotheses);
+            motions.add(taken);
+        }
+        if (!isSure(fix, candidates, motion)) {
+            long silence = before == null ? 0 : fix.measuredMillis() - before.fixMillis;
+            motions.add(leftOut(fix, silence, SourceWeight.of(fix, train.roster, hypotheses), motion));
+        }
+        return motions;
     }
 
     /** Whether some motion took a fix of the same time already: a copy does not bear it out. */
