@@ -41,7 +41,14 @@ class TableProvisionerITCase {
 
         assertThat(first.applied())
                 .containsExactly(
-                        "1 tracking", "2 redrive", "3 nominal times", "4 delay", "5 assignment", "8 disagreement");
+                        "1 tracking",
+                        "2 redrive",
+                        "3 nominal times",
+                        "4 delay",
+                        "5 assignment",
+                        "6 place of call",
+                        "7 off route",
+                        "8 disagreement");
         assertThat(first.version()).isEqualTo("8");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
