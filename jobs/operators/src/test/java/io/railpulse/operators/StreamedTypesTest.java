@@ -148,7 +148,8 @@ class StreamedTypesTest {
     void progressComesBackWithAndWithoutAPlace() throws IOException {
         StreamedTypes.assertComesBack(
                 TrainProgress.class,
-                new TrainProgress("7@d", 1, RUN, SCHEDULE, RUNNING, FAR_AWAY, 3, 4, 5, 6.0, 7.0, 8.0, 9L, true, false));
+                new TrainProgress(
+                        "7@d", 1, RUN, SCHEDULE, RUNNING, FAR_AWAY, 3, 4, 5, 6.0, 7.0, 8.0, 9L, 0.5, true, false));
         StreamedTypes.assertComesBack(
                 TrainProgress.class,
                 new TrainProgress(
@@ -161,6 +162,7 @@ class StreamedTypesTest {
                         -1,
                         CallSheet.UNKNOWN,
                         CallSheet.UNKNOWN,
+                        null,
                         null,
                         null,
                         null,
@@ -327,6 +329,7 @@ class StreamedTypesTest {
                 null,
                 RunState.NOT_DEPARTED,
                 1,
+                null,
                 null,
                 null,
                 null,

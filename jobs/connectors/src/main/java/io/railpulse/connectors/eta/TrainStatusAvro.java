@@ -26,6 +26,7 @@ public final class TrainStatusAvro {
         avro.setLatitudeDeg(status.latitude());
         avro.setLongitudeDeg(status.longitude());
         avro.setPositionAt(AvroFields.instantOrNull(status.positionAtMillis()));
+        avro.setPlaceConfidence(status.placeConfidence());
         avro.setLastStopSequence(status.lastStopSequence());
         avro.setLastStopId(status.lastStopId());
         avro.setNextStopSequence(status.nextStopSequence());

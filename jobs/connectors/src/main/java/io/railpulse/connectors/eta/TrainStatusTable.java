@@ -24,6 +24,7 @@ public final class TrainStatusTable {
                 .number("latitude", TrainStatus::latitude)
                 .number("longitude", TrainStatus::longitude)
                 .time("position_at", TrainStatus::positionAtMillis)
+                .number("place_confidence", TrainStatus::placeConfidence)
                 .integer("last_stop_sequence", TrainStatus::lastStopSequence)
                 .text("last_stop_id", TrainStatus::lastStopId)
                 .integer("next_stop_sequence", TrainStatus::nextStopSequence)

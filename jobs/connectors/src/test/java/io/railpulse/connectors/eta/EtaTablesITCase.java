@@ -64,6 +64,7 @@ class EtaTablesITCase {
                 50.25,
                 19.5,
                 BEGINNING + 1,
+                0.75,
                 1,
                 "Brest",
                 2,
@@ -84,7 +85,7 @@ class EtaTablesITCase {
                 .containsExactly("K1|K|2026-03-01|X8001|west|not-departed|2026-03-01 08:00:00+00|12.5|50.25|19.5"
                         + "|2026-03-01 08:00:00.001+00|1|Brest|2|Lodz|-30|booked|Lodz|2026-03-01 08:00:00.002+00|90"
                         + "|waits|2026-03-01 08:00:00.003+00|4|-1|-30|31|29|baseline|2|||90"
-                        + "|report-time|an hour apart|2026-03-01 08:00:00.005+00");
+                        + "|0.75|report-time|an hour apart|2026-03-01 08:00:00.005+00");
     }
 
     private static EtaRow row(long after, Long p50Millis, EtaMethod method) {

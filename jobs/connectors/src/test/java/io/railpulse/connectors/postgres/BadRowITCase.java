@@ -158,6 +158,7 @@ class BadRowITCase {
                 null,
                 null,
                 null,
+                null,
                 Delays.UNKNOWN,
                 "Z",
                 null,

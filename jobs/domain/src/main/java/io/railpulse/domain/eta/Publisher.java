@@ -181,6 +181,7 @@ public final class Publisher {
                 progress.latitude(),
                 progress.longitude(),
                 progress.positionAtMillis(),
+                progress.placeConfidence(),
                 last == null ? null : last.stopSequence(),
                 last == null ? null : last.stopId(),
                 next == null ? null : next.stopSequence(),

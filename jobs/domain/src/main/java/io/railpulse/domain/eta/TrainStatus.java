@@ -19,6 +19,7 @@ import io.railpulse.domain.tracking.RunState;
  *     null before the first
  * @param longitude of the same, degrees east; null before the first
  * @param positionAtMillis when the same was measured; null before the first
+ * @param placeConfidence how likely it is that the train is there, from 0 to 1; null before the first
  * @param lastStopSequence the last call it has reached; null before the first
  * @param lastStopId the place of that call; null before the first
  * @param nextStopSequence the next call ahead; null at the destination
@@ -44,6 +45,7 @@ public record TrainStatus(
         Double latitude,
         Double longitude,
         Long positionAtMillis,
+        Double placeConfidence,
         Integer lastStopSequence,
         String lastStopId,
         Integer nextStopSequence,
@@ -71,6 +73,7 @@ public record TrainStatus(
                 latitude,
                 longitude,
                 positionAtMillis,
+                placeConfidence,
                 lastStopSequence,
                 lastStopId,
                 nextStopSequence,

@@ -46,6 +46,15 @@ public final class Hypotheses {
         return motions[0];
     }
 
+    /** How likely the one that is believed is beside the others, from 0 to 1. */
+    double confidence() {
+        double all = 0;
+        for (Motion motion : motions) {
+            all += Math.exp(motion.score - likeliest().score);
+        }
+        return 1 / all;
+    }
+
     /** What was heard of a device; null if nothing was. */
     DeviceTrace deviceOf(int device) {
         for (DeviceTrace trace : devices) {

@@ -20,6 +20,7 @@ import io.railpulse.domain.timetable.TrainRun;
  *     the first
  * @param longitude of the same, degrees east; null before the first
  * @param positionAtMillis when the same was measured; null before the first
+ * @param placeConfidence how likely it is that the train is there, from 0 to 1; null before the first
  * @param urgent whether a call or the state changed, which is told at once
  * @param ended whether the train is no longer followed after this
  */
@@ -37,6 +38,7 @@ public record TrainProgress(
         Double latitude,
         Double longitude,
         Long positionAtMillis,
+        Double placeConfidence,
         boolean urgent,
         boolean ended) {
 
@@ -61,6 +63,7 @@ public record TrainProgress(
                 latitude,
                 longitude,
                 positionAtMillis,
+                placeConfidence,
                 urgent,
                 ended);
     }

@@ -267,6 +267,7 @@ public final class TrainTracker {
                 placed ? away ? train.hypotheses.offRoute.latitude : train.motion().latitude : null,
                 placed ? away ? train.hypotheses.offRoute.longitude : train.motion().longitude : null,
                 placed ? train.placedMillis() : null,
+                placed ? train.hypotheses.confidence() : null,
                 urgent,
                 ended);
     }

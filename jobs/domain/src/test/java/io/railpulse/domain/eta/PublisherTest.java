@@ -256,6 +256,7 @@ class PublisherTest {
                 0.0,
                 TestLine.longitude(along),
                 now,
+                1.0,
                 false,
                 false);
     }

@@ -97,8 +97,18 @@ class TrackMatcherTest {
         Judgement twin = train.seen(fix("10:05:10", 0.0015, 5_200), at("10:05:10"));
 
         assertThat(twin.reason()).isEqualTo(RejectReason.IMPLAUSIBLE_JUMP);
+        assertThat(train.progress("10:05:10").placeConfidence()).isBetween(0.5, 0.95);
         assertThat(train.seen("10:05:20", 5_400).isAccepted()).isTrue();
         assertThat(train.train.motion().alongMetres).isBetween(5_390.0, 5_410.0);
+    }
+
+    @Test
+    void isSureOfAPlaceThatManyFixesBearOut() {
+        for (int second = 10; second < 60; second += 10) {
+            train.seen("10:05:" + second, 5_000 + 20 * second);
+        }
+
+        assertThat(train.progress("10:05:50").placeConfidence()).isGreaterThan(0.99);
     }
 
     @Test
