@@ -114,7 +114,7 @@ class OffRouteTest {
         for (int minute = 17; minute < 40; minute++) {
             off(time(minute), 15_000);
             if (minute % 4 == 0) {
-                seen("box", time(minute), 14_000, 0, time(minute));
+                seen("box", time(minute), 12_000 + 100 * minute, 0, time(minute));
             }
         }
         assertThat(state("10:40")).startsWith("running");
@@ -272,7 +272,7 @@ class OffRouteTest {
         divertUntil(30);
         assertThat(state("10:30")).startsWith("off-route");
         for (int minute = 18; minute <= 30; minute += 4) {
-            seen("box", time(minute), 13_500, 0, "11:00");
+            seen("box", time(minute), 11_700 + 100 * minute, 0, "11:00");
         }
         assertThat(state("11:00")).startsWith("running since 10:12");
     }
