@@ -67,9 +67,7 @@ public final class UnplannedScore implements Score {
             if (isSame(stand, stop)) {
                 found++;
                 arrivals.add(Math.abs(stop.arrivalMillis() - stand.fromMillis()) / 1000.0);
-                if (stop.departureMillis() != null) {
-                    departures.add(Math.abs(stop.departureMillis() - stand.untilMillis()) / 1000.0);
-                }
+                departures.add(Math.abs(stop.departureMillis() - stand.untilMillis()) / 1000.0);
                 return;
             }
         }
@@ -101,8 +99,12 @@ public final class UnplannedScore implements Score {
     }
 
     private static boolean isSame(Journey.Stand stand, ObservedCall stop) {
+        if (stop.departureMillis() == null) {
+            // The run is over, and the train should have been seen to go on.
+            return false;
+        }
         double along = stop.alongMetres();
-        long until = stop.departureMillis() == null ? stand.untilMillis() : stop.departureMillis();
+        long until = stop.departureMillis();
         long both = Math.min(until, stand.untilMillis()) - Math.max(stop.arrivalMillis(), stand.fromMillis());
         return Math.abs(along - 1000 * stand.km()) <= NEAR_M && 2 * both >= until - stop.arrivalMillis() && both > 0;
     }

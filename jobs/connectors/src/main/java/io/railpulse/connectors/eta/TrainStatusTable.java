@@ -24,7 +24,6 @@ public final class TrainStatusTable {
                 .number("latitude", TrainStatus::latitude)
                 .number("longitude", TrainStatus::longitude)
                 .time("position_at", TrainStatus::positionAtMillis)
-                .number("place_confidence", TrainStatus::placeConfidence)
                 .integer("last_stop_sequence", TrainStatus::lastStopSequence)
                 .text("last_stop_id", TrainStatus::lastStopId)
                 .integer("next_stop_sequence", TrainStatus::nextStopSequence)
@@ -52,6 +51,7 @@ public final class TrainStatusTable {
                 .bigint(
                         "destination_baseline_delay_seconds",
                         status -> status.destinationDelays().baselineSeconds())
+                .number("place_confidence", TrainStatus::placeConfidence)
                 .text(
                         "disagreement_kind",
                         status -> ofDisagreement(

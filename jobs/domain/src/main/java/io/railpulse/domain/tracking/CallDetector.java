@@ -61,8 +61,6 @@ public final class CallDetector {
                 motion.nextCall,
                 moved && stood ? motion.atCall : -1,
                 moved ? zones.callAround(calls, motion.nextCall, alongMetres) : -1);
-        boolean rested =
-                motion.fixMillis - motion.anchorMillis >= options.standingFor().toMillis();
         CallMethod method = methodOf(step, fix.device(), motion, hypotheses);
         if (moved) {
             leaveStand(motion, step, method);

@@ -59,6 +59,11 @@ final class DeadReckoning {
         return landed ? alongMetres - metresRun : motion.alongMetres;
     }
 
+    /** Whether a place is at sea, and not in a port. */
+    boolean isAtSea(double alongMetres, RouteLine line) {
+        return findPassage(alongMetres, line).isPresent();
+    }
+
     /** The passage on which a place is; none if that is in one of its ports. */
     private Optional<SeaPassage> findPassage(double alongMetres, RouteLine line) {
         for (SeaPassage passage : line.listPassages()) {

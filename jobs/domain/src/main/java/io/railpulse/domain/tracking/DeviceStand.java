@@ -75,8 +75,11 @@ public final class DeviceStand {
         sinceMillis = CallSheet.UNKNOWN;
     }
 
-    /** Notes where the device has been, whether it is to be believed or not. */
+    /** Notes where the device has been, whether it is to be believed or not; a single place far away says nothing. */
     void noteRecent(Fix fix) {
+        if (holds() && metresFrom(fix) > 2 * SAME_STAND_M) {
+            return;
+        }
         recentLatitude = recent(recentLatitude, fix.latitude());
         recentLongitude = recent(recentLongitude, fix.longitude());
     }

@@ -38,6 +38,8 @@ public final class Motion {
     public double anchorAlongMetres = Double.NaN;
     /** When that was. */
     public long anchorMillis = CallSheet.UNKNOWN;
+    /** Whether it is on board a ship, and its place only reckoned. */
+    public boolean atSea;
     /** The call the train is at, within the arrival radius; -1 if none. */
     public int atCall = -1;
     /** Where it stood at that call; NaN if it has not stood there. */
@@ -71,6 +73,9 @@ public final class Motion {
     public boolean tookNewest;
     /** How many fixes in a row fitted since the train was put to another place; -1 if it was not, or that is settled. */
     public int fittedElsewhere = -1;
+
+    /** When the newest began of the stands that are forgotten; {@link CallSheet#UNKNOWN} if none is. */
+    public long standsForgottenUntilMillis = CallSheet.UNKNOWN;
 
     /** For the serializer. */
     public Motion() {}
@@ -120,6 +125,8 @@ public final class Motion {
         copy.speedMps = speedMps;
         copy.anchorAlongMetres = anchorAlongMetres;
         copy.anchorMillis = anchorMillis;
+        copy.atSea = atSea;
+        copy.standsForgottenUntilMillis = standsForgottenUntilMillis;
         copy.atCall = atCall;
         copy.stoodAlongMetres = stoodAlongMetres;
         copy.movedOffMillis = movedOffMillis;

@@ -47,7 +47,7 @@ final class MotionJudge {
         Optional<Placement> fault = findFault(fix, hypotheses.deviceOf(fix.device()), hypotheses.likeliest());
         Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
         hypotheses.note(fix, placement.isRejected());
-        hypotheses.offRoute.note(fix, placement, hypotheses.likeliest().trust, line, options.offRoute());
+        hypotheses.offRoute.note(fix, placement, hypotheses, line, options.offRoute());
         return placement;
     }
 
@@ -166,7 +166,13 @@ final class MotionJudge {
         motion.trust.noteFit(fix.device());
         motion.fitted = Math.min(Motion.WELL_FITTED, motion.fitted + 1);
         motion.fittedElsewhere += motion.fittedElsewhere >= 0 && fix.measuredMillis() > motion.fixMillis ? 1 : 0;
+        if (motion.hasPosition() && to.fromMetres() != motion.alongMetres) {
+            // A ship has landed: where it was before is known better than it was reckoned.
+            motion.anchorAlongMetres = to.fromMetres();
+            motion.anchorMillis = motion.fixMillis;
+        }
         motion.alongMetres = to.fromMetres();
+        motion.atSea = to.atSea();
         if (hypotheses.offRoute.isAway()) {
             detector.rejoin(motion, train, to.alongMetres(), fix, hypotheses);
         } else {
@@ -193,6 +199,7 @@ final class MotionJudge {
         motion.trust.noteFit(fix.device());
         motion.fitted = 1;
         motion.fittedElsewhere = 1;
+        motion.atSea = to.atSea();
         detector.reanchor(motion, train.plan.calls(), to.alongMetres(), fix);
         take(fix, motion);
         return motion;

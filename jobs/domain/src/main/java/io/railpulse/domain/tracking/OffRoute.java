@@ -6,12 +6,18 @@ import io.railpulse.domain.telemetry.RejectReason;
 /**
  * Whether a train has left its route: when enough fixes in a row of devices that agreed with its motion before, over a long
  * enough time, are off it, and none of any device fits. It is back when enough fixes in a row fit. One that is rejected for
- * something else says nothing about it, nor does one off the route of a device that never agreed.
+ * something else says nothing about it, nor does one off the route of a device that never agreed, or while another device
+ * that fitted last may still do so again: what was unloaded beside the route has not taken its train along.
  *
  * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer. It depends on nothing but the
  * fixes in the order in which they were measured.
  */
 public final class OffRoute {
+    /** So many common intervals a device that fitted is given to fit again, */
+    private static final int HOLDS_INTERVALS = 2;
+    /** and no longer than that. */
+    private static final long LONGEST_HOLD_MILLIS = 3_600_000;
+
     /** Whether the train has left its route. */
     public boolean left;
     /** How many fixes in a row were off it; counted no further than it takes. */
@@ -28,6 +34,12 @@ public final class OffRoute {
     public double longitude;
     /** How far that is from the route, metres, if the train has left it. */
     public double metres;
+    /** The device of the newest fix that fitted, by {@link Fix#deviceOf}. */
+    public int fitDevice;
+    /** When that was measured; {@link CallSheet#UNKNOWN} before the first. */
+    public long fitMillis = CallSheet.UNKNOWN;
+    /** How long that device is given until it fits again. */
+    public long fitHoldsMillis;
 
     /** For the serializer. */
     public OffRoute() {}
@@ -36,14 +48,24 @@ public final class OffRoute {
      * Takes note of a fix.
      *
      * @param placement where it puts the train
-     * @param trust how well devices agreed with the motion of the train so far
+     * @param hypotheses how well devices agreed with the motion of the train so far, and how often they report
      */
-    void note(Fix fix, Placement placement, DeviceTrust trust, RouteLine line, OffRouteOptions options) {
+    void note(Fix fix, Placement placement, Hypotheses hypotheses, RouteLine line, OffRouteOptions options) {
         if (!placement.isRejected()) {
+            fitDevice = fix.device();
+            fitMillis = fix.measuredMillis();
+            fitHoldsMillis = Math.min(LONGEST_HOLD_MILLIS, HOLDS_INTERVALS * hypotheses.intervalOf(fix.device()));
             noteOn(options);
-        } else if (placement.reason() == RejectReason.OFF_ROUTE && trust.of(fix.device()) > 0) {
+        } else if (placement.reason() == RejectReason.OFF_ROUTE && isOfTheTrain(fix, hypotheses)) {
             noteOff(fix, line, options);
         }
+    }
+
+    private boolean isOfTheTrain(Fix fix, Hypotheses hypotheses) {
+        boolean contradicted = fitMillis != CallSheet.UNKNOWN
+                && fix.device() != fitDevice
+                && fix.measuredMillis() - fitMillis <= fitHoldsMillis;
+        return !contradicted && hypotheses.likeliest().trust.of(fix.device()) > 0;
     }
 
     private void noteOn(OffRouteOptions options) {
@@ -83,6 +105,9 @@ public final class OffRoute {
         copy.latitude = latitude;
         copy.longitude = longitude;
         copy.metres = metres;
+        copy.fitDevice = fitDevice;
+        copy.fitMillis = fitMillis;
+        copy.fitHoldsMillis = fitHoldsMillis;
         return copy;
     }
 }

@@ -78,10 +78,10 @@ final class PassDetector {
 
     /** Forgets what was proved: the train is elsewhere, or may be standing. */
     void begin(PassProof proof, List<PlannedCall> calls, double alongMetres, Fix fix) {
+        proof.call = alongMetres >= proof.alongMetres ? proof.call : 0;
         take(proof, alongMetres, fix);
         // It may have come to stand as long ago as one likes.
         proof.spareMillis = standingForMillis;
-        proof.call = 0;
         while (proof.call < calls.size() && alongMetres > zones.endOf(calls, proof.call)) {
             proof.call++;
         }

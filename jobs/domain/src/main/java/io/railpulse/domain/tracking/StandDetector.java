@@ -46,11 +46,11 @@ final class StandDetector {
             }
         }
         boolean ofCall = zones.callAround(calls, motion.nextCall, motion.anchorAlongMetres) >= 0;
-        if (open != null && (stands && ofCall || isBeyond(step.toAlong(), open))) {
+        if (open != null && (stands && ofCall || motion.atSea || isBeyond(step.toAlong(), open))) {
             finish(open, motion, step.toAlong(), step.toMillis());
             open = null;
         }
-        if (!stands || ofCall) {
+        if (!stands || ofCall || motion.atSea) {
             return;
         }
         if (open == null) {
@@ -82,6 +82,9 @@ final class StandDetector {
         stand.fixes = 2;
         Stand[] former = motion.stands;
         int kept = Math.min(former.length, MOST - 1);
+        if (former.length > kept) {
+            motion.standsForgottenUntilMillis = former[former.length - kept - 1].fromMillis;
+        }
         motion.stands = Arrays.copyOfRange(former, former.length - kept, former.length + 1);
         motion.stands[kept] = stand;
     }
@@ -119,6 +122,11 @@ final class StandDetector {
         return metres * 1000 > fastest * (fixMillis - stand.seenMillis);
     }
 
+    /** A train that was further on before is nowhere else because it comes back, or is placed anew by a fix from before. */
+    private boolean isContradicted(Stand stand, double alongMetres, long fixMillis) {
+        return stand.alongMetres > alongMetres + options.arrivalRadiusMetres() && stand.fromMillis <= fixMillis;
+    }
+
     /** Puts the train to a place where it was not thought to be: what is beyond it has not been. */
     void enter(Motion motion, double alongMetres, long fixMillis) {
         motion.anchorSpareMillis = 0;
@@ -129,7 +137,7 @@ final class StandDetector {
             finish(open, motion, alongMetres, fixMillis);
         }
         int kept = motion.stands.length;
-        while (kept > 0 && motion.stands[kept - 1].alongMetres > alongMetres + options.arrivalRadiusMetres()) {
+        while (kept > 0 && isContradicted(motion.stands[kept - 1], alongMetres, fixMillis)) {
             kept--;
         }
         if (kept < motion.stands.length) {

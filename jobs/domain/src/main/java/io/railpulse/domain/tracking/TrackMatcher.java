@@ -67,7 +67,11 @@ public final class TrackMatcher {
         return places.stream()
                 .sorted(Comparator.comparingDouble(place -> Math.abs(place.alongMetres() - expectedMetres)))
                 .limit(MOST_CANDIDATES)
-                .map(place -> new Candidate(place.alongMetres(), costOfPlace(fix, place) - least, expectedMetres))
+                .map(place -> new Candidate(
+                        place.alongMetres(),
+                        costOfPlace(fix, place) - least,
+                        expectedMetres,
+                        reckoning.isAtSea(place.alongMetres(), line)))
                 .toList();
     }
 
@@ -96,7 +100,11 @@ public final class TrackMatcher {
                 + costOfSpeed(fix, Math.max(metres, metresOnTheGround(fix, motion)), millis, motion)
                 + costOfMovingOff(metres, motion)
                 + costOfBack(fix, along - place.alongMetres(), place);
-        return new Candidate(along, cost + costOfPlace, reckoning.fromMetres(along, metres, line, motion));
+        return new Candidate(
+                along,
+                cost + costOfPlace,
+                reckoning.fromMetres(along, metres, line, motion),
+                reckoning.isAtSea(along, line));
     }
 
     /** Running faster than planned, than before, and than the tracker says. */

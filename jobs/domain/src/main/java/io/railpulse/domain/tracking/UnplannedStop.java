@@ -48,6 +48,7 @@ public final class UnplannedStop {
     void revise(UnplannedStop now) {
         changed |= withdrawn || times[0] != now.times[0] || times[1] != now.times[1] || method != now.method;
         withdrawn = false;
+        settled = false;
         alongMetres = now.alongMetres;
         times = now.times;
         method = now.method;

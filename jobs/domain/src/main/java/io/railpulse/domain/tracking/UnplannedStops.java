@@ -58,9 +58,7 @@ final class UnplannedStops {
     }
 
     private static void settleForgotten(Motion motion, List<UnplannedStop> stops) {
-        if (motion.stands.length == StandDetector.MOST) {
-            stops.forEach(stop -> stop.settled |= stop.times[0] < motion.stands[0].fromMillis);
-        }
+        stops.forEach(stop -> stop.settled |= stop.times[0] <= motion.standsForgottenUntilMillis);
     }
 
     private UnplannedStop findSame(UnplannedStop now, List<UnplannedStop> former) {
@@ -114,6 +112,7 @@ final class UnplannedStops {
     static void carryOver(Motion former, boolean sameRoute, TrackedTrain train) {
         if (sameRoute) {
             train.motion().stands = former.stands;
+            train.motion().standsForgottenUntilMillis = former.standsForgottenUntilMillis;
             train.motion().callsNoted = true;
             return;
         }

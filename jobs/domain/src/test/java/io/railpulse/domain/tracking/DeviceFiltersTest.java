@@ -97,6 +97,15 @@ class DeviceFiltersTest {
     }
 
     @Test
+    void aSingleFixFarAwayMakesNoDriftOfThoseAfterIt() {
+        stand("10:06", 10, 5_000);
+
+        assertThat(seen("10:16:30", 60_000, 0.0)).isNotNull();
+        assertThat(seen("10:17:00", 5_031, 0.0)).isNull();
+        assertThat(seen("10:18:00", 4_970, 0.0)).isNull();
+    }
+
+    @Test
     void aTrackerThatReportsSeldomWandersIfItsTrainStandsByAnother() {
         train.seen(fix("tag", "10:04:00", 4_400, 16.0), at("10:04:00"));
         seen("10:05:00", 4_500, 16.0);

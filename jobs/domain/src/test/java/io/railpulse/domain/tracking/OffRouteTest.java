@@ -121,6 +121,32 @@ class OffRouteTest {
     }
 
     @Test
+    void whatWasUnloadedBesideTheRouteDoesNotTakeItsTrainAlong() {
+        for (int minute = 0; minute < 60; minute += 15) {
+            seen("loco", time(minute), 1_000 + 100 * minute, 0, time(minute));
+            seen("box", time(minute + 1), 1_050 + 100 * minute, 0, time(minute + 1));
+        }
+        for (int minute = 60; minute < 180; minute++) {
+            long at = at("10:00") + minute * 60_000L;
+            boolean ofLocomotive = minute % 15 == 0;
+            train.seen(
+                    new PositionReport(
+                            null,
+                            ofLocomotive ? "loco" : "box",
+                            null,
+                            null,
+                            at,
+                            ofLocomotive ? 0 : 0.05,
+                            longitude(1_000 + 100 * minute),
+                            null,
+                            null,
+                            null),
+                    at);
+            assertThat(train.train.hypotheses.offRoute.left).isFalse();
+        }
+    }
+
+    @Test
     void twoDevicesOffTheRouteAreOneTrainOffTheRoute() {
         runPastBravo();
         seen("box", "10:16", 14_000, 0, "10:16");
