@@ -15,6 +15,7 @@ import io.railpulse.domain.network.RouteLine;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.timetable.TrainRun;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
 /** A train from Alpha to the port of Bravo, by ship over 200 km at 40 km/h to the port of Cedar, and on to Delta. */
@@ -82,6 +83,32 @@ class SailingTest {
         seen("14:30", 112_000, 9_000);
         assertThat(along()).isCloseTo(110_000, within(TO_THE_METRE));
         assertThat(train.calls()).endsWith("Bravo 09:30/12:00");
+    }
+
+    @Test
+    void aShipThatIsSlowerThanPlannedDoesNotStandOffItsPort() {
+        sail();
+        for (int tenths = 1; tenths <= 35; tenths++) {
+            LocalTime time = LocalTime.of(10, 30).plusMinutes(10L * tenths);
+            seen(time.toString(), 30_000 + 5_000 * tenths, 1_000);
+        }
+        assertThat(train.train.motion().stands).isEmpty();
+        assertThat(train.progress("16:30").state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void aShipThatBerthsJustShortOfItsPortHasArrivedOnce() {
+        sail();
+        seen("15:00", 206_000, 0);
+        for (int minute = 10; minute < 50; minute += 10) {
+            train.seen(
+                    new PositionReport(
+                            null, "gps", null, null, at("15:" + minute), 0, longitude(209_900), null, null, 60.0),
+                    at("15:" + minute));
+        }
+        assertThat(along()).isGreaterThan(209_700);
+        // At the speed of the plan it takes six minutes from where it was seen at sea.
+        assertThat(train.calls()).endsWith("Cedar 15:05:51/-");
     }
 
     @Test

@@ -256,6 +256,39 @@ class UnplannedStopsTest {
         assertThat(far.train.unplanned).noneMatch(stop -> stop.withdrawn);
     }
 
+    @Test
+    void areNotWithdrawnByAShortHaltAfterAsManyAsAreRemembered() {
+        TestTrain far = new TestTrain(
+                TestLine.run(ALPHA, call(2, "Zulu", 200_000, null, null)),
+                new RouteLine(TestLine.route(200_000)),
+                TrackingOptions.defaults());
+        for (int stand = 0; stand < 60; stand++) {
+            int minutes = stand % 2 == 0 ? 12 : 2;
+            for (int minute = 0; minute < minutes; minute++) {
+                LocalTime time = LocalTime.MIDNIGHT.plusMinutes(16L * stand + minute);
+                far.seen(time.toString(), 1_000 + 2_000 * stand);
+            }
+            far.told("23:00");
+        }
+
+        assertThat(far.train.unplanned).hasSize(30).noneMatch(stop -> stop.withdrawn);
+    }
+
+    @Test
+    void areNotWithdrawnByAFixFromBeforeThemThatComesAfterANewPlan() {
+        train.seen("10:04:00", 4_000);
+        standAt(6_000, "10:06:00", "10:20:00");
+        train.seen("10:21:00", 7_000);
+        assertThat(unplanned("10:21")).endsWith("#0");
+
+        train.plan(TestLine.run(ALPHA, BRAVO, DELTA));
+        train.seen("10:03:00", 3_000);
+        train.seen("10:22:00", 8_000);
+
+        assertThat(unplanned("10:22")).isEmpty();
+        assertThat(train.train.unplanned).singleElement().matches(stop -> !stop.withdrawn);
+    }
+
     private String unplanned(String time) {
         List<ObservedCall> told = train.told(time);
         return told.stream()
