@@ -257,24 +257,6 @@ class UnplannedStopsTest {
     }
 
     @Test
-    void areNotWithdrawnByAShortHaltAfterAsManyAsAreRemembered() {
-        TestTrain far = new TestTrain(
-                TestLine.run(ALPHA, call(2, "Zulu", 200_000, null, null)),
-                new RouteLine(TestLine.route(200_000)),
-                TrackingOptions.defaults());
-        for (int stand = 0; stand < 60; stand++) {
-            int minutes = stand % 2 == 0 ? 12 : 2;
-            for (int minute = 0; minute < minutes; minute++) {
-                LocalTime time = LocalTime.MIDNIGHT.plusMinutes(16L * stand + minute);
-                far.seen(time.toString(), 1_000 + 2_000 * stand);
-            }
-            far.told("23:00");
-        }
-
-        assertThat(far.train.unplanned).hasSize(30).noneMatch(stop -> stop.withdrawn);
-    }
-
-    @Test
     void areNotWithdrawnByAFixFromBeforeThemThatComesAfterANewPlan() {
         train.seen("10:04:00", 4_000);
         standAt(6_000, "10:06:00", "10:20:00");
