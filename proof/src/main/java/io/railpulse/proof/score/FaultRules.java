@@ -13,8 +13,10 @@ import java.util.Set;
 /** Which verdict or reason belongs to which fault. */
 final class FaultRules {
     private static final String SKEWED_FAR = "clock-skew, far off";
+    private static final String DRIFTED_SLIGHTLY = "static-drift, slight";
     private static final double FAR_M = 1_000;
     private static final double MOVED_ON_M = 250;
+    private static final double DRIFTED_M = 50;
     /** Within so many standard deviations a fix may lie by the noise of its tracker. */
     private static final double NOISE = 6;
 
@@ -36,28 +38,32 @@ final class FaultRules {
     private FaultRules() {}
 
     /**
-     * What a fix counts as: its fault, or {@code clean}. A skewed clock does no harm to a train that stands; by the time that
-     * it tells, one that runs was elsewhere, which shows where other trackers contradict it.
+     * What a fix counts as: its fault, or {@code clean}; apart what little shows of. A skewed clock does no harm to a train that
+     * stands; by the time that it tells, one that runs was elsewhere, which shows where other trackers contradict it. A
+     * receiver that wanders no further than it scatters, or never said where it stands, hardly shows at all.
      */
     static String kindOf(TakenFix fix, TrialRun run) {
         if (fix.fault() == null) {
             return "clean";
         }
-        boolean elsewhere = fix.fault().equals("clock-skew") && metresOff(fix, run) > FAR_M;
-        return elsewhere ? SKEWED_FAR : fix.fault();
+        return switch (fix.fault()) {
+            case "clock-skew" -> metresOff(fix, run) > FAR_M ? SKEWED_FAR : fix.fault();
+            case "static-drift" -> hasWandered(fix, run) ? fix.fault() : DRIFTED_SLIGHTLY;
+            default -> fix.fault();
+        };
     }
 
-    /** Whether a fix is wrong enough for its fault to be noticed. */
-    static boolean isDue(TakenFix fix, TrialRun run) {
-        if (fix.fault() == null) {
-            return true;
-        }
-        return switch (fix.fault()) {
+    private static boolean hasWandered(TakenFix fix, TrialRun run) {
+        return metresOff(fix, run) > NOISE * noiseMetres(fix, run) && wasSeenToStand(fix, run);
+    }
+
+    /** Whether a fix of a kind is wrong enough to be noticed. */
+    static boolean isDue(String kind, TakenFix fix, TrialRun run) {
+        return switch (kind) {
             case "jump", "foreign-train" -> metresOff(fix, run) > FAR_M;
             case "parallel-line" -> metresOff(fix, run) > toleranceMetres(fix, run);
-            case "clock-skew" -> metresOff(fix, run) <= FAR_M;
             case "stale-repeat" -> metresOff(fix, run) > MOVED_ON_M;
-            case "static-drift" -> metresOff(fix, run) > NOISE * noiseMetres(fix, run) && wasSeenToStand(fix, run);
+            case "static-drift", DRIFTED_SLIGHTLY -> metresOff(fix, run) > DRIFTED_M;
             default -> true;
         };
     }
@@ -98,8 +104,13 @@ final class FaultRules {
             case "year-ahead" -> outcome.equals(RejectReason.IN_THE_FUTURE.code());
             case "unknown-run" -> outcome.equals(RejectReason.UNKNOWN_TRAIN_RUN.code());
             case "week-rollover" -> repaired;
-            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift", SKEWED_FAR ->
-                !NOT_OF_PLACE.contains(outcome);
+            case "jump",
+                    "foreign-train",
+                    "parallel-line",
+                    "stale-repeat",
+                    "static-drift",
+                    DRIFTED_SLIGHTLY,
+                    SKEWED_FAR -> !NOT_OF_PLACE.contains(outcome);
             default -> outcome.equals(Verdict.ACCEPTED.code());
         };
     }

@@ -37,7 +37,7 @@ public final class FaultScore implements Score {
     public void add(TrialRun run) {
         for (TakenFix fix : run.fixes()) {
             String fault = FaultRules.kindOf(fix, run);
-            boolean isDue = FaultRules.isDue(fix, run);
+            boolean isDue = FaultRules.isDue(fault, fix, run);
             count(fixes, fault, outcomeOf(fix), isDue, FaultRules.isRight(fault, fix.outcome(), fix.repaired()));
         }
         for (TakenReport report : run.reports()) {
