@@ -15,15 +15,10 @@ import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.RunState;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a train as a whole: its state, its delays, its number. */
-class PublishedStatusTest {
-    private final Publisher publisher = new Publisher(EtaOptions.defaults());
-    private final FollowedRun run = new FollowedRun();
-    private final TestTrain train = TestTrain.onTheLine();
-
+class PublishedStatusTest extends PublishedTrain {
     @Test
     void tellsTheStatus() {
         train.reported(DEPARTURE, "alpha", "10:05");
@@ -131,34 +126,5 @@ class PublishedStatusTest {
         take(train, "09:00:30", false, null);
 
         assertThat(publisher.publish(run, at("09:00:30")).status()).isNull();
-    }
-
-    /** A fix between Alpha and Bravo, wherever it jumps to. */
-    private String publish(String time, boolean urgent) {
-        take(train, time, urgent, run.plan == null ? TestLine.run() : null);
-        return told(publisher.publish(run, at(time)), TestLine.run());
-    }
-
-    private void take(TestTrain of, String time, boolean urgent, TrainRun newPlan) {
-        publisher.take(of.tracker.progressOf(of.train, at(time), newPlan != null, urgent), run);
-    }
-
-    private static String told(Publication publication, TrainRun plan) {
-        if (publication.etas() == null) {
-            return "";
-        }
-        return publication.etas().calls().stream()
-                .map(eta -> nameOf(eta, plan)
-                        + (eta.event() == CallEvent.ARRIVAL ? " arr " : " dep ")
-                        + (eta.p50Millis() == null ? "withdrawn" : clock(eta.p50Millis())))
-                .collect(Collectors.joining(" | "));
-    }
-
-    private static String nameOf(CallEta eta, TrainRun plan) {
-        return plan.calls().stream()
-                .filter(call -> call.stopSequence() == eta.stopSequence())
-                .findFirst()
-                .orElseThrow()
-                .stopName();
     }
 }

@@ -2,7 +2,6 @@ package io.railpulse.domain.eta;
 
 import static io.railpulse.domain.TestLine.at;
 import static io.railpulse.domain.TestLine.call;
-import static io.railpulse.domain.TestLine.clock;
 import static io.railpulse.domain.telemetry.MovementKind.ARRIVAL;
 import static io.railpulse.domain.telemetry.MovementKind.DEPARTURE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,11 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which forecasts are told, and when. */
-class PublisherTest {
-    private final Publisher publisher = new Publisher(EtaOptions.defaults());
-    private final FollowedRun run = new FollowedRun();
-    private final TestTrain train = TestTrain.onTheLine();
-
+class PublisherTest extends PublishedTrain {
     @Test
     void tellsEverythingAheadAtFirst() {
         assertThat(publish("09:00", true))
@@ -263,33 +258,5 @@ class PublisherTest {
 
     private static int momentOf(CallEta eta) {
         return 2 * eta.stopSequence() + (eta.event() == CallEvent.ARRIVAL ? 0 : 1);
-    }
-
-    private String publish(String time, boolean urgent) {
-        take(train, time, urgent, run.plan == null ? TestLine.run() : null);
-        return told(publisher.publish(run, at(time)), TestLine.run());
-    }
-
-    private void take(TestTrain of, String time, boolean urgent, TrainRun newPlan) {
-        publisher.take(of.tracker.progressOf(of.train, at(time), newPlan != null, urgent), run);
-    }
-
-    private static String told(Publication publication, TrainRun plan) {
-        if (publication.etas() == null) {
-            return "";
-        }
-        return publication.etas().calls().stream()
-                .map(eta -> nameOf(eta, plan)
-                        + (eta.event() == CallEvent.ARRIVAL ? " arr " : " dep ")
-                        + (eta.p50Millis() == null ? "withdrawn" : clock(eta.p50Millis())))
-                .collect(Collectors.joining(" | "));
-    }
-
-    private static String nameOf(CallEta eta, TrainRun plan) {
-        return plan.calls().stream()
-                .filter(call -> call.stopSequence() == eta.stopSequence())
-                .findFirst()
-                .orElseThrow()
-                .stopName();
     }
 }

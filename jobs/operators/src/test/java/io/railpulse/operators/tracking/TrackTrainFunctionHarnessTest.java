@@ -1,11 +1,9 @@
 package io.railpulse.operators.tracking;
 
 import static io.railpulse.testing.train.RecordTimes.at;
-import static io.railpulse.testing.train.TrainRunBuilder.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectReason;
@@ -16,33 +14,14 @@ import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.operators.RecordTimeOptions;
-import io.railpulse.testing.train.StraightLine;
-import io.railpulse.testing.train.TrainInputs;
 import io.railpulse.testing.train.TrainPrinter;
 import io.railpulse.testing.train.TrainRunBuilder;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What comes of the inputs of a train, in which order they are taken, and what is told. */
-class TrackTrainFunctionHarnessTest {
-    private static final long END = Long.MAX_VALUE;
-    private static final Route LINE = StraightLine.ofLength(30_000);
-    private static final RecordTimeOptions IN_ORDER = RecordTimeOptions.replayUntil(Long.MAX_VALUE - 1);
-    private static final TrainRun RUN = train("7")
-            .from("Alashankou", "10:00")
-            .via("Dostyk", 10_000, "10:10", "10:12")
-            .to("Aktogay", 30_000, "10:34");
-
-    private final TrainInputs said = TrainInputs.of(RUN);
-    private TrackingHarness tracking;
-
-    @AfterEach
-    void close() throws Exception {
-        tracking.close();
-    }
-
+class TrackTrainFunctionHarnessTest extends TrackedTrainHarness {
     @Test
     void followsATrainByItsReports() throws Exception {
         open(IN_ORDER);
@@ -249,10 +228,6 @@ class TrackTrainFunctionHarnessTest {
                 .extracting(ObservedCall::revision, ObservedCall::recordMillis, ObservedCall::ordinal)
                 .containsExactly(tuple(0, at("10:13"), 0), tuple(1, at("10:13"), 1), tuple(2, at("10:14"), 0));
         assertThat(tracking.progress()).extracting(TrainProgress::recordMillis).isSorted();
-    }
-
-    private void open(RecordTimeOptions time) throws Exception {
-        tracking = TrackingHarness.open(time).knows(LINE);
     }
 
     private static TrainRun withCalls(List<PlannedCall> calls) {

@@ -1,16 +1,10 @@
 package io.railpulse.operators.tracking;
 
-import static io.railpulse.testing.train.TrainRunBuilder.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.TrainInput;
-import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrainProgress;
-import io.railpulse.operators.RecordTimeOptions;
-import io.railpulse.testing.train.StraightLine;
-import io.railpulse.testing.train.TrainInputs;
 import io.railpulse.testing.train.TrainRunBuilder;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,27 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Tracking in order gives one answer, however its input comes to hand and whatever befalls the task. */
-class TrackTrainReplayHarnessTest {
-    private static final long END = Long.MAX_VALUE;
-    private static final Route LINE = StraightLine.ofLength(30_000);
-    private static final RecordTimeOptions IN_ORDER = RecordTimeOptions.replayUntil(Long.MAX_VALUE - 1);
-    private static final TrainRun RUN = train("7")
-            .from("Alashankou", "10:00")
-            .via("Dostyk", 10_000, "10:10", "10:12")
-            .to("Aktogay", 30_000, "10:34");
-
-    private final TrainInputs said = TrainInputs.of(RUN);
-    private TrackingHarness tracking;
-
-    @AfterEach
-    void close() throws Exception {
-        tracking.close();
-    }
-
+class TrackTrainReplayHarnessTest extends TrackedTrainHarness {
     @Test
     void takesInputsOfOneRecordTimeInTheOrderOfTheirOrigin() throws Exception {
         TrainInput plan = said.planned("09:00", RUN);
@@ -103,10 +80,6 @@ class TrackTrainReplayHarnessTest {
                     .toList();
             assertThat(told).as("seed " + seed).containsExactlyInAnyOrderElementsOf(expected);
         }
-    }
-
-    private void open(RecordTimeOptions time) throws Exception {
-        tracking = TrackingHarness.open(time).knows(LINE);
     }
 
     private List<Object> play(List<TrainInput> inputs, boolean fine) throws Exception {

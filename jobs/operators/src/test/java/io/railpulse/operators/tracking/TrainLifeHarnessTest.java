@@ -5,7 +5,6 @@ import static io.railpulse.testing.train.TrainRunBuilder.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectReason;
@@ -14,33 +13,13 @@ import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrainProgress;
-import io.railpulse.operators.RecordTimeOptions;
-import io.railpulse.testing.train.StraightLine;
-import io.railpulse.testing.train.TrainInputs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When the state of a train begins and ends, and that nothing stays of it: no entry, no timer. */
-class TrainLifeHarnessTest {
-    private static final long END = Long.MAX_VALUE;
-    private static final Route LINE = StraightLine.ofLength(30_000);
-    private static final RecordTimeOptions IN_ORDER = RecordTimeOptions.replayUntil(Long.MAX_VALUE - 1);
-    private static final TrainRun RUN = train("7")
-            .from("Alashankou", "10:00")
-            .via("Dostyk", 10_000, "10:10", "10:12")
-            .to("Aktogay", 30_000, "10:34");
-
-    private final TrainInputs said = TrainInputs.of(RUN);
-    private TrackingHarness tracking;
-
-    @AfterEach
-    void close() throws Exception {
-        tracking.close();
-    }
-
+class TrainLifeHarnessTest extends TrackedTrainHarness {
     @Test
     void forgetsATrainADayAfterItsLastInputAndItsBookedArrival() throws Exception {
         open(IN_ORDER);
@@ -249,10 +228,6 @@ class TrainLifeHarnessTest {
         assertThat(tracking.rejected())
                 .extracting(RejectedInput::detail)
                 .containsExactly("there is no plan to withdraw");
-    }
-
-    private void open(RecordTimeOptions time) throws Exception {
-        tracking = TrackingHarness.open(time).knows(LINE);
     }
 
     private String newestOf(Input input) {
