@@ -113,11 +113,12 @@ final class MotionJudge {
             }
             return offRoute(line);
         }
-        List<Motion> successors = follow(believed, ofBelieved, fix, train, hypotheses);
+        double weight = SourceWeight.of(fix, train.roster, hypotheses);
+        List<Motion> successors = follow(believed, ofBelieved, fix, weight, train, hypotheses);
         List<Motion> motions = new ArrayList<>(successors);
         for (Motion motion : hypotheses.motions) {
             if (motion != believed) {
-                motions.addAll(follow(motion, matcher.list(fix, line, motion, train), fix, train, hypotheses));
+                motions.addAll(follow(motion, matcher.list(fix, line, motion, train), fix, weight, train, hypotheses));
             }
         }
         if (!isCopy(fix, hypotheses)) {
@@ -134,7 +135,12 @@ final class MotionJudge {
 
     /** The ways in which a motion may go on: with the fix, and, if that does not surely fit, without it. */
     private List<Motion> follow(
-            Motion motion, List<Candidate> candidates, Fix fix, TrackedTrain train, Hypotheses hypotheses) {
+            Motion motion,
+            List<Candidate> candidates,
+            Fix fix,
+            double weight,
+            TrackedTrain train,
+            Hypotheses hypotheses) {
         DeviceTrace before = hypotheses.deviceOf(fix.device());
         boolean isSecond = before != null && before.fixMillis == fix.measuredMillis();
         List<Motion> motions = new ArrayList<>();
@@ -146,7 +152,7 @@ final class MotionJudge {
         }
         if (!isSure(fix, candidates, motion)) {
             long silence = before == null ? 0 : fix.measuredMillis() - before.fixMillis;
-            motions.add(leftOut(fix, silence, SourceWeight.of(fix, train.roster, hypotheses), motion));
+            motions.add(leftOut(fix, silence, weight, motion));
         }
         return motions;
     }

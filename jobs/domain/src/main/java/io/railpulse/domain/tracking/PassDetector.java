@@ -19,8 +19,6 @@ import java.util.List;
 final class PassDetector {
     /** No train speeds up or brakes faster: metres a second each second. */
     private static final double MPS2 = 1;
-    /** A train runs so much faster than it was ever seen to. */
-    private static final double FASTER_THAN_SEEN = 1.3;
     /** A step that is shorter says little of how fast a train runs. */
     private static final long PACE_FROM_MILLIS = 5_000;
     /** A tracker that tells less, metres a second, may be standing. */
@@ -32,8 +30,6 @@ final class PassDetector {
 
     /** As many arrival radii before and behind a call a train that calls there may still stop. */
     private static final int RADII = 4;
-    /** Any train may run as fast, metres a second. */
-    private static final double FAST_MPS = 45;
 
     private final CallZones zones;
     private final double standingForMillis;
@@ -62,8 +58,7 @@ final class PassDetector {
         } else if (still) {
             proof.stood |= millis >= standingForMillis;
         } else if (same && !isOfOther(fix, alongMetres, motion)) {
-            double fastest = Math.max(FAST_MPS, FASTER_THAN_SEEN * proof.fastestMps);
-            if (metres * 1000 > fastest * millis) {
+            if (metres * 1000 > proof.likelyFastestMps() * millis) {
                 begin(proof, calls, alongMetres, fix);
             } else {
                 goOn(motion, calls, alongMetres, metres, fix);
@@ -103,7 +98,7 @@ final class PassDetector {
         if (millis >= PACE_FROM_MILLIS) {
             proof.fastestMps = Math.max(proof.fastestMps, pace);
         }
-        double fastest = Math.max(FAST_MPS, FASTER_THAN_SEEN * proof.fastestMps);
+        double fastest = proof.likelyFastestMps();
         double least = leastSeconds(metres, sure(proof.speedMps, pace), sure(fix.speedMps(), pace), fastest);
         double spare = Math.max(0, millis - 1000 * least);
         boolean stoodBefore = !(proof.speedMps >= RUNS_FROM_MPS) && spare > 0;
@@ -148,7 +143,7 @@ final class PassDetector {
 
     /** What a tracker tells of its speed, where that is surely so; 0 if it tells nothing. */
     private static double sure(float speedMps, double paceMps) {
-        return Float.isNaN(speedMps) ? 0 : SURE_OF_SPEED * Math.min(speedMps, FASTER_THAN_SEEN * paceMps);
+        return Float.isNaN(speedMps) ? 0 : SURE_OF_SPEED * Math.min(speedMps, PassProof.FASTER_THAN_SEEN * paceMps);
     }
 
     /**

@@ -6,6 +6,11 @@ package io.railpulse.domain.tracking;
  * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer.
  */
 public final class PassProof {
+    /** Any train may run as fast, metres a second. */
+    private static final double FAST_MPS = 45;
+    /** And so much faster than it was ever seen to. */
+    static final double FASTER_THAN_SEEN = 1.3;
+
     /** The device. */
     public int device;
     /** When its newest fix was measured that saw the train move; {@link CallSheet#UNKNOWN} before the first. */
@@ -27,6 +32,11 @@ public final class PassProof {
 
     /** For the serializer. */
     public PassProof() {}
+
+    /** No train like this one is taken to run faster, metres a second. */
+    double likelyFastestMps() {
+        return Math.max(FAST_MPS, FASTER_THAN_SEEN * fastestMps);
+    }
 
     /** The same, with nothing in common. */
     PassProof copy() {

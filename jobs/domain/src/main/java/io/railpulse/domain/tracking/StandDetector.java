@@ -22,11 +22,6 @@ final class StandDetector {
     /** A time that is known no worse is measured. */
     private static final long MEASURED_WITHIN_MILLIS = 60_000;
 
-    /** Any train may run as fast, metres a second. */
-    private static final double FAST_MPS = 45;
-    /** And so much faster than it was ever seen to. */
-    private static final double FASTER_THAN_SEEN = 1.3;
-
     private final TrackingOptions options;
     private final CallZones zones;
 
@@ -118,11 +113,10 @@ final class StandDetector {
 
     private boolean isOutOfReach(Stand stand, Motion motion, double alongMetres, long fixMillis) {
         double metres = alongMetres - stand.alongMetres - 2 * options.arrivalRadiusMetres();
-        double fastest = Math.max(FAST_MPS, FASTER_THAN_SEEN * motion.proof.fastestMps);
-        return metres * 1000 > fastest * (fixMillis - stand.seenMillis);
+        return metres * 1000 > motion.proof.likelyFastestMps() * (fixMillis - stand.seenMillis);
     }
 
-    /** A train that was further on before is nowhere else because it comes back, or is placed anew by a fix from before. */
+    /** Whether a train that is at a place at a time was not where it is thought to have stood: it has not come back. */
     private boolean isContradicted(Stand stand, double alongMetres, long fixMillis) {
         return stand.alongMetres > alongMetres + options.arrivalRadiusMetres() && stand.fromMillis <= fixMillis;
     }
