@@ -1,0 +1,86 @@
+package io.railpulse.domain.eta.learning;
+
+/**
+ * One forecast to be made, or learned from: what speaks for it, and which groups of forecasts it belongs to. A plain object with
+ * public fields: those that will be learned from are kept in keyed state, and read by its serializer.
+ */
+public final class ForecastCase {
+    private static final double[] HORIZONS = {2.5, 5, 8, 12, 18, 25, 45, 90, 180, 400};
+    private static final double[] DELAYS = {-0.5, 1.5, 4.5, 10};
+    private static final double[] BANDS = {7, 14, 24, 42, 80, 180, 400};
+    private static final int COARSE = 2;
+    private static final int COARSE_GROUPS = 4;
+
+    /** The moment ahead. */
+    public int moment;
+    /** When the forecast is made, record time in minutes since the epoch. */
+    public double madeMinutes;
+    /** The delay at the time, units. */
+    public double delay;
+    /** How long it is until the moment by usual times, units. */
+    public double horizon;
+    /** Whether the run had begun. */
+    public boolean underWay;
+    /** {@link Feature}s in their order. */
+    public double[] features;
+
+    /** For the serializer. */
+    public ForecastCase() {}
+
+    static ForecastCase of(Outlook outlook, RunDelays run, int moment, double nowMinutes) {
+        ForecastCase now = new ForecastCase();
+        now.moment = moment;
+        now.madeMinutes = nowMinutes;
+        now.delay = run.delay;
+        now.horizon = outlook.horizon(moment);
+        now.underWay = run.underWay;
+        now.features = outlook.features(moment);
+        return now;
+    }
+
+    private String event() {
+        return (underWay ? "" : "n") + (moment % 2 == 0 ? "a" : "d");
+    }
+
+    private int horizonGroup() {
+        return classOf(horizon, HORIZONS);
+    }
+
+    private int coarseHorizon() {
+        return Math.min(COARSE_GROUPS - 1, horizonGroup() / COARSE);
+    }
+
+    /** The groups whose weights make the forecast: by horizon, by horizon and delay, by horizon and route. */
+    String[] groups(PlannedMoments plan) {
+        String event = event();
+        int coarse = coarseHorizon();
+        return new String[] {
+            event + horizonGroup(),
+            event + coarse + "/" + classOf(delay, DELAYS),
+            event + coarse + "@" + plan.plan().routeId()
+        };
+    }
+
+    /** The group whose interval it has. */
+    String band(PlannedMoments plan) {
+        return event() + horizonGroup() + "/" + classOf(delay, DELAYS) + (moment == plan.lastMoment() ? "!" : "");
+    }
+
+    /** The horizon whose width it has, for a time until the event in units. */
+    String width(double units) {
+        return event() + classOf(units, BANDS);
+    }
+
+    /** How far the outcome may lie off, before it is known how far it usually does; units. */
+    double scale() {
+        return 1 + 0.1 * Math.min(Math.abs(delay), 30) + 0.03 * Clip.to(horizon, 0, 150);
+    }
+
+    private static int classOf(double value, double[] edges) {
+        int group = 0;
+        while (group < edges.length && value >= edges[group]) {
+            group++;
+        }
+        return group;
+    }
+}

@@ -1,0 +1,28 @@
+package io.railpulse.domain.eta.learning;
+
+/**
+ * What is learned of one kind of trains, and what the numbers of each mean. Times are in minutes since the epoch; delays and
+ * their changes in the {@link TrainKind#unitMinutes unit} of the kind.
+ */
+public enum LearnedKind {
+    /** By link or dwell and its planned length: by how much it usually differs from the plan, and how uncertain that is. */
+    LINK,
+    /** By trip and segment: by how much that trip differs from what is usual on the link, and how uncertain that is. */
+    TRIP,
+    /** By link or dwell: the newest traversals, each when it was known, and what it cost beyond the usual. */
+    LIVE,
+    /** By route, place and event: when the newest train there was known, and its delay. */
+    TRAIN_AHEAD,
+    /** Of the whole network: what trains lose beyond the usual just now, as a sum, its weight, and when they were taken. */
+    DISTURBANCE,
+    /** By trip: the delays of its newest runs by moment, run after run. */
+    HISTORY,
+    /** By group of forecasts: the weights of {@link Feature}s, and from how many forecasts they are known. */
+    WEIGHTS,
+    /** By group of forecasts: how far below and above the forecast 80 % of the outcomes lie, and from how many that is known. */
+    BAND,
+    /** By horizon: factors on the two sides of {@link #BAND}. */
+    WIDTH,
+    /** Of the whole network: how long after an event it is known, and the share of events at whole minutes. */
+    REPORTING
+}

@@ -1,0 +1,134 @@
+package io.railpulse.domain.eta.learning;
+
+import io.railpulse.domain.timetable.TrainRun;
+import java.util.Iterator;
+
+/**
+ * Learns from the runs of one kind of trains: usual times from what they did, and from what could have been forecast of them
+ * how to forecast. Asked in the order of record time it gives the same answers, whenever it is asked.
+ */
+public final class Learner {
+    private static final double MILLIS_A_MINUTE = 60_000;
+    /** The share of forecasts that are learned from is this, over how many minutes it is until the event, a minute. */
+    private static final double SHARE = 1.5;
+
+    private static final double MOST = 0.25;
+
+    private final LearnedStore store;
+    private final LearnerMemory memory;
+
+    public Learner(LearnedStore store, LearnerMemory memory) {
+        this.store = store;
+        this.memory = memory;
+    }
+
+    /** Takes the plan of a run, the first or a new one. */
+    public void takePlan(TrainRun plan, long recordMillis) {
+        LearningRun run = LearningRun.of(plan);
+        run.lookMinutes = Cadence.next(run.moments(), run.delays, recordMillis / MILLIS_A_MINUTE);
+        memory.putRun(plan.trainRunId(), run);
+    }
+
+    /** Forgets a run, once nothing more will be heard of it. */
+    public void end(String trainRunId) {
+        LearningRun run = memory.findRun(trainRunId);
+        if (run != null) {
+            remember(run);
+            memory.removeRun(trainRunId);
+        }
+    }
+
+    /** Takes note that the newest moment of a run is now another one, or happened at another time. */
+    public void take(String trainRunId, int moment, long happenedMillis, long recordMillis) {
+        LearningRun run = memory.findRun(trainRunId);
+        if (run == null) {
+            return;
+        }
+        double happened = happenedMillis / MILLIS_A_MINUTE;
+        double known = recordMillis / MILLIS_A_MINUTE;
+        PlannedMoments plan = run.moments();
+        if (plan.delay(moment, happened) < RunDelays.EARLIEST) {
+            return;
+        }
+        if (moment > run.delays.moment || !run.delays.underWay) {
+            Reporting.note(happenedMillis, recordMillis, store);
+            learnFromForecasts(run, moment, plan.delay(moment, happened));
+        }
+        Progress progress = run.delays.note(plan, moment, happened, known, store);
+        store.put(LearnedKind.TRAIN_AHEAD, plan.ahead(moment), new double[] {known, plan.delay(moment, happened)});
+        if (progress != null) {
+            UsualTimes.learn(progress, plan, known, store);
+        }
+        if (moment >= plan.lastMoment()) {
+            remember(run);
+        }
+        run.lookMinutes = Cadence.next(plan, run.delays, known);
+        memory.putRun(trainRunId, run);
+    }
+
+    private void remember(LearningRun run) {
+        if (!run.remembered && run.delays.underWay) {
+            run.remembered = true;
+            SameTrip.remember(run.moments(), run.delays, store);
+        }
+    }
+
+    private void learnFromForecasts(LearningRun run, int moment, double delay) {
+        for (Iterator<ForecastCase> cases = run.awaited.iterator(); cases.hasNext(); ) {
+            ForecastCase past = cases.next();
+            if (past.moment <= moment) {
+                cases.remove();
+            }
+            if (past.moment == moment) {
+                learn(past, run.moments(), delay);
+            }
+        }
+    }
+
+    private void learn(ForecastCase past, PlannedMoments plan, double delay) {
+        double change = delay - past.delay;
+        double at = plan.minutes(past.moment) + delay * plan.kind().unitMinutes();
+        Band.learn(past, plan, change, (at - past.madeMinutes) / plan.kind().unitMinutes(), store);
+        for (String group : past.groups(plan)) {
+            double[] former = store.find(LearnedKind.WEIGHTS, group);
+            double[] weights = former == null ? first() : former.clone();
+            double[] covariance = memory.findCovariance(group);
+            if (covariance == null) {
+                covariance = LeastDeviations.firstCovariance(Feature.count());
+            }
+            LeastDeviations.learn(past.features, change, weights, covariance);
+            weights[Feature.count()]++;
+            memory.putCovariance(group, covariance);
+            store.put(LearnedKind.WEIGHTS, group, weights);
+        }
+    }
+
+    private static double[] first() {
+        double[] weights = new double[Feature.count() + 1];
+        System.arraycopy(Feature.firstWeights(), 0, weights, 0, Feature.count());
+        return weights;
+    }
+
+    /** Looks at a run when that is due: some of what could be forecast now is kept until its outcome is known. */
+    public void look(String trainRunId, long nowMillis) {
+        LearningRun run = memory.findRun(trainRunId);
+        double now = nowMillis / MILLIS_A_MINUTE;
+        if (run == null || run.lookMinutes > now) {
+            return;
+        }
+        PlannedMoments plan = run.moments();
+        double next = Cadence.next(plan, run.delays, now);
+        Outlook outlook = null;
+        for (int moment = run.delays.moment + 1; moment <= plan.lastMoment(); moment++) {
+            double until = Math.max(
+                    1, plan.minutes(moment) + run.delays.delay * plan.kind().unitMinutes() - now);
+            double share = Math.min(MOST, SHARE / until) * (next - now);
+            if (Chosen.isChosen(trainRunId, moment, nowMillis, share)) {
+                outlook = outlook == null ? new Outlook(plan, run.delays, now, store) : outlook;
+                run.awaited.add(ForecastCase.of(outlook, run.delays, moment, now));
+            }
+        }
+        run.lookMinutes = next;
+        memory.putRun(trainRunId, run);
+    }
+}

@@ -1,0 +1,129 @@
+package io.railpulse.domain.eta.learning;
+
+import io.railpulse.domain.timetable.PlannedCall;
+import io.railpulse.domain.timetable.TrainRun;
+import java.util.List;
+
+/**
+ * A plan as forecasts see it: its moments, numbered as in {@link io.railpulse.domain.tracking.CallSheet}, and between them
+ * segments. Segment {@code j} leads from moment {@code j} to the next: a dwell where it is even, a run where it is odd.
+ */
+final class PlannedMoments {
+    private static final double MILLIS_A_MINUTE = 60_000;
+    /** Segments that are planned to take this many units and more share what is learned of them. */
+    private static final long LONGEST = 62;
+
+    private final TrainRun plan;
+    private final TrainKind kind;
+    private final double[] minutes;
+    private final String[] links;
+    private final String[] places;
+    private final String[] trips;
+    private final String[] ahead;
+
+    PlannedMoments(TrainRun plan) {
+        this.plan = plan;
+        this.kind = TrainKind.of(plan);
+        List<PlannedCall> calls = plan.calls();
+        this.minutes = minutesOf(calls);
+        int moments = minutes.length;
+        this.links = new String[moments - 1];
+        this.places = new String[moments - 1];
+        this.trips = new String[moments - 1];
+        this.ahead = new String[moments];
+        String route = plan.corridor() == null ? plan.routeId() : plan.corridor();
+        for (int moment = 0; moment < moments; moment++) {
+            String here = calls.get(moment / 2).stopId();
+            ahead[moment] = route + " " + here + (moment % 2 == 0 ? " a" : " d");
+            if (moment < moments - 1) {
+                String to = moment % 2 == 0 ? "" : calls.get(moment / 2 + 1).stopId();
+                places[moment] = here + ">" + to;
+                links[moment] = places[moment] + " " + Math.min(LONGEST, Math.max(0, Math.round(planned(moment))));
+                trips[moment] = plan.tripId() + "/" + moments + " " + moment;
+            }
+        }
+    }
+
+    /** The planned times by moment, minutes since the epoch: booked, else reckoned with nominal minutes, else as the one before. */
+    static double[] minutesOf(List<PlannedCall> calls) {
+        double[] minutes = new double[2 * calls.size()];
+        double former = firstBooked(calls);
+        for (int moment = 0; moment < minutes.length; moment++) {
+            PlannedCall call = calls.get(moment / 2);
+            Long booked = moment % 2 == 0 ? call.arrivalMillis() : call.departureMillis();
+            Long nominal = moment % 2 == 0 ? call.nominalRunningMillis() : call.nominalDwellMillis();
+            double reckoned = former + (moment == 0 || nominal == null ? 0 : nominal / MILLIS_A_MINUTE);
+            former = booked == null ? reckoned : Math.max(former, booked / MILLIS_A_MINUTE);
+            minutes[moment] = former;
+        }
+        return minutes;
+    }
+
+    private static double firstBooked(List<PlannedCall> calls) {
+        PlannedCall origin = calls.get(0);
+        if (origin.arrivalMillis() != null) {
+            return origin.arrivalMillis() / MILLIS_A_MINUTE;
+        }
+        return origin.departureMillis() == null ? 0 : origin.departureMillis() / MILLIS_A_MINUTE;
+    }
+
+    TrainRun plan() {
+        return plan;
+    }
+
+    TrainKind kind() {
+        return kind;
+    }
+
+    int moments() {
+        return minutes.length;
+    }
+
+    /** The arrival at the destination; nothing is forecast behind it. */
+    int lastMoment() {
+        return minutes.length - 2;
+    }
+
+    double minutes(int moment) {
+        return minutes[moment];
+    }
+
+    /** How long a segment is planned to take, units. */
+    double planned(int segment) {
+        return (minutes[segment + 1] - minutes[segment]) / kind.unitMinutes();
+    }
+
+    /** How late a moment is that happens at a time, units. */
+    double delay(int moment, double atMinutes) {
+        return (atMinutes - minutes[moment]) / kind.unitMinutes();
+    }
+
+    /** The key of a segment with its planned length. */
+    String link(int segment) {
+        return links[segment];
+    }
+
+    /** The key of a segment whatever it is planned to take. */
+    String place(int segment) {
+        return places[segment];
+    }
+
+    /** The key of a segment of this trip. */
+    String trip(int segment) {
+        return trips[segment];
+    }
+
+    /** The key of a moment among the trains of the same route. */
+    String ahead(int moment) {
+        return ahead[moment];
+    }
+
+    /** The key of the trip. */
+    String trip() {
+        return plan.tripId() + "/" + minutes.length;
+    }
+
+    static boolean isDwell(int segment) {
+        return segment % 2 == 0;
+    }
+}
