@@ -73,6 +73,10 @@ public final class ForecastCase {
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */
     double scale() {
+        return scale(delay, horizon);
+    }
+
+    static double scale(double delay, double horizon) {
         return 1 + 0.1 * Math.min(Math.abs(delay), 30) + 0.03 * Clip.to(horizon, 0, 150);
     }
 

@@ -24,5 +24,10 @@ public enum LearnedKind {
     /** By horizon: factors on the two sides of {@link #BAND}. */
     WIDTH,
     /** Of the whole network: how long after an event it is known, and the share of events at whole minutes. */
-    REPORTING
+    REPORTING;
+
+    /** Whether it changes with every forecast that is learned from, and is told once a minute only. */
+    public boolean isToldByTheMinute() {
+        return this == WEIGHTS || this == BAND || this == WIDTH || this == REPORTING;
+    }
 }

@@ -22,9 +22,25 @@ public final class Learner {
         this.memory = memory;
     }
 
+    /** Takes what is new of a run. */
+    public void take(RunNews news) {
+        if (news.plan() != null) {
+            takePlan(news.plan(), news.recordMillis());
+        }
+        if (news.moment() >= 0) {
+            take(news.trainRunId(), news.moment(), news.happenedMillis(), news.recordMillis());
+        }
+        if (news.ended()) {
+            end(news.trainRunId());
+        }
+    }
+
     /** Takes the plan of a run, the first or a new one. */
     public void takePlan(TrainRun plan, long recordMillis) {
         LearningRun run = LearningRun.of(plan);
+        if (!run.moments().isTimed()) {
+            return;
+        }
         run.lookMinutes = Cadence.next(run.moments(), run.delays, recordMillis / MILLIS_A_MINUTE);
         memory.putRun(plan.trainRunId(), run);
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * and read by its serializer.
  */
 public final class RunDelays {
+    private static final double MILLIS_A_MINUTE = 60_000;
     /** What a run has lost of late beyond the usual counts this much less with every moment since. */
     private static final double MEMORY = 0.7;
     /** Nobody runs as early as that, units: it is a report of another day, or of another train. */
@@ -35,12 +36,26 @@ public final class RunDelays {
     public RunDelays() {}
 
     /** A run of which nothing is known but its plan. */
-    static RunDelays of(PlannedMoments plan) {
+    public static RunDelays of(PlannedMoments plan) {
         RunDelays run = new RunDelays();
         run.delays = new float[plan.moments()];
         Arrays.fill(run.delays, Float.NaN);
         run.atMinutes = plan.minutes(0);
         return run;
+    }
+
+    /**
+     * Takes note of the newest moment of the run.
+     *
+     * @param happenedMillis when it happened
+     * @param recordMillis when that became known
+     * @param learned what was known of other runs before
+     */
+    public void take(PlannedMoments plan, int now, long happenedMillis, long recordMillis, Learned learned) {
+        boolean same = underWay && now == moment && atMinutes == happenedMillis / MILLIS_A_MINUTE;
+        if (!same) {
+            note(plan, now, happenedMillis / MILLIS_A_MINUTE, recordMillis / MILLIS_A_MINUTE, learned);
+        }
     }
 
     /**
