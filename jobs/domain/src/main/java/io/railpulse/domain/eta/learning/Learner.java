@@ -30,6 +30,9 @@ public final class Learner {
         if (news.moment() >= 0) {
             take(news.trainRunId(), news.moment(), news.happenedMillis(), news.recordMillis());
         }
+        if (news.alongMetres() != null) {
+            see(news);
+        }
         if (news.ended()) {
             end(news.trainRunId());
         }
@@ -57,7 +60,7 @@ public final class Learner {
     /** Takes note that the newest moment of a run is now another one, or happened at another time. */
     public void take(String trainRunId, int moment, long happenedMillis, long recordMillis) {
         LearningRun run = memory.findRun(trainRunId);
-        if (run == null) {
+        if (run == null || run.delays.isKnown(moment, happenedMillis)) {
             return;
         }
         double happened = happenedMillis / MILLIS_A_MINUTE;
@@ -80,6 +83,14 @@ public final class Learner {
         }
         run.lookMinutes = Cadence.next(plan, run.delays, known);
         memory.putRun(trainRunId, run);
+    }
+
+    private void see(RunNews news) {
+        LearningRun run = memory.findRun(news.trainRunId());
+        if (run != null) {
+            run.delays.see(run.moments(), news.alongMetres(), news.seenMillis());
+            memory.putRun(news.trainRunId(), run);
+        }
     }
 
     private void remember(LearningRun run) {

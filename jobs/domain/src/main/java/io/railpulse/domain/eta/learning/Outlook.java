@@ -15,6 +15,7 @@ final class Outlook {
     private final double nowMinutes;
     private final Learned learned;
     private final int from;
+    private final double delay;
     private final double[] links;
     private final double[] trips;
     private final double[] live;
@@ -29,6 +30,7 @@ final class Outlook {
         this.nowMinutes = nowMinutes;
         this.learned = learned;
         this.from = run.moment;
+        this.delay = run.delayNow(plan);
         int moments = plan.moments();
         links = new double[moments];
         trips = new double[moments];
@@ -36,13 +38,16 @@ final class Outlook {
         dwells = new double[moments];
         for (int segment = from; segment < plan.lastMoment(); segment++) {
             int to = segment + 1;
-            links[to] = links[segment] + learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
-            trips[to] = trips[segment] + learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
-            live[to] = live[segment] + live(segment);
+            double ahead = segment == from ? 1 - run.share() : 1;
+            links[to] =
+                    links[segment] + ahead * learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
+            trips[to] =
+                    trips[segment] + ahead * learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
+            live[to] = live[segment] + ahead * live(segment);
             dwells[to] = dwells[segment] + (PlannedMoments.isDwell(segment) ? plan.planned(segment) : 0);
         }
         reportedUntil = nowMinutes - Reporting.lagMinutes(learned);
-        sameTrip = SameTrip.of(plan, run, learned);
+        sameTrip = SameTrip.of(plan, from, delay, learned);
         disturbance = Disturbance.at(nowMinutes, plan.kind(), learned);
     }
 
@@ -65,6 +70,11 @@ final class Outlook {
         return sum / (weight + 0.5);
     }
 
+    /** The delay where the train is known to be, units. */
+    double delay() {
+        return delay;
+    }
+
     /** What is to be expected of the change of delay until a moment by usual times alone. */
     double usual(int moment) {
         return links[moment] + trips[moment];
@@ -72,18 +82,17 @@ final class Outlook {
 
     /** How long it is until a moment by usual times alone; negative if it is overdue. */
     double horizon(int moment) {
-        return (plan.minutes(moment) - nowMinutes) / plan.kind().unitMinutes() + run.delay + usual(moment);
+        return (plan.minutes(moment) - nowMinutes) / plan.kind().unitMinutes() + delay + usual(moment);
     }
 
     /** By how much a moment should be known to have happened by now, by usual times; negative if it is not due. */
     private double overdue(int moment) {
-        return (reportedUntil - plan.minutes(moment)) / plan.kind().unitMinutes() - run.delay - usual(moment);
+        return (reportedUntil - plan.minutes(moment)) / plan.kind().unitMinutes() - delay - usual(moment);
     }
 
     /** The {@link Feature}s of a moment ahead. */
     double[] features(int moment) {
         double[] x = new double[Feature.count()];
-        double delay = run.delay;
         set(x, Feature.CONSTANT, 1);
         set(x, Feature.LINKS, links[moment]);
         set(x, Feature.TRIP, trips[moment]);
@@ -108,7 +117,10 @@ final class Outlook {
         double arrivalDue = arrival <= moment ? overdue(arrival) : NONE_DUE;
         set(x, Feature.ARRIVAL_AHEAD, Clip.to(arrivalDue, -3, 0));
         set(x, Feature.ARRIVAL_OVERDUE, Clip.to(arrivalDue, 0, 2));
-        set(x, Feature.SINCE, Clip.to((nowMinutes - run.atMinutes) / plan.kind().unitMinutes(), 0, 15));
+        set(
+                x,
+                Feature.SINCE,
+                Clip.to((nowMinutes - run.newestMinutes()) / plan.kind().unitMinutes(), 0, 15));
         set(x, Feature.RUNNING, from % 2);
         set(x, Feature.DESTINATION, moment == plan.lastMoment() ? 1 : 0);
         set(x, Feature.EARLY, Clip.to(delay, -3, 0));
@@ -130,7 +142,7 @@ final class Outlook {
             return 0;
         }
         double age = (nowMinutes - newest[0]) / plan.kind().unitMinutes();
-        double beyond = newest[1] - run.delay - Clip.to(usual(moment), -15, 15);
+        double beyond = newest[1] - delay - Clip.to(usual(moment), -15, 15);
         return Clip.to(beyond, -10, 10) * StrictMath.exp(-age / 60);
     }
 
