@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What trains share: tracks, borders and ships, each made when the first train needs it. */
-final class Infrastructure {
+class Infrastructure {
     private final long seed;
     private final long startSecond;
     private final int days;
@@ -34,6 +34,14 @@ final class Infrastructure {
         this.trainsByBorder = trainsByBorder(runs);
     }
 
+    /** The same railway, on which nothing has happened yet. */
+    Infrastructure(Infrastructure same) {
+        this.seed = same.seed;
+        this.startSecond = same.startSecond;
+        this.days = same.days;
+        this.trainsByBorder = same.trainsByBorder;
+    }
+
     private static Map<String, Integer> trainsByBorder(List<SimulatedRun> runs) {
         Map<String, Integer> trains = new TreeMap<>();
         for (SimulatedRun run : runs) {
@@ -49,7 +57,7 @@ final class Infrastructure {
         return call.work().isBorder() && call.work().exit() && call.work().totalMinutes() > 0;
     }
 
-    private static String borderName(TimetabledCall call) {
+    static String borderName(TimetabledCall call) {
         return call.work().crossing().id() + "@" + call.station().id();
     }
 
@@ -57,37 +65,49 @@ final class Infrastructure {
         return grids.computeIfAbsent(leg.link().id(), id -> LinkGrid.of(leg.link(), seed));
     }
 
-    Track track(TimetabledLeg leg) {
-        return tracks.computeIfAbsent(
-                nameOf(leg), name -> new Track(leg.link().id(), grid(leg), incidentsOf(leg), leg.forward()));
+    final Track track(TimetabledLeg leg) {
+        return tracks.computeIfAbsent(nameOf(leg), name -> newTrack(leg));
     }
 
-    Sailings sailings(TimetabledLeg leg) {
-        return sailings.computeIfAbsent(
-                nameOf(leg), name -> new Sailings(Chance.of(seed, "sailings", name), startSecond));
+    Track newTrack(TimetabledLeg leg) {
+        return new Track(leg.link().id(), grid(leg), incidentsOf(leg), leg.forward());
+    }
+
+    final Sailings sailings(TimetabledLeg leg) {
+        return sailings.computeIfAbsent(nameOf(leg), name -> newSailings(leg));
+    }
+
+    Sailings newSailings(TimetabledLeg leg) {
+        return new Sailings(Chance.of(seed, "sailings", nameOf(leg)), startSecond);
     }
 
     /** Where a train that is done with its work at a call waits; only where {@link #hasQueue}. */
-    BorderQueue queue(TimetabledCall call) {
-        return queues.computeIfAbsent(borderName(call), name -> {
-            RegimeHistory regimes = new RegimeHistory(Chance.of(seed, "regimes", name), startSecond);
-            double slots = BorderQueue.slotsADay(
-                    trainsByBorder.get(name), days, inspects(call.work().crossing()));
-            return new BorderQueue(slots, regimes);
-        });
+    final BorderQueue queue(TimetabledCall call) {
+        return queues.computeIfAbsent(borderName(call), name -> newQueue(call));
+    }
+
+    BorderQueue newQueue(TimetabledCall call) {
+        String name = borderName(call);
+        RegimeHistory regimes = new RegimeHistory(Chance.of(seed, "regimes", name), startSecond);
+        double slots = BorderQueue.slotsADay(
+                trainsByBorder.get(name), days, inspects(call.work().crossing()));
+        return new BorderQueue(slots, regimes);
     }
 
     private static boolean inspects(BorderCrossing crossing) {
         return crossing.customsExitMinutes() + crossing.customsEntryMinutes() + crossing.reloadMinutes() > 0;
     }
 
-    private LinkIncidents incidentsOf(TimetabledLeg leg) {
-        Link link = leg.link();
-        return incidents.computeIfAbsent(
-                link.id(), id -> new LinkIncidents(link, grid(leg).stretches(), seed, startSecond));
+    final LinkIncidents incidentsOf(TimetabledLeg leg) {
+        return incidents.computeIfAbsent(leg.link().id(), id -> newIncidents(leg));
     }
 
-    private static String nameOf(TimetabledLeg leg) {
+    LinkIncidents newIncidents(TimetabledLeg leg) {
+        Link link = leg.link();
+        return new LinkIncidents(link, grid(leg).stretches(), seed, startSecond);
+    }
+
+    static String nameOf(TimetabledLeg leg) {
         return leg.link().id() + (leg.forward() ? " forward" : " backward");
     }
 

@@ -27,6 +27,24 @@ final class RegimeHistory {
         spells.add(spellOf(firstRegime(), startSecond));
     }
 
+    private RegimeHistory(Chance chance, List<Spell> known) {
+        this.chance = chance;
+        spells.addAll(known);
+    }
+
+    /**
+     * A history that is the same up to a second, and then another. The regime of that second lasts as long as any other of
+     * its kind does from then on: an exponential time has no memory.
+     */
+    RegimeHistory redrawnAfter(long second, Chance other) {
+        List<Spell> known = new ArrayList<>(listUntil(second + 1));
+        Spell now = known.remove(known.size() - 1);
+        RegimeHistory redrawn = new RegimeHistory(other, known);
+        long lasts = redrawn.spellOf(now.regime(), second).untilSecond();
+        redrawn.spells.add(new Spell(now.regime(), now.fromSecond(), lasts));
+        return redrawn;
+    }
+
     /** The spell that covers a second, which must not be before the start. */
     Spell spellAt(long second) {
         if (second < spells.get(0).fromSecond()) {
