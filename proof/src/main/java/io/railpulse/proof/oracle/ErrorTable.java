@@ -31,7 +31,17 @@ final class ErrorTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 "%9s %7s %9s %9s %9s %6s %8s | %8s %8s | %8s %8s%n",
-                "lead min", "n", "oracle", "linear", "timetable", "gap", "p10-p90", "oracle50", "oracle90", "linear50", "linear90"));
+                "lead min",
+                "n",
+                "oracle",
+                "linear",
+                "timetable",
+                "gap",
+                "p10-p90",
+                "oracle50",
+                "oracle90",
+                "linear50",
+                "linear90"));
         byLead.forEach((lead, forecasts) -> text.append(line(lead, forecasts)));
         return text.toString();
     }

@@ -11,12 +11,7 @@ package io.railpulse.proof.oracle;
  * @param plannedMillis the planned arrival
  */
 record Forecast(
-        Case of,
-        long oracleMillis,
-        long oracleP10Millis,
-        long oracleP90Millis,
-        long linearMillis,
-        long plannedMillis) {
+        Case of, long oracleMillis, long oracleP10Millis, long oracleP90Millis, long linearMillis, long plannedMillis) {
 
     /** Whether the train came between the oracle's tenth and ninetieth percentile. */
     boolean isWithin() {

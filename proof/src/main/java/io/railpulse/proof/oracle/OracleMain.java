@@ -2,6 +2,7 @@ package io.railpulse.proof.oracle;
 
 import io.railpulse.network.ReferenceNetwork;
 import io.railpulse.network.timetable.Timetable;
+import io.railpulse.simulator.BorderSlowdown;
 import io.railpulse.simulator.SimulationOptions;
 import io.railpulse.simulator.world.Departures;
 import io.railpulse.simulator.world.Past;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * --out oracle.csv}. The same trains run as in {@code ./railpulse simulate} with the same options.
  *
  * <p>{@code --from} takes the first day; {@code --leads} the minutes ahead, with commas between; {@code --futures} how many are
- * played from each moment.
+ * played from each moment; {@code --scenario} a border that becomes slow, which the oracle knows from then on.
  */
 public final class OracleMain {
     private static final String LEADS = "5,10,20,30,60,120,240,480,1440,2880,5760,11520,23040";
@@ -38,14 +39,14 @@ public final class OracleMain {
                 Long.parseLong(given.getOrDefault("--seed", "1")),
                 LocalDate.parse(given.getOrDefault("--from", "2026-03-02")),
                 Set.of(),
-                SimulationOptions.DEFAULT_FIX_EVERY);
+                SimulationOptions.DEFAULT_FIX_EVERY,
+                given.containsKey("--scenario") ? List.of(BorderSlowdown.parse(given.get("--scenario"))) : List.of());
         List<Integer> leads = Stream.of(given.getOrDefault("--leads", LEADS).split(","))
                 .map(Integer::valueOf)
                 .toList();
         Timetable timetable = Timetable.compose(ReferenceNetwork.load());
         Past past = Railway.record(Departures.choose(timetable.listTrips(), options), timetable.timeZone(), options);
-        Oracle oracle =
-                new Oracle(past, timetable.timeZone(), Integer.parseInt(given.getOrDefault("--futures", "41")));
+        Oracle oracle = new Oracle(past, timetable.timeZone(), Integer.parseInt(given.getOrDefault("--futures", "41")));
         ErrorTable table = new ErrorTable();
         try (ForecastFile file = ForecastFile.create(Path.of(given.getOrDefault("--out", "oracle.csv")), past)) {
             oracle.forecast(leads, forecast -> {

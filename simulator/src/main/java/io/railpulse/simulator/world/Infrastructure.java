@@ -4,6 +4,7 @@ import io.railpulse.network.BorderCrossing;
 import io.railpulse.network.Link;
 import io.railpulse.network.timetable.TimetabledCall;
 import io.railpulse.network.timetable.TimetabledLeg;
+import io.railpulse.simulator.BorderSlowdown;
 import io.railpulse.simulator.Chance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ class Infrastructure {
     private final long startSecond;
     private final int days;
     private final Map<String, Integer> trainsByBorder;
+    private final Map<String, BorderSlowdown> slowdowns = new TreeMap<>();
     private final Map<String, LinkGrid> grids = new TreeMap<>();
     private final Map<String, LinkIncidents> incidents = new TreeMap<>();
     private final Map<String, Track> tracks = new TreeMap<>();
@@ -28,10 +30,26 @@ class Infrastructure {
      * @param days in which the runs depart
      */
     Infrastructure(long seed, long startSecond, int days, List<SimulatedRun> runs) {
+        this(seed, startSecond, days, runs, List.of());
+    }
+
+    /**
+     * The same with borders that become slow.
+     *
+     * @throws IllegalArgumentException if no run is taken over one of them
+     */
+    Infrastructure(long seed, long startSecond, int days, List<SimulatedRun> runs, List<BorderSlowdown> slowdowns) {
         this.seed = seed;
         this.startSecond = startSecond;
         this.days = days;
         this.trainsByBorder = trainsByBorder(runs);
+        for (BorderSlowdown slowdown : slowdowns) {
+            if (!trainsByBorder.containsKey(slowdown.place())) {
+                throw new IllegalArgumentException("No train waits at " + slowdown.place() + "; trains wait at "
+                        + String.join(", ", trainsByBorder.keySet()));
+            }
+            this.slowdowns.put(slowdown.place(), slowdown);
+        }
     }
 
     /** The same railway, on which nothing has happened yet. */
@@ -89,6 +107,10 @@ class Infrastructure {
     BorderQueue newQueue(TimetabledCall call) {
         String name = borderName(call);
         RegimeHistory regimes = new RegimeHistory(Chance.of(seed, "regimes", name), startSecond);
+        BorderSlowdown slowdown = slowdowns.get(name);
+        if (slowdown != null) {
+            regimes.slowsDown(Math.floorDiv(slowdown.fromMillis(), 1000L), slowdown.share());
+        }
         double slots = BorderQueue.slotsADay(
                 trainsByBorder.get(name), days, inspects(call.work().crossing()));
         return new BorderQueue(slots, regimes);
@@ -125,6 +147,10 @@ class Infrastructure {
                         border,
                         spell.fromSecond() * 1000,
                         spell.untilSecond() * 1000))));
+        slowdowns.values().stream()
+                .filter(slowdown -> slowdown.fromMillis() < second * 1000)
+                .forEach(slowdown -> listed.add(
+                        new WorldIncident("border-slowed", slowdown.place(), slowdown.fromMillis(), second * 1000)));
         listed.sort(Comparator.comparingLong(WorldIncident::fromMillis)
                 .thenComparing(WorldIncident::place)
                 .thenComparing(WorldIncident::code));

@@ -55,9 +55,13 @@ final class LinkIncidents {
         return new LinkIncidents(
                 linkId,
                 stretches,
-                closures.redrawnAfter(second, Chance.of(otherSeed, "closures", linkId), closuresUntil(second), this::closure),
+                closures.redrawnAfter(
+                        second, Chance.of(otherSeed, "closures", linkId), closuresUntil(second), this::closure),
                 restrictions.redrawnAfter(
-                        second, Chance.of(otherSeed, "restrictions", linkId), restrictionsUntil(second), this::restriction));
+                        second,
+                        Chance.of(otherSeed, "restrictions", linkId),
+                        restrictionsUntil(second),
+                        this::restriction));
     }
 
     /** The closures that begin up to a second, by their beginning. */
@@ -122,7 +126,10 @@ final class LinkIncidents {
         }
 
         private static Incident lastingBeyond(long second, Incident incident, Chance other, Drawing drawing) {
-            long until = Beyond.of(incident.fromSecond(), second, () -> drawing.draw(other, incident.fromSecond()).untilSecond());
+            long until = Beyond.of(
+                    incident.fromSecond(),
+                    second,
+                    () -> drawing.draw(other, incident.fromSecond()).untilSecond());
             return new Incident(incident.at(), incident.factor(), incident.fromSecond(), until);
         }
 

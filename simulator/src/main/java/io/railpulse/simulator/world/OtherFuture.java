@@ -103,8 +103,6 @@ public final class OtherFuture {
         while (!train.hasComeTo(call) && railway.nextSecond() * 1000.0 <= latestMillis) {
             railway.playNext();
         }
-        return train.hasComeTo(call)
-                ? OptionalLong.of(train.arrivedSecondAt(call) * 1000)
-                : OptionalLong.empty();
+        return train.hasComeTo(call) ? OptionalLong.of(train.arrivedSecondAt(call) * 1000) : OptionalLong.empty();
     }
 }

@@ -31,12 +31,7 @@ public final class Past {
     private final Map<String, List<Stage>> onShips;
     private final Map<Stage, int[]> stays = new HashMap<>();
 
-    Past(
-            long seed,
-            World world,
-            List<TrainUnderWay> trains,
-            Infrastructure infrastructure,
-            RunningTimes runningTimes) {
+    Past(long seed, World world, List<TrainUnderWay> trains, Infrastructure infrastructure, RunningTimes runningTimes) {
         this.seed = seed;
         this.world = world;
         this.trains = List.copyOf(trains);
@@ -64,12 +59,13 @@ public final class Past {
             Predicate<Stage> which, Function<Stage, String> where, ToLongFunction<Stage> when) {
         Map<String, List<Stage>> groups = new HashMap<>();
         for (TrainUnderWay train : trains) {
-            train.stages().stream().filter(which).forEach(stage -> groups.computeIfAbsent(
-                            where.apply(stage), name -> new ArrayList<>())
-                    .add(stage));
+            train.stages().stream()
+                    .filter(which)
+                    .forEach(stage -> groups.computeIfAbsent(where.apply(stage), name -> new ArrayList<>())
+                            .add(stage));
         }
-        Comparator<Stage> order =
-                Comparator.comparingLong(when).thenComparing(stage -> stage.train().id());
+        Comparator<Stage> order = Comparator.comparingLong(when)
+                .thenComparing(stage -> stage.train().id());
         groups.values().forEach(stages -> stages.sort(order));
         return groups;
     }

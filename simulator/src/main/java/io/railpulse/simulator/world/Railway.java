@@ -66,7 +66,9 @@ public final class Railway {
                 .map(run -> new TrainUnderWay(run, dayStartSecond(run.serviceDate(), zone)))
                 .toList();
         long start = dayStartSecond(options.firstDay(), zone);
-        Railway railway = new Railway(options.seed(), new Infrastructure(options.seed(), start, options.days(), runs));
+        Infrastructure infrastructure =
+                new Infrastructure(options.seed(), start, options.days(), runs, options.slowdowns());
+        Railway railway = new Railway(options.seed(), infrastructure);
         long end = railway.play(trains);
         List<Journey> journeys = new ArrayList<>();
         trains.forEach(train -> journeys.add(train.journey()));

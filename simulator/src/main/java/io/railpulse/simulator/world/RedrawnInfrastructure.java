@@ -67,8 +67,7 @@ final class RedrawnInfrastructure extends Infrastructure {
         if (over > 0) {
             track.isBehind(stages.get(over - 1).passage());
         }
-        stages.subList(over, begun)
-                .forEach(stage -> passages.put(stage.train().id(), goesOn(stage, track)));
+        stages.subList(over, begun).forEach(stage -> passages.put(stage.train().id(), goesOn(stage, track)));
         return track;
     }
 
@@ -94,16 +93,14 @@ final class RedrawnInfrastructure extends Infrastructure {
         if (over > 0) {
             queue.took(stages.get(over - 1).takenSecond());
         }
-        stages.subList(over, joined)
-                .forEach(stage -> taken.put(stage.train().id(), queue.join(stage.readySecond())));
+        stages.subList(over, joined).forEach(stage -> taken.put(stage.train().id(), queue.join(stage.readySecond())));
         return queue;
     }
 
     @Override
     Sailings newSailings(TimetabledLeg leg) {
-        Sailings sailings = past.infrastructure()
-                .sailings(leg)
-                .redrawnAfter(second, Chance.of(seed, "sailings", nameOf(leg)));
+        Sailings sailings =
+                past.infrastructure().sailings(leg).redrawnAfter(second, Chance.of(seed, "sailings", nameOf(leg)));
         List<Stage> stages = past.onShip(leg);
         int ready = countUntil(stages, Stage::readySecond);
         stages.subList(0, ready).stream()

@@ -25,8 +25,7 @@ final class RunningTimes {
         this(seed, seed, new HashMap<>(), new HashMap<>());
     }
 
-    private RunningTimes(
-            long habitSeed, long seed, Map<String, Double> linkFactors, Map<String, Double> trainFactors) {
+    private RunningTimes(long habitSeed, long seed, Map<String, Double> linkFactors, Map<String, Double> trainFactors) {
         this.habitSeed = habitSeed;
         this.seed = seed;
         this.linkFactors = linkFactors;

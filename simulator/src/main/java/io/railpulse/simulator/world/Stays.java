@@ -97,8 +97,8 @@ final class Stays {
 
     private void addBorder(BorderWork border, Work work) {
         if (border.customsMinutes() > 0) {
-            double habit =
-                    Chance.of(habitSeed, "customs", work.place).lognormal(1, WorldParameter.CUSTOMS_PLACE_SPREAD.value());
+            double habit = Chance.of(habitSeed, "customs", work.place)
+                    .lognormal(1, WorldParameter.CUSTOMS_PLACE_SPREAD.value());
             double minutes =
                     border.customsMinutes() * work.chance.lognormal(habit, WorldParameter.CUSTOMS_SPREAD.value());
             work.add(DelayCause.CUSTOMS, border.customsMinutes(), minutes);

@@ -92,8 +92,7 @@ final class Track {
                 departures[point - 1] = known.departure(point - 1, departures[point - 1] + kept - free);
             }
             arrivals[point] = kept;
-            departures[point] =
-                    point == last ? kept : known.departure(point, leavesPoint(point, kept, stand, waits));
+            departures[point] = point == last ? kept : known.departure(point, leavesPoint(point, kept, stand, waits));
         }
         arrivals[0] = departures[0];
         Passage passage = new Passage(arrivals, departures, waits.causes());
