@@ -120,8 +120,9 @@ public final class Publisher {
      */
     public Publication publish(FollowedRun run, long nowMillis, LearnedOfKinds learned) {
         LearnedForecast byOthers = new LearnedForecast(run.moments(), run.delays, nowMillis, learned.of(run.kind()));
-        RunForecast forecast =
-                estimator.estimate(run.plan, run.progress, nowMillis, byOthers, run.hasNews ? null : run);
+        RunForecast forecast = estimator.estimate(
+                run.plan, run.progress, nowMillis, byOthers, run.learned && !run.hasNews ? run : null);
+        run.learned = forecast.learnedLookMillis() != UNKNOWN;
         run.hasNews = false;
         List<CallEta> changed = listChanged(run, forecast, byOthers, nowMillis);
         TrainStatus status = statusOf(run, forecast, nowMillis);

@@ -117,10 +117,12 @@ class ForecastTrainFunctionHarnessTest {
     }
 
     @Test
-    void doesWhatIsDueBeforeAnInputAlsoWhenTheWatermarkLags() throws Exception {
+    void doesWhatIsDueBeforeAnInputFirstHoweverFarTheWatermarkMoves() throws Exception {
         open(IN_ORDER);
         forecast.hears(journey.planned("09:00", RUN), journey.departed("10:20", "alashankou"));
+        assertThat(forecast.etas()).isEmpty();
 
+        forecast.watermark(at("10:20") - 1);
         assertThat(forecast.etas()).extracting(EtaPublication::madeAtMillis).startsWith(at("09:00"), at("10:02"));
         assertThat(forecast.etas()).extracting(EtaPublication::madeAtMillis).allMatch(made -> made < at("10:20"));
     }
@@ -141,6 +143,7 @@ class ForecastTrainFunctionHarnessTest {
         forecast.hears(journey.planned("09:00", RUN));
         forecast.watermark("09:00");
         forecast.hears(journey.cancelled("09:30"));
+        forecast.watermark("09:30");
 
         assertThat(forecast.etas().get(1).calls())
                 .hasSize(4)
