@@ -40,7 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            description = "Keep broker, database and checkpoints here; what has been replayed is then only scored again.")
+            description =
+                    "Keep broker, database and checkpoints here; what has been replayed is then only scored again.")
     private Path work;
 
     @Option(

@@ -2,6 +2,8 @@ package io.railpulse.backtest.evaluate;
 
 import static io.railpulse.backtest.evaluate.RunPlan.UNKNOWN;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,12 +12,13 @@ import java.util.TreeMap;
  * milliseconds since the epoch.
  */
 final class ObservedMoments {
-    private final TreeMap<Version, Long>[] revisions;
+    private final List<TreeMap<Version, Long>> revisions = new ArrayList<>();
     private long firstMillis = Long.MAX_VALUE;
 
-    @SuppressWarnings("unchecked")
     ObservedMoments(int moments) {
-        this.revisions = new TreeMap[moments];
+        for (int moment = 0; moment < moments; moment++) {
+            revisions.add(null);
+        }
     }
 
     /**
@@ -24,10 +27,10 @@ final class ObservedMoments {
      * @param timeMillis {@link RunPlan#UNKNOWN} if the moment turned out not to have happened
      */
     void add(int moment, long timeMillis, long recordMillis, int ordinal) {
-        if (revisions[moment] == null) {
-            revisions[moment] = new TreeMap<>();
+        if (revisions.get(moment) == null) {
+            revisions.set(moment, new TreeMap<>());
         }
-        revisions[moment].put(new Version(recordMillis, ordinal), timeMillis);
+        revisions.get(moment).put(new Version(recordMillis, ordinal), timeMillis);
         if (timeMillis != UNKNOWN) {
             firstMillis = Math.min(firstMillis, recordMillis);
         }
@@ -35,10 +38,11 @@ final class ObservedMoments {
 
     /** The time of a moment as known at a record time; {@link RunPlan#UNKNOWN} if it was not. */
     long timeAt(int moment, long recordMillis) {
-        if (revisions[moment] == null || recordMillis < firstMillis) {
+        if (revisions.get(moment) == null || recordMillis < firstMillis) {
             return UNKNOWN;
         }
-        Map.Entry<Version, Long> newest = revisions[moment].floorEntry(new Version(recordMillis, Integer.MAX_VALUE));
+        Map.Entry<Version, Long> newest =
+                revisions.get(moment).floorEntry(new Version(recordMillis, Integer.MAX_VALUE));
         return newest == null ? UNKNOWN : newest.getValue();
     }
 
@@ -47,7 +51,7 @@ final class ObservedMoments {
         if (recordMillis < firstMillis) {
             return -1;
         }
-        for (int moment = revisions.length - 1; moment >= 0; moment--) {
+        for (int moment = revisions.size() - 1; moment >= 0; moment--) {
             if (timeAt(moment, recordMillis) != UNKNOWN) {
                 return moment;
             }

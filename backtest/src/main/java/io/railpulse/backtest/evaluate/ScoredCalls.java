@@ -27,8 +27,9 @@ record ScoredCalls(Map<String, EvaluatedRun> runs, Map<String, List<ActualCall>>
         ScoredCalls scored = new ScoredCalls(new LinkedHashMap<>(), new HashMap<>());
         for (ActualCall call : truth) {
             String runId = TrainRun.idOf(call.tripId(), call.serviceDate());
-            Optional<EvaluatedRun> run =
-                    known.computeIfAbsent(runId, id -> timetable
+            Optional<EvaluatedRun> run = known.computeIfAbsent(
+                    runId,
+                    id -> timetable
                             .findTrainRun(call.tripId(), LocalDate.parse(call.serviceDate()))
                             .map(plan -> EvaluatedRun.of(new RunPlan(plan))));
             if (run.isPresent()) {
@@ -42,6 +43,8 @@ record ScoredCalls(Map<String, EvaluatedRun> runs, Map<String, List<ActualCall>>
     }
 
     private static LocalDate dateOf(ActualCall call) {
-        return Instant.ofEpochMilli(CaseMaker.timeOf(call)).atOffset(ZoneOffset.UTC).toLocalDate();
+        return Instant.ofEpochMilli(CaseMaker.timeOf(call))
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
     }
 }

@@ -77,7 +77,11 @@ final class Scoring {
         });
         cases.sort(EvaluatedCase.IN_ORDER);
         return EvaluationReport.of(
-                recording, scoreFrom.map(LocalDate::toString).orElse(null), cases, passenger.figures(), freight.figures());
+                recording,
+                scoreFrom.map(LocalDate::toString).orElse(null),
+                cases,
+                passenger.figures(),
+                freight.figures());
     }
 
     /** All cases in the order of trip, date, call, event and lead; after {@link #report}. */

@@ -38,8 +38,7 @@ final class ToldLog {
         }
     }
 
-    private static void read(
-            ResultSet rows, Map<String, EvaluatedRun> runs, BiConsumer<EvaluatedRun, ToldRun> eachRun)
+    private static void read(ResultSet rows, Map<String, EvaluatedRun> runs, BiConsumer<EvaluatedRun, ToldRun> eachRun)
             throws SQLException {
         String runId = null;
         ToldRun told = null;
