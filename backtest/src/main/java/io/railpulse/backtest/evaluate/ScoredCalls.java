@@ -34,12 +34,17 @@ record ScoredCalls(Map<String, EvaluatedRun> runs, Map<String, List<ActualCall>>
                             .map(plan -> EvaluatedRun.of(new RunPlan(plan))));
             if (run.isPresent()) {
                 scored.runs.put(runId, run.get());
-                if (from.isEmpty() || !dateOf(call).isBefore(from.get())) {
+                if (countsFrom(from, call)) {
                     scored.calls.computeIfAbsent(runId, id -> new ArrayList<>()).add(call);
                 }
             }
         }
         return scored;
+    }
+
+    /** Whether a call truly happened on a date (UTC) or later. */
+    static boolean countsFrom(Optional<LocalDate> from, ActualCall call) {
+        return from.isEmpty() || !dateOf(call).isBefore(from.get());
     }
 
     private static LocalDate dateOf(ActualCall call) {
