@@ -12,7 +12,6 @@ create table eta_score (
     corridor            text,
     destination         boolean     not null,
     standing            text        not null,
-    departed            boolean     not null,
     made_at             timestamptz,
     predicted_p50_at    timestamptz,
     predicted_p10_at    timestamptz,
@@ -29,7 +28,7 @@ create table eta_score (
     primary key (train_run_id, stop_sequence, kind, lead_minutes)
 );
 
-comment on table eta_score is 'How far off the forecast was that was in force some time before an arrival or departure, of each that happened.';
+comment on table eta_score is 'How far off the forecast was that was in force some time before an arrival or departure, of each that happened to a train seen by then.';
 comment on column eta_score.train_run_id is 'The run.';
 comment on column eta_score.stop_sequence is 'The call''s number in the plan.';
 comment on column eta_score.kind is 'arrival or departure.';
@@ -39,8 +38,7 @@ comment on column eta_score.service_date is 'The service day in the agency''s ti
 comment on column eta_score.stop_id is 'The place.';
 comment on column eta_score.corridor is 'The corridor or timetable route; null if unknown.';
 comment on column eta_score.destination is 'Whether it is the last call of the run.';
-comment on column eta_score.standing is 'scored; missed: the run was known, but no forecast was in force; withdrawn: what stood here before no longer holds.';
-comment on column eta_score.departed is 'Whether anything of the run had been observed by then, by record time.';
+comment on column eta_score.standing is 'scored; missed: the train was under way, but no forecast was in force; withdrawn: what stood here before no longer holds.';
 comment on column eta_score.made_at is 'When the forecast was made, record time; null where none was in force.';
 comment on column eta_score.predicted_p50_at is 'Its median; null where none was in force.';
 comment on column eta_score.predicted_p10_at is 'The early end of its 80 % interval; null if not given.';
@@ -96,7 +94,7 @@ comment on column original_eta.predicted_p10_at is 'The early end of its 80 % in
 comment on column original_eta.predicted_p90_at is 'The late end of its 80 % interval; null if not given.';
 comment on column original_eta.method is 'How it was made.';
 comment on column original_eta.booked_at is 'Booked time then; null where nothing was booked.';
-comment on column original_eta.outcome is 'open: not known yet; happened; unrealised: the call was skipped, or the run ended before.';
+comment on column original_eta.outcome is 'open: not known yet; happened; untimed: the train was there, but nobody knows when; unrealised: the call was skipped, or the run ended before.';
 comment on column original_eta.actual_at is 'When it happened, as far as reported or measured; null unless it has.';
 comment on column original_eta.error_seconds is 'The first median less the actual time, in seconds; null unless it has happened.';
 comment on column original_eta.told_count is 'How many forecasts of the moment were told so far.';

@@ -22,7 +22,6 @@ final class TableExport {
             "assignment",
             "train_status",
             "train_eta",
-            "eta_score",
             "original_eta",
             "rejected",
             "input_account",
@@ -54,6 +53,7 @@ final class TableExport {
         for (String table : AS_THEY_ARE) {
             write(selectAll(table), folder.resolve(table + ".csv"));
         }
+        write(selectAll("eta_score"), folder.resolve("eta_score.csv.gz"));
         write(OBSERVED_CALLS, folder.resolve("observed_call.csv"));
         write(PREDICTIONS, folder.resolve("predictions.csv.gz"));
     }

@@ -37,7 +37,9 @@ class EvaluationReportTest {
 
     @Test
     void lastCallsStandApart() {
-        assertThat(report.destinationLeads()).extracting(LeadFigures::leadMinutes).containsExactly(5, 240);
+        assertThat(report.destinationLeads())
+                .extracting(LeadFigures::leadMinutes)
+                .containsExactly(5, 240);
         assertThat(report.destinations().oursToLinear()).isEqualTo(2);
         assertThat(report.runs()).isEqualTo(1);
         assertThat(report.moments()).isEqualTo(2);
@@ -66,7 +68,8 @@ class EvaluationReportTest {
         assertThat(one).hasSameBinaryContentAs(other);
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(one))))) {
-            assertThat(lines.readLine()).startsWith("trip_id,service_date,stop_sequence,stop_id,kind,lead_minutes,made_at");
+            assertThat(lines.readLine())
+                    .startsWith("trip_id,service_date,stop_sequence,stop_id,kind,lead_minutes,made_at");
             assertThat(lines.readLine())
                     .isEqualTo("T,2025-10-01,2,C,arrival,5,2025-10-01T08:50:00Z,,2025-10-01T09:01:00Z,,"
                             + "2025-10-01T09:02:00Z,2025-10-01T09:00:00Z,,2025-10-01T09:00:00Z,running-time,false");

@@ -48,7 +48,8 @@ class RunPlanTest {
         RunPlan freight = new RunPlan(Evaluated.plan(DAY, "freight"));
 
         assertThat(passenger.isCredible(Evaluated.B_ARRIVAL, early)).isFalse();
-        assertThat(passenger.isCredible(Evaluated.B_ARRIVAL, Evaluated.time(DAY, 10))).isTrue();
+        assertThat(passenger.isCredible(Evaluated.B_ARRIVAL, Evaluated.time(DAY, 10)))
+                .isTrue();
         assertThat(freight.isCredible(Evaluated.B_ARRIVAL, early)).isTrue();
     }
 

@@ -344,8 +344,8 @@ class StreamedTypesTest {
 
     @Test
     void scoresComeBackAlsoMissedOnes() throws IOException {
-        LeadScore missed = new LeadScore(5, LeadStanding.MISSED, true, null, null, null, null, null, null, null);
-        LeadScore scored = new LeadScore(10, LeadStanding.SCORED, false, 1L, 2L, 3L, 4L, "running-time", -5L, false);
+        LeadScore missed = new LeadScore(5, LeadStanding.MISSED, null, null, null, null, null, null, null);
+        LeadScore scored = new LeadScore(10, LeadStanding.SCORED, 1L, 2L, 3L, 4L, "running-time", -5L, false);
         StreamedTypes.assertComesBack(
                 EtaScore.class,
                 new EtaScore(

@@ -40,7 +40,6 @@ public final class EtaScoreAvro {
         LeadScoreRecord avro = new LeadScoreRecord();
         avro.setLeadMin(lead.leadMinutes());
         avro.setStanding(lead.standing().code());
-        avro.setDeparted(lead.departed());
         avro.setMadeAt(AvroFields.instantOrNull(lead.madeAtMillis()));
         avro.setP10At(AvroFields.instantOrNull(lead.p10Millis()));
         avro.setP50At(AvroFields.instantOrNull(lead.p50Millis()));

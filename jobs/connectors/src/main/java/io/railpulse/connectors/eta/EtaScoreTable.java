@@ -19,7 +19,6 @@ public final class EtaScoreTable {
                 .text("corridor", EtaScoreRow::corridor)
                 .flag("destination", EtaScoreRow::destination)
                 .constant("standing", row -> row.lead().standing())
-                .flag("departed", row -> row.lead().departed())
                 .time("made_at", row -> row.lead().madeAtMillis())
                 .time("predicted_p50_at", row -> row.lead().p50Millis())
                 .time("predicted_p10_at", row -> row.lead().p10Millis())

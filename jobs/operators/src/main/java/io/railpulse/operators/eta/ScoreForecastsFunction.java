@@ -90,7 +90,7 @@ public final class ScoreForecastsFunction extends KeyedProcessFunction<String, S
                 run.newestMillis = Math.max(run.newestMillis, input.recordMillis());
             } else if (input.told() != null) {
                 tell(input.told(), run, context);
-            } else if (run.knownSinceMillis == ScoredRun.UNKNOWN) {
+            } else if (run.isUnknown()) {
                 unscored.inc();
                 continue;
             } else {
@@ -118,6 +118,9 @@ public final class ScoreForecastsFunction extends KeyedProcessFunction<String, S
             if (call.stopSequence() != null && scorer.isForecast(call.stopSequence(), event, run)) {
                 ScoredMoment moment = moments.get(call.stopSequence(), event, call.stopId());
                 tellScore(scorer.observe(call, moment, run), moment, run, context, out);
+                if (moment.original != null) {
+                    moments.keep(moment);
+                }
             }
         }
     }

@@ -37,6 +37,9 @@ class ScoreForecastsFunctionHarnessTest {
             .to("Aktogay", 30_000, "10:34");
     private static final ScoreInput PLAN = ScoreInput.of(
             new PlanInForce(RUN, new Schedule(Schedule.timesOf(RUN), new long[0], new long[0]), at("09:00"), 0));
+    /** The train is seen from here on. */
+    private static final ScoreInput DEPARTED = call("09:40", 1, null, at("09:39"), false);
+
     private static final int DOSTYK = 2;
     private static final int AKTOGAY = 3;
 
@@ -50,7 +53,7 @@ class ScoreForecastsFunctionHarnessTest {
     @Test
     void scoresWhatWasToldAsSoonAsTheMomentIsObserved() throws Exception {
         open(WITHOUT_END);
-        score.hears(PLAN, told("09:00", AKTOGAY, "10:34"), told("10:16", AKTOGAY, "10:39"));
+        score.hears(PLAN, DEPARTED, told("09:00", AKTOGAY, "10:34"), told("10:16", AKTOGAY, "10:39"));
         score.hears(arrived("10:41", AKTOGAY, "10:40"));
         score.watermark(at("10:40"));
         assertThat(score.scores()).isEmpty();
@@ -66,7 +69,7 @@ class ScoreForecastsFunctionHarnessTest {
     void theOrderInWhichTheStreamsComeDoesNotMatter() throws Exception {
         open(WITHOUT_END);
         score.hears(arrived("10:41", AKTOGAY, "10:40"));
-        score.hears(told("09:00", AKTOGAY, "10:34"), told("10:16", AKTOGAY, "10:39"), PLAN);
+        score.hears(told("09:00", AKTOGAY, "10:34"), told("10:16", AKTOGAY, "10:39"), DEPARTED, PLAN);
         score.watermark(Duration.ofDays(30_000).toMillis());
 
         assertThat(printed(score.scores()))
@@ -76,7 +79,7 @@ class ScoreForecastsFunctionHarnessTest {
     @Test
     void theOriginalIsToldAtOnceAndAgainWithItsOutcome() throws Exception {
         open(WITHOUT_END);
-        score.hears(PLAN, told("09:00", AKTOGAY, "10:34"));
+        score.hears(PLAN, DEPARTED, told("09:00", AKTOGAY, "10:34"));
         score.watermark(at("09:00"));
         assertThat(score.originals()).extracting(OriginalEta::outcome).containsExactly(ScoreOutcome.OPEN);
 
@@ -92,7 +95,7 @@ class ScoreForecastsFunctionHarnessTest {
     @Test
     void aRevisedCallIsScoredAgainAndAWithdrawnOneTakenBack() throws Exception {
         open(WITHOUT_END);
-        score.hears(PLAN, told("10:20", AKTOGAY, "10:34"), arrived("10:41", AKTOGAY, "10:40"));
+        score.hears(PLAN, DEPARTED, told("10:20", AKTOGAY, "10:34"), arrived("10:41", AKTOGAY, "10:40"));
         score.hears(arrived("10:45", AKTOGAY, "10:38"), withdrawn("10:50", AKTOGAY));
         score.watermark(at("11:00"));
 
@@ -105,7 +108,7 @@ class ScoreForecastsFunctionHarnessTest {
     @Test
     void theSavepointOfAHalfToldRunGoesOn() throws Exception {
         open(WITHOUT_END);
-        score.hears(PLAN, told("09:00", AKTOGAY, "10:34"));
+        score.hears(PLAN, DEPARTED, told("09:00", AKTOGAY, "10:34"));
         score.watermark(at("09:30"));
         score.hears(told("10:16", AKTOGAY, "10:39"));
         OperatorSubtaskState snapshot = score.snapshot();
@@ -122,12 +125,12 @@ class ScoreForecastsFunctionHarnessTest {
     @Test
     void nothingIsKeptAfterTheEndAndWhatDidNotHappenIsUnrealised() throws Exception {
         open(WITHOUT_END);
-        score.hears(PLAN, told("09:00", DOSTYK, "10:10"), told("09:01", AKTOGAY, "10:34"));
+        score.hears(PLAN, DEPARTED, told("09:00", DOSTYK, "10:10"), told("09:01", AKTOGAY, "10:34"));
         score.hears(withdrawal("10:41", DOSTYK), withdrawal("10:42", AKTOGAY), arrived("10:41", AKTOGAY, "10:40"));
         score.watermark(at("10:42"));
         assertThat(score.timers()).isEqualTo(1);
-        // The run, and two moments.
-        assertThat(score.stateEntries()).isEqualTo(3);
+        // The run, and its moments.
+        assertThat(score.stateEntries()).isEqualTo(2);
 
         long end = at("10:42") + ScoreHarness.KEEPING.forgetAfter().toMillis();
         score.watermark(end - 1);
@@ -142,7 +145,7 @@ class ScoreForecastsFunctionHarnessTest {
     @Test
     void aRunThatIsNeverHeardOfAgainIsForgottenLater() throws Exception {
         open(WITHOUT_END);
-        score.hears(PLAN, told("09:00", AKTOGAY, "10:34"));
+        score.hears(PLAN, DEPARTED, told("09:00", AKTOGAY, "10:34"));
         long end = at("10:34") + ScoreHarness.KEEPING.lostAfter().toMillis();
         score.watermark(end - 1);
         assertThat(score.stateEntries()).isEqualTo(2);
@@ -156,7 +159,7 @@ class ScoreForecastsFunctionHarnessTest {
     @Test
     void whatWouldEndAfterTheHorizonDoesNot() throws Exception {
         open(RecordTimeOptions.replayUntil(at("11:00")));
-        score.hears(PLAN, told("09:00", AKTOGAY, "10:34"));
+        score.hears(PLAN, DEPARTED, told("09:00", AKTOGAY, "10:34"));
         score.watermark(Long.MAX_VALUE);
 
         assertThat(score.scores()).isEmpty();
@@ -178,7 +181,7 @@ class ScoreForecastsFunctionHarnessTest {
     void liveALateOneIsTakenAtOnce() throws Exception {
         open(RecordTimeOptions.live());
         score.watermark(at("12:00"));
-        score.hears(PLAN, told("09:00", AKTOGAY, "10:34"), arrived("10:41", AKTOGAY, "10:40"));
+        score.hears(PLAN, DEPARTED, told("09:00", AKTOGAY, "10:34"), arrived("10:41", AKTOGAY, "10:40"));
 
         assertThat(printed(score.scores()))
                 .isEqualTo("aktogay ARRIVAL 10:40 happened r0: 5 -360, 10 -360, 20 -360, 30 -360, 60 -360");
@@ -243,14 +246,14 @@ class ScoreForecastsFunctionHarnessTest {
     }
 
     private static ScoreInput arrived(String received, int stopSequence, String arrival) {
-        return call(received, stopSequence, at(arrival), false);
+        return call(received, stopSequence, at(arrival), null, false);
     }
 
     private static ScoreInput withdrawn(String received, int stopSequence) {
-        return call(received, stopSequence, null, true);
+        return call(received, stopSequence, null, null, true);
     }
 
-    private static ScoreInput call(String received, int stopSequence, Long arrival, boolean withdrawn) {
+    private static ScoreInput call(String received, int stopSequence, Long arrival, Long departure, boolean withdrawn) {
         return ScoreInput.of(new ObservedCall(
                 RUN.trainRunId(),
                 RUN.tripId(),
@@ -260,7 +263,7 @@ class ScoreForecastsFunctionHarnessTest {
                 null,
                 CallKind.STOP,
                 arrival,
-                null,
+                departure,
                 null,
                 null,
                 Delay.UNKNOWN,

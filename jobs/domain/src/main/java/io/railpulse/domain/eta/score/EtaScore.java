@@ -16,7 +16,7 @@ import java.util.List;
  * @param destination whether it is the last call of the run
  * @param outcome what became of the moment; open where it turned out not to have happened
  * @param actualMillis when it happened, milliseconds since the epoch; null unless it has
- * @param leads by lead, rising; those at which the run was not known yet are left out
+ * @param leads by lead, rising; those at which nothing of the run had been observed are left out
  * @param told how many forecasts of it were told
  * @param meanChangeSeconds how far they moved from one to the next, in the mean; null if there were not two
  * @param flips how often they turned round

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Only times that were reported or measured are a truth; an estimated one is not, and takes back what was scored by a
  * better one. What is not forecast by its nature, the arrival at the origin and the departure at the destination, is not
- * scored.
+ * scored. A lead counts if anything of the run had been observed, and received, by then.
  */
 public final class ForecastScorer {
     private final ScoreOptions options;
@@ -26,12 +26,7 @@ public final class ForecastScorer {
 
     /** Takes note that a publication tells something of a run. */
     public void take(EtaPublication publication, ScoredRun run) {
-        if (run.knownSinceMillis == ScoredRun.UNKNOWN) {
-            run.trainRunId = publication.trainRunId();
-            run.tripId = publication.tripId();
-            run.serviceDate = publication.serviceDate();
-            run.knownSinceMillis = publication.madeAtMillis();
-        }
+        run.name(publication.trainRunId(), publication.tripId(), publication.serviceDate());
         run.newestMillis = Math.max(run.newestMillis, publication.madeAtMillis());
     }
 
@@ -56,8 +51,8 @@ public final class ForecastScorer {
 
     /** Takes note that a call of a run is observed. */
     public void take(ObservedCall call, ScoredRun run) {
-        boolean happened = call.arrivalMillis() != null || call.departureMillis() != null;
-        if (happened && run.departedMillis == ScoredRun.UNKNOWN) {
+        run.name(call.trainRunId(), call.tripId(), call.serviceDate());
+        if (isPassed(call) && run.departedMillis == ScoredRun.UNKNOWN) {
             run.departedMillis = call.recordMillis();
         }
         run.newestMillis = Math.max(run.newestMillis, call.recordMillis());
@@ -75,6 +70,7 @@ public final class ForecastScorer {
 
     /** The score of a moment of a call, if the call says something new of it. */
     public Optional<EtaScore> observe(ObservedCall call, ScoredMoment moment, ScoredRun run) {
+        moment.passed = isPassed(call);
         Long actual = actualOf(call, moment.event);
         boolean skipped = call.kind() == CallKind.SKIPPED && !call.withdrawn();
         ScoreOutcome outcome = actual != null
@@ -83,10 +79,11 @@ public final class ForecastScorer {
         return settle(outcome, actual, moment, run, call.recordMillis());
     }
 
-    /** The end of a run: what was forecast and is open has not happened. */
+    /** The end of a run: what was forecast and is open has not happened, or nobody knows when. */
     public Optional<EtaScore> end(ScoredMoment moment, ScoredRun run, long recordMillis) {
         return moment.outcome == ScoreOutcome.OPEN && moment.original != null
-                ? settle(ScoreOutcome.UNREALISED, null, moment, run, recordMillis)
+                ? settle(
+                        moment.passed ? ScoreOutcome.UNTIMED : ScoreOutcome.UNREALISED, null, moment, run, recordMillis)
                 : Optional.empty();
     }
 
@@ -99,6 +96,11 @@ public final class ForecastScorer {
     public long endMillis(ScoredRun run) {
         long last = Math.max(run.newestMillis, run.furthestMillis);
         return last + (run.inForce > 0 ? options.lostAfter() : options.forgetAfter()).toMillis();
+    }
+
+    /** Whether the train is known to have been there, whenever that was. */
+    private static boolean isPassed(ObservedCall call) {
+        return call.arrivalMillis() != null || call.departureMillis() != null;
     }
 
     private static Long actualOf(ObservedCall call, CallEvent event) {
@@ -117,6 +119,9 @@ public final class ForecastScorer {
             return Optional.empty();
         }
         List<LeadScore> leads = leadsOf(actual, moment, run);
+        if (leads.isEmpty() && moment.original == null) {
+            return Optional.empty();
+        }
         moment.outcome = outcome;
         moment.actualMillis = actual;
         return Optional.of(new EtaScore(
@@ -139,28 +144,29 @@ public final class ForecastScorer {
                 recordMillis));
     }
 
-    /** Each lead at which the run was known; and of those told before, which are no longer one, that they are not. */
+    /** Each lead at which the train had been seen; and of those told before, which are no longer one, that they are not. */
     private static List<LeadScore> leadsOf(Long actual, ScoredMoment moment, ScoredRun run) {
         List<LeadScore> leads = new ArrayList<>();
         for (int lead : Leads.listMinutes()) {
-            if (isKnown(actual, lead, run)) {
+            if (isUnderWay(actual, lead, run)) {
                 leads.add(scoreOf(lead, actual, moment, run));
-            } else if (isKnown(moment.actualMillis, lead, run)) {
+            } else if (isUnderWay(moment.actualMillis, lead, run)) {
                 leads.add(LeadScore.withdrawn(lead));
             }
         }
         return leads;
     }
 
-    private static boolean isKnown(Long actual, int lead, ScoredRun run) {
-        return actual != null && run.knownSinceMillis <= actual - Leads.millisOf(lead);
+    private static boolean isUnderWay(Long actual, int lead, ScoredRun run) {
+        return actual != null
+                && run.departedMillis != ScoredRun.UNKNOWN
+                && run.departedMillis <= actual - Leads.millisOf(lead);
     }
 
     private static LeadScore scoreOf(int lead, long actual, ScoredMoment moment, ScoredRun run) {
         long asOf = actual - Leads.millisOf(lead);
-        boolean departed = run.departedMillis != ScoredRun.UNKNOWN && run.departedMillis <= asOf;
         ToldEta told = moment.history.findInForceAt(asOf);
-        return told == null ? LeadScore.missed(lead, departed) : LeadScore.of(lead, departed, told, actual);
+        return told == null ? LeadScore.missed(lead) : LeadScore.of(lead, told, actual);
     }
 
     private static boolean isDestination(ScoredMoment moment, ScoredRun run) {

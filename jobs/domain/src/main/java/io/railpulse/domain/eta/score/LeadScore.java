@@ -6,7 +6,6 @@ package io.railpulse.domain.eta.score;
  *
  * @param leadMinutes how long before the moment, see {@link Leads}
  * @param standing scored, missed or withdrawn
- * @param departed whether anything of the run had been observed by then, by record time
  * @param madeAtMillis when the forecast was told
  * @param p10Millis the early end of its 80 % interval; null if not given
  * @param p50Millis its median
@@ -18,7 +17,6 @@ package io.railpulse.domain.eta.score;
 public record LeadScore(
         int leadMinutes,
         LeadStanding standing,
-        boolean departed,
         Long madeAtMillis,
         Long p10Millis,
         Long p50Millis,
@@ -27,24 +25,23 @@ public record LeadScore(
         Long errorSeconds,
         Boolean hit) {
 
-    static LeadScore missed(int leadMinutes, boolean departed) {
-        return without(leadMinutes, LeadStanding.MISSED, departed);
+    static LeadScore missed(int leadMinutes) {
+        return without(leadMinutes, LeadStanding.MISSED);
     }
 
     static LeadScore withdrawn(int leadMinutes) {
-        return without(leadMinutes, LeadStanding.WITHDRAWN, false);
+        return without(leadMinutes, LeadStanding.WITHDRAWN);
     }
 
-    private static LeadScore without(int leadMinutes, LeadStanding standing, boolean departed) {
-        return new LeadScore(leadMinutes, standing, departed, null, null, null, null, null, null, null);
+    private static LeadScore without(int leadMinutes, LeadStanding standing) {
+        return new LeadScore(leadMinutes, standing, null, null, null, null, null, null, null);
     }
 
-    static LeadScore of(int leadMinutes, boolean departed, ToldEta told, long actualMillis) {
+    static LeadScore of(int leadMinutes, ToldEta told, long actualMillis) {
         boolean interval = told.p10Millis() != null && told.p90Millis() != null;
         return new LeadScore(
                 leadMinutes,
                 LeadStanding.SCORED,
-                departed,
                 told.madeAtMillis(),
                 told.p10Millis(),
                 told.p50Millis(),

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum LeadStanding {
     /** A forecast was in force and is compared with what happened. */
     SCORED,
-    /** The run was known, but no forecast of the moment was in force. */
+    /** The train was under way, but no forecast of the moment was in force. */
     MISSED,
     /** It was told before, and no longer holds: the moment has not happened, or not when it was thought to have. */
     WITHDRAWN;

@@ -8,6 +8,8 @@ public enum ScoreOutcome {
     OPEN,
     /** It happened, and it is known when. */
     HAPPENED,
+    /** It was forecast, and the train has been at the call, but nobody knows when this was. */
+    UNTIMED,
     /** It was forecast and did not happen: the call was skipped, or the run ended before. */
     UNREALISED;
 

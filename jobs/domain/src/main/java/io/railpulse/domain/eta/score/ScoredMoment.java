@@ -23,6 +23,8 @@ public final class ScoredMoment {
     public Long bookedMillis;
     /** Whether a forecast is in force. */
     public boolean inForce;
+    /** Whether the train is known to have been at the call, whenever that was. */
+    public boolean passed;
     /** What became of it. */
     public ScoreOutcome outcome = ScoreOutcome.OPEN;
     /** When it happened, milliseconds since the epoch; null unless it has. */

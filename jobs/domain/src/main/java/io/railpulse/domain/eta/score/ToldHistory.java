@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What was told of one moment, in the order told: as many as {@link #MOST}, which is more than nearly any moment sees. Of
- * more, the one goes that was in force for the smallest share of its age, so what remains is the finer the newer; the
- * first and the newest stay. Where one went, its predecessor answers for it.
+ * more, the one goes whose neighbours are nearest to each other beside its age, so what remains is the finer the newer; the first
+ * and the newest stay. Where one went, its predecessor answers for it.
  *
  * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer.
  */
@@ -66,8 +66,8 @@ public final class ToldHistory {
         int least = 1;
         double leastShare = Double.MAX_VALUE;
         for (int at = 1; at < size - 1; at++) {
-            double inForce = madeAtMillis[at + 1] - madeAtMillis[at];
-            double share = inForce / Math.max(1, nowMillis - madeAtMillis[at]);
+            double gap = madeAtMillis[at + 1] - madeAtMillis[at - 1];
+            double share = gap / Math.max(1, nowMillis - madeAtMillis[at]);
             if (share < leastShare) {
                 least = at;
                 leastShare = share;

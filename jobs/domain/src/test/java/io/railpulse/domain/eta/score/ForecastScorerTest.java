@@ -27,6 +27,7 @@ class ForecastScorerTest {
 
     ForecastScorerTest() {
         run.plan = new ScoredPlan("west", 1, 9);
+        run.departedMillis = minute(-65);
         moment.stopSequence = 9;
         moment.stopId = "lodz";
         moment.event = CallEvent.ARRIVAL;
@@ -49,6 +50,7 @@ class ForecastScorerTest {
 
     @Test
     void aForecastTooEarlyHasAnErrorBelowNought() {
+        run.departedMillis = minute(-20);
         tell(-20, -3);
 
         assertThat(observe(0).orElseThrow().leads())
@@ -85,7 +87,7 @@ class ForecastScorerTest {
     }
 
     @Test
-    void isMissedWhereTheRunWasKnownAndNothingInForce() {
+    void isMissedWhereTheTrainWasUnderWayAndNothingInForce() {
         tell(-65, 0);
         withdraw(-25);
 
@@ -100,13 +102,24 @@ class ForecastScorerTest {
     }
 
     @Test
-    void tellsWhetherTheTrainHadDepartedByThen() {
+    void onlyLeadsAtWhichTheTrainHadBeenSeenCount() {
+        run.departedMillis = ScoredRun.UNKNOWN;
         tell(-65, 0);
         scorer.take(call(minute(-25), CallKind.STOP, CallMethod.REPORTED, false, minute(-22)), run);
+        scorer.take(call(minute(-9), CallKind.STOP, CallMethod.REPORTED, false, minute(-8)), run);
 
         assertThat(observe(0).orElseThrow().leads())
-                .extracting(LeadScore::departed)
-                .containsExactly(true, true, true, false, false);
+                .extracting(LeadScore::leadMinutes)
+                .containsExactly(5, 10, 20);
+    }
+
+    @Test
+    void whatTheTrainHasPassedWithoutATimeIsNotUnrealised() {
+        tell(-12, 0);
+        assertThat(scorer.observe(call(minute(0), CallKind.STOP, CallMethod.ESTIMATED, false, minute(2)), moment, run))
+                .isEmpty();
+
+        assertThat(scorer.end(moment, run, minute(99)).orElseThrow().outcome()).isEqualTo(ScoreOutcome.UNTIMED);
     }
 
     @Test
@@ -122,7 +135,8 @@ class ForecastScorerTest {
     }
 
     @Test
-    void aLeadAtWhichTheRunWasNotKnownAfterAllIsTakenBack() {
+    void aLeadAtWhichTheTrainHadNotBeenSeenAfterAllIsTakenBack() {
+        run.departedMillis = minute(-31);
         tell(-31, 0);
         assertThat(observe(0).orElseThrow().leads())
                 .extracting(LeadScore::leadMinutes)
@@ -136,6 +150,7 @@ class ForecastScorerTest {
 
     @Test
     void aWithdrawnCallTakesItsScoreBack() {
+        run.departedMillis = minute(-12);
         tell(-12, 0);
         observe(0);
 

@@ -57,12 +57,12 @@ class ToldHistoryTest {
         assertThat(history.dropped).isEqualTo(many - ToldHistory.MOST);
         assertThat(history.findInForceAt(0)).isEqualTo(told(0, 1_000L));
         assertThat(history.findInForceAt(many)).isEqualTo(told(many - 1, 1_000L + many - 1));
-        // What answers for any time was told earlier by no more than an eighth of its age.
+        // What answers for any time was told earlier by no more than a tenth of its age.
         for (int at = 1; at < many; at++) {
             int age = many - at;
             assertThat(at - history.findInForceAt(at).madeAtMillis())
                     .as("in force %d before the newest", age)
-                    .isLessThanOrEqualTo(1 + age / 8);
+                    .isLessThanOrEqualTo(1 + age / 10);
         }
     }
 
