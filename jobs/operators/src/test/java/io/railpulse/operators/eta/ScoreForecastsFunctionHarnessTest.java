@@ -100,9 +100,9 @@ class ScoreForecastsFunctionHarnessTest {
         score.watermark(at("11:00"));
 
         assertThat(printed(score.scores()))
-                .isEqualTo("aktogay ARRIVAL 10:40 happened r0: 5 -360, 10 -360, 20 -360"
-                        + " | aktogay ARRIVAL 10:38 happened r1: 5 -240, 10 -240, 20 withdrawn"
-                        + " | aktogay ARRIVAL - open r2: 5 withdrawn, 10 withdrawn");
+                .isEqualTo("aktogay ARRIVAL 10:40 happened r0: 5 -360, 10 -360, 20 -360, 30 missed, 60 missed"
+                        + " | aktogay ARRIVAL 10:38 happened r1: 5 -240, 10 -240, 20 missed, 30 missed, 60 withdrawn"
+                        + " | aktogay ARRIVAL - open r2: 5 withdrawn, 10 withdrawn, 20 withdrawn, 30 withdrawn");
     }
 
     @Test
