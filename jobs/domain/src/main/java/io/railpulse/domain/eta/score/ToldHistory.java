@@ -15,6 +15,8 @@ public final class ToldHistory {
 
     private static final long NONE = Long.MIN_VALUE;
     private static final int FEW = 4;
+    /** Room is made for so many at once: what is empty is written with the state. */
+    private static final int MORE = 8;
 
     /** How many there are. */
     public int size;
@@ -86,7 +88,7 @@ public final class ToldHistory {
     }
 
     private void grow() {
-        int now = Math.min(MOST, 2 * size);
+        int now = Math.min(MOST, size + MORE);
         madeAtMillis = Arrays.copyOf(madeAtMillis, now);
         p50Millis = Arrays.copyOf(p50Millis, now);
         p10Millis = Arrays.copyOf(p10Millis, now);
