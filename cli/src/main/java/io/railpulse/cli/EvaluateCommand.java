@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Replays a recording and scores its forecasts. */
 @Command(
@@ -22,6 +24,9 @@ import picocli.CommandLine.Parameters;
         description = "Puts a recording through the real job and scores every forecast that was told against the truth,"
                 + " beside the timetable, a linear shift and a historical median.")
 final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
     @Parameters(paramLabel = "DIR", description = "The folder of the recording; it needs actuals.csv.gz.")
     private Path recording;
 
@@ -72,7 +77,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 new EvaluateOptions(replay, Optional.ofNullable(scoreFrom), Optional.ofNullable(out)),
                 Terminal.ofProcess());
         EvaluationReport report = evaluation.run();
-        System.out.print(report.toText());
+        command.commandLine().getOut().print(report.toText());
+        command.commandLine().getOut().flush();
         List<String> imbalances = evaluation.replayed().accounting().listImbalances();
         imbalances.forEach(imbalance -> System.err.println("railpulse: the accounting does not add up: " + imbalance));
         return imbalances.isEmpty() ? 0 : 1;
