@@ -48,7 +48,8 @@ class TableProvisionerITCase {
                         "5 assignment",
                         "6 place of call",
                         "7 off route",
-                        "8 disagreement");
+                        "8 disagreement",
+                        "9 eta score");
         assertThat(first.version()).isEqualTo("8");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
