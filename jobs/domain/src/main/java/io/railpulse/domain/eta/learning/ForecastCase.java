@@ -21,6 +21,8 @@ public final class ForecastCase {
     public double horizon;
     /** Whether the run had begun. */
     public boolean underWay;
+    /** How far off the moment may be by what single segments are, units; NaN if the kind does not reckon so. */
+    public double spread;
     /** {@link Feature}s in their order. */
     public double[] features;
 
@@ -34,6 +36,7 @@ public final class ForecastCase {
         now.delay = run.delay;
         now.horizon = outlook.horizon(moment);
         now.underWay = run.underWay;
+        now.spread = outlook.spread(moment);
         now.features = outlook.features(moment);
         return now;
     }
@@ -73,6 +76,9 @@ public final class ForecastCase {
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */
     double scale() {
+        if (!Double.isNaN(spread)) {
+            return 0.3 + spread;
+        }
         return 1 + 0.1 * Math.min(Math.abs(delay), 30) + 0.03 * Clip.to(horizon, 0, 150);
     }
 

@@ -34,6 +34,9 @@ public final class Learner {
         LearningRun run = memory.findRun(trainRunId);
         if (run != null) {
             remember(run);
+            if (run.moments().kind().isLong()) {
+                BorderQueues.forget(run.moments(), run.delays, store);
+            }
             memory.removeRun(trainRunId);
         }
     }
@@ -54,7 +57,7 @@ public final class Learner {
             Reporting.note(happenedMillis, recordMillis, store);
             learnFromForecasts(run, moment, plan.delay(moment, happened));
         }
-        Progress progress = run.delays.note(plan, moment, happened, known, store);
+        Progress progress = note(run.delays, plan, moment, happened, known);
         store.put(LearnedKind.TRAIN_AHEAD, plan.ahead(moment), new double[] {known, plan.delay(moment, happened)});
         if (progress != null) {
             UsualTimes.learn(progress, plan, known, store);
@@ -64,6 +67,33 @@ public final class Learner {
         }
         run.lookMinutes = Cadence.next(plan, run.delays, known);
         memory.putRun(trainRunId, run);
+    }
+
+    private Progress note(RunDelays run, PlannedMoments plan, int moment, double happened, double known) {
+        boolean isLong = plan.kind().isLong();
+        int from = run.moment;
+        boolean isNext = run.underWay && moment > from;
+        double waited = 0;
+        if (isLong && moment > from) {
+            waited = BorderQueues.pass(plan, from, moment, happened, store);
+        }
+        if (isLong && isNext) {
+            double taken = (happened - waited - run.atMinutes) / plan.kind().unitMinutes();
+            BookedTimes.note(
+                    plan,
+                    moment,
+                    Reckoning.usualEnd(plan, run, from, moment, store),
+                    plan.delay(moment, happened),
+                    store);
+            if (Needs.isTelling(plan, from, moment, run.delay)) {
+                Needs.learn(plan, run, from, moment, taken, store);
+            }
+        }
+        Progress progress = run.note(plan, moment, happened, known, waited, store);
+        if (isLong && moment >= from && moment < plan.lastMoment()) {
+            BorderQueues.arrive(plan, run, store);
+        }
+        return progress;
     }
 
     private void remember(LearningRun run) {
@@ -91,7 +121,7 @@ public final class Learner {
         Band.learn(past, plan, change, (at - past.madeMinutes) / plan.kind().unitMinutes(), store);
         for (String group : past.groups(plan)) {
             double[] former = store.find(LearnedKind.WEIGHTS, group);
-            double[] weights = former == null ? first() : former.clone();
+            double[] weights = former == null ? first(plan.kind()) : former.clone();
             double[] covariance = memory.findCovariance(group);
             if (covariance == null) {
                 covariance = LeastDeviations.firstCovariance(Feature.count());
@@ -103,9 +133,9 @@ public final class Learner {
         }
     }
 
-    private static double[] first() {
+    private static double[] first(TrainKind kind) {
         double[] weights = new double[Feature.count() + 1];
-        System.arraycopy(Feature.firstWeights(), 0, weights, 0, Feature.count());
+        System.arraycopy(Feature.firstWeights(kind), 0, weights, 0, Feature.count());
         return weights;
     }
 
@@ -118,6 +148,9 @@ public final class Learner {
         }
         PlannedMoments plan = run.moments();
         double next = Cadence.next(plan, run.delays, now);
+        if (plan.kind().isLong()) {
+            BorderQueues.expect(plan, run.delays, now, store);
+        }
         Outlook outlook = null;
         for (int moment = run.delays.moment + 1; moment <= plan.lastMoment(); moment++) {
             double until = Math.max(

@@ -22,6 +22,7 @@ final class Outlook {
     private final double reportedUntil;
     private final SameTrip sameTrip;
     private final double disturbance;
+    private final Reckoning reckoning;
 
     Outlook(PlannedMoments plan, RunDelays run, double nowMinutes, Learned learned) {
         this.plan = plan;
@@ -34,10 +35,15 @@ final class Outlook {
         trips = new double[moments];
         live = new double[moments];
         dwells = new double[moments];
+        reckoning = plan.kind().isLong() ? new Reckoning(plan, run, nowMinutes, learned) : null;
         for (int segment = from; segment < plan.lastMoment(); segment++) {
             int to = segment + 1;
-            links[to] = links[segment] + learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
-            trips[to] = trips[segment] + learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
+            if (reckoning != null) {
+                links[to] = reckoning.change(to);
+            } else {
+                links[to] = links[segment] + learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
+                trips[to] = trips[segment] + learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
+            }
             live[to] = live[segment] + live(segment);
             dwells[to] = dwells[segment] + (PlannedMoments.isDwell(segment) ? plan.planned(segment) : 0);
         }
@@ -68,6 +74,11 @@ final class Outlook {
     /** What is to be expected of the change of delay until a moment by usual times alone. */
     double usual(int moment) {
         return links[moment] + trips[moment];
+    }
+
+    /** How far off a moment may be by what single segments are, units; NaN if the kind does not reckon so. */
+    double spread(int moment) {
+        return reckoning == null ? Double.NaN : Math.sqrt(reckoning.variance(moment));
     }
 
     /** How long it is until a moment by usual times alone; negative if it is overdue. */
@@ -117,6 +128,10 @@ final class Outlook {
         set(x, Feature.HOURS_LATE, Clip.to(delay - 15, 0, 30));
         set(x, Feature.FIRST_DELAY, Clip.to(run.first, -3, 10));
         set(x, Feature.TRAIN_AHEAD, trainAhead(moment));
+        if (reckoning != null) {
+            set(x, Feature.QUEUE_WAIT, reckoning.wait(moment));
+            set(x, Feature.HORIZON, horizon(moment) / 10);
+        }
         return x;
     }
 

@@ -28,6 +28,10 @@ public final class RunDelays {
     public double surprise;
     /** The same over the last moments, a sum that forgets. */
     public double surprises;
+    /** Over how many units of usual running it has shown its pace, */
+    public double ran;
+    /** and what it lost on them. */
+    public double lost;
     /** Delays by moment; NaN where unknown. */
     public float[] delays;
 
@@ -46,10 +50,17 @@ public final class RunDelays {
     /**
      * Notes that a moment happened.
      *
+     * @param waitedMinutes what it waited in a queue since the moment before
      * @return what it says of the segments since the moment before; null if it says nothing: it is the first, no later one, or
      *     corrects the newest
      */
-    Progress note(PlannedMoments plan, int now, double happenedMinutes, double recordMinutes, Learned learned) {
+    Progress note(
+            PlannedMoments plan,
+            int now,
+            double happenedMinutes,
+            double recordMinutes,
+            double waitedMinutes,
+            Learned learned) {
         double changed = plan.delay(now, happenedMinutes);
         if (changed < EARLIEST) {
             return null;
@@ -61,7 +72,7 @@ public final class RunDelays {
         if (!underWay) {
             first = changed;
         } else if (now > moment) {
-            progress = Progress.of(plan, moment, now, changed - delay, learned);
+            progress = Progress.of(plan, this, now, happenedMinutes - waitedMinutes, learned);
             surprise = Clip.to(progress.surprise(), -9, 20);
             surprises = MEMORY * surprises + Clip.to(progress.surprise(), -5, 8);
         }
