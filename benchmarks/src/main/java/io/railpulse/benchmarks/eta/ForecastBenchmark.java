@@ -5,6 +5,7 @@ import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.eta.FollowedRun;
 import io.railpulse.domain.eta.Publication;
 import io.railpulse.domain.eta.Publisher;
+import io.railpulse.domain.eta.learning.LearnedOfKinds;
 import io.railpulse.domain.tracking.TrainProgress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -35,7 +36,7 @@ public class ForecastBenchmark {
         LateTrain train = new LateTrain(new CurvedRailway(LEG_METRES * (calls - 1), 20 * calls), calls);
         behind = train.seenAt(2_000);
         ahead = train.seenAt(LEG_METRES - 2_000);
-        publisher.take(train.planned(), run);
+        publisher.take(train.planned(), run, LearnedOfKinds.NOTHING);
         tell(behind);
         int moments = 2 * calls - 3;
         mustBeTold(tell(ahead), moments);
@@ -56,8 +57,8 @@ public class ForecastBenchmark {
     }
 
     private Publication tell(TrainProgress progress) {
-        publisher.take(progress, run);
-        return publisher.publish(run, progress.recordMillis());
+        publisher.take(progress, run, LearnedOfKinds.NOTHING);
+        return publisher.publish(run, progress.recordMillis(), LearnedOfKinds.NOTHING);
     }
 
     private static void mustBeTold(Publication publication, int moments) {

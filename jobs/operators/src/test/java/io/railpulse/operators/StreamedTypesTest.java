@@ -229,9 +229,9 @@ class StreamedTypesTest {
 
     @Test
     void forecastsComeBackAlsoWithdrawn() throws IOException {
-        CallEta withdrawn = new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null, null, null);
-        CallEta told =
-                new CallEta(2, "b", CallEvent.ARRIVAL, 1L, 0L, 2L, null, 1L, DelayBasis.BASELINE, EtaMethod.OVERDUE);
+        CallEta withdrawn = new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null, null, null, null);
+        CallEta told = new CallEta(
+                2, "b", CallEvent.ARRIVAL, 1L, 0L, 2L, null, 1L, DelayBasis.BASELINE, EtaMethod.OVERDUE, null);
 
         StreamedTypes.assertComesBack(
                 EtaPublication.class, new EtaPublication("7@d", "7", "d", 1, 0, List.of(withdrawn, told)));
@@ -316,7 +316,7 @@ class StreamedTypesTest {
         run.plan = RUN;
         run.told = new long[] {1, 2, 3, 4, 5, 6};
         run.toldStatus = bareStatus();
-        run.dropped.add(new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null, null, null));
+        run.dropped.add(new CallEta(1, "a", CallEvent.DEPARTURE, null, null, null, null, null, null, null, null));
         StreamedTypes.assertComesBack(FollowedRun.class, run);
     }
 

@@ -23,6 +23,9 @@ final class EtaColumns {
                 .text("method", EtaRow::methodCode)
                 .integer("record_ordinal", EtaRow::ordinal)
                 .bigint("delay_seconds", row -> row.forecast().delaySeconds())
-                .text("delay_basis", EtaRow::delayBasisCode);
+                .text("delay_basis", EtaRow::delayBasisCode)
+                .integer("fallback_level", EtaRow::fallbackLevel)
+                .text("why", row -> row.forecast().why())
+                .text("model_version", EtaRow::modelVersion);
     }
 }

@@ -21,6 +21,7 @@ public final class EtaPublicationAvro {
         avro.setServiceDate(AvroFields.dateOrNull(publication.serviceDate()));
         avro.setMadeAt(Instant.ofEpochMilli(publication.madeAtMillis()));
         avro.setOrdinal(publication.ordinal());
+        avro.setModelVersion(EtaPublication.MODEL_VERSION);
         avro.setCalls(
                 publication.calls().stream().map(EtaPublicationAvro::toAvro).toList());
         return avro;
@@ -39,6 +40,8 @@ public final class EtaPublicationAvro {
         avro.setDelayS(call.delaySeconds());
         avro.setDelayBasis(call.delayBasis() == null ? null : call.delayBasis().code());
         avro.setMethod(call.method() == null ? null : call.method().code());
+        avro.setFallbackLevel(call.method() == null ? null : call.method().fallbackLevel());
+        avro.setWhy(call.why());
         return avro;
     }
 

@@ -35,6 +35,16 @@ public record EtaRow(
         return forecast.method() == null ? null : forecast.method().code();
     }
 
+    /** How much is missing for a better forecast; null where it is withdrawn. */
+    Integer fallbackLevel() {
+        return forecast.method() == null ? null : forecast.method().fallbackLevel();
+    }
+
+    /** The way of forecasting. */
+    String modelVersion() {
+        return EtaPublication.MODEL_VERSION;
+    }
+
     /** The code of the delay's basis; null where the forecast is withdrawn. */
     String delayBasisCode() {
         return forecast.delayBasis() == null ? null : forecast.delayBasis().code();

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class EtaRowTest {
 
     private static final CallEta FORECAST = new CallEta(
-            4, "Lodz", CallEvent.ARRIVAL, 90L, null, null, 80L, 80L, DelayBasis.BOOKED, EtaMethod.RUNNING_TIME);
+            4, "Lodz", CallEvent.ARRIVAL, 90L, null, null, 80L, 80L, DelayBasis.BOOKED, EtaMethod.RUNNING_TIME, null);
     private static final CallEta WITHDRAWN =
-            new CallEta(3, "Warsaw", CallEvent.DEPARTURE, null, null, null, 60L, null, null, null);
+            new CallEta(3, "Warsaw", CallEvent.DEPARTURE, null, null, null, 60L, null, null, null, null);
 
     @Test
     void makesARowOfEachForecast() {

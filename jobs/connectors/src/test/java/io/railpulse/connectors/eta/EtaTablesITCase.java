@@ -100,7 +100,8 @@ class EtaTablesITCase {
                 BEGINNING,
                 told ? BEGINNING : null,
                 told ? DelayBasis.BOOKED : null,
-                method);
+                method,
+                null);
         return new EtaRow("K1", "K", "2026-03-01", forecast, BEGINNING + after, 0);
     }
 }

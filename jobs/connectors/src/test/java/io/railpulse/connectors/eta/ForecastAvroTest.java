@@ -56,14 +56,26 @@ class ForecastAvroTest {
                                         Examples.ARRIVAL - 10_000,
                                         Examples.ARRIVAL - 91_000,
                                         DelayBasis.REFERENCED,
-                                        EtaMethod.RUNNING_TIME),
+                                        EtaMethod.RUNNING_TIME,
+                                        "slack -2 min"),
                                 new CallEta(
-                                        1, "ALA", CallEvent.DEPARTURE, null, null, null, null, null, null, null)))));
+                                        1,
+                                        "ALA",
+                                        CallEvent.DEPARTURE,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)))));
         assertThat(avro.getTrainRunId()).isEqualTo(Examples.TRAIN_RUN_ID);
         assertThat(avro.getTripId()).isEqualTo("X8001");
         assertThat(avro.getServiceDate()).isEqualTo(DAY);
         assertThat(avro.getMadeAt()).isEqualTo(RECEIVED);
         assertThat(avro.getOrdinal()).isEqualTo(2);
+        assertThat(avro.getModelVersion()).isEqualTo(EtaPublication.MODEL_VERSION);
         assertThat(avro.getCalls())
                 .containsExactly(
                         new CallEtaRecord(
@@ -77,9 +89,23 @@ class ForecastAvroTest {
                                 ARRIVAL.minusSeconds(91),
                                 91L,
                                 "referenced",
-                                "running-time"),
+                                "running-time",
+                                1,
+                                "slack -2 min"),
                         new CallEtaRecord(
-                                1, "ALA", CallEventCode.departure, null, null, null, null, null, null, null, null));
+                                1,
+                                "ALA",
+                                CallEventCode.departure,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     @Test

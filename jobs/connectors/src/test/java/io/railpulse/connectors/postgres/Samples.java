@@ -68,7 +68,8 @@ public final class Samples {
                         BEGINNING,
                         BEGINNING,
                         DelayBasis.BOOKED,
-                        EtaMethod.RUNNING_TIME))
+                        EtaMethod.RUNNING_TIME,
+                        null))
                 .toList();
         return new EtaPublication("K1", "K", "2026-03-01", BEGINNING + after, 0, calls);
     }

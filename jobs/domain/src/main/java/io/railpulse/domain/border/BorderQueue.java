@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class BorderQueue {
     static final int MOST_TRAINS = 80;
-    private static final int HEADER = 6;
+    private static final int HEADER = 5;
     private static final int TRAIN = 3;
     /** What is known of how well the queue explains departures counts this much less with every departure. */
     private static final double KEEPS = 0.93;
@@ -25,7 +25,6 @@ public final class BorderQueue {
     private double lastDeparture = Double.NaN;
     private double errorWith;
     private double errorWithout;
-    private double waited;
     private ServiceIntervals intervals = ServiceIntervals.none();
     private final List<BorderTrain> trains = new ArrayList<>();
 
@@ -41,11 +40,10 @@ public final class BorderQueue {
         queue.lastDeparture = numbers[0];
         queue.errorWith = numbers[1];
         queue.errorWithout = numbers[2];
-        queue.waited = numbers[3];
-        int count = (int) numbers[5];
+        int count = (int) numbers[4];
         double[] newestFirst = new double[count];
         System.arraycopy(numbers, HEADER, newestFirst, 0, count);
-        queue.intervals = new ServiceIntervals(newestFirst, numbers[4]);
+        queue.intervals = new ServiceIntervals(newestFirst, numbers[3]);
         for (int at = HEADER + count; at < numbers.length; at += TRAIN) {
             queue.trains.add(new BorderTrain(numbers[at], numbers[at + 1], numbers[at + 2] > 0));
         }
@@ -53,8 +51,7 @@ public final class BorderQueue {
     }
 
     /**
-     * All that it knows: the last departure; the forgetting sums of errors with and without the queue, and of waits; when the
-     * newest service interval was seen; how many follow, and they, newest first; then of each train its number, when it is
+     * All that it knows: the last departure; the forgetting sums of errors with and without the queue; when the newest service interval was seen; how many follow, and they, newest first; then of each train its number, when it is
      * ready, and 1 if it is there.
      */
     public double[] numbers() {
@@ -63,9 +60,8 @@ public final class BorderQueue {
         numbers[0] = lastDeparture;
         numbers[1] = errorWith;
         numbers[2] = errorWithout;
-        numbers[3] = waited;
-        numbers[4] = intervals.notedMinutes();
-        numbers[5] = newestFirst.length;
+        numbers[3] = intervals.notedMinutes();
+        numbers[4] = newestFirst.length;
         System.arraycopy(newestFirst, 0, numbers, HEADER, newestFirst.length);
         int at = HEADER + newestFirst.length;
         for (BorderTrain train : trains) {
@@ -118,29 +114,28 @@ public final class BorderQueue {
         return Double.NaN;
     }
 
-    /**
-     * A train has left.
-     *
-     * @return how long it had waited for others after it was ready, minutes; 0 if it did not
-     */
-    public double depart(double train, double departedMinutes) {
+    /** How long a train that leaves had waited for others after it was ready, minutes; 0 if it did not. */
+    public double waitOf(double train, double departedMinutes) {
+        double ready = readyMinutes(train);
+        double before = lastDeparture;
+        // What is not known fails each of the comparisons.
+        boolean stoodBehind = ready <= before && departedMinutes > before;
+        boolean isServed = isSpaced() && departedMinutes - before <= ON_TIME * intervals.at(departedMinutes);
+        return stoodBehind || isServed && departedMinutes > before ? Math.max(0, departedMinutes - ready) : 0;
+    }
+
+    /** A train has left. */
+    public void depart(double train, double departedMinutes) {
         BorderTrain left = remove(train);
         double before = lastDeparture;
         lastDeparture = Double.isNaN(before) ? departedMinutes : Math.max(before, departedMinutes);
         if (left == null || !left.isHere() || Double.isNaN(before) || departedMinutes <= before) {
-            return 0;
+            return;
         }
-        double ready = left.readyMinutes();
-        double gap = departedMinutes - before;
-        boolean isServed = intervals.isKnown() && gap <= ON_TIME * intervals.at(departedMinutes);
-        judge(ready, before, departedMinutes);
-        boolean stoodBehind = ready <= before;
-        if (stoodBehind) {
-            intervals = intervals.with(gap, departedMinutes);
+        judge(left.readyMinutes(), before, departedMinutes);
+        if (left.readyMinutes() <= before) {
+            intervals = intervals.with(departedMinutes - before, departedMinutes);
         }
-        double wait = stoodBehind || isServed && isSpaced() ? Math.max(0, departedMinutes - ready) : 0;
-        waited = KEEPS * waited + wait;
-        return wait;
     }
 
     private void judge(double ready, double before, double departed) {

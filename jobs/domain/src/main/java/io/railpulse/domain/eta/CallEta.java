@@ -20,6 +20,7 @@ import io.railpulse.domain.timetable.Schedule;
  *     none, or the forecast is withdrawn
  * @param delayBasis that basis; null where the forecast is withdrawn
  * @param method how the forecast was made; null where it is withdrawn
+ * @param why what weighs most in it, in words; null where nothing is told
  */
 public record CallEta(
         int stopSequence,
@@ -31,23 +32,25 @@ public record CallEta(
         Long bookedMillis,
         Long scheduledMillis,
         DelayBasis delayBasis,
-        EtaMethod method) {
+        EtaMethod method,
+        String why) {
 
-    /** The forecast of a moment for a time. */
-    static CallEta told(PlannedCall call, int moment, long timeMillis, Schedule schedule, EtaMethod method) {
+    /** The forecast of a moment. */
+    static CallEta told(PlannedCall call, int moment, RunForecast forecast, Schedule schedule) {
         DelayBasis basis = DelayBasis.strongestAt(schedule, moment);
         Long booked = orNull(schedule.bookedAt(moment));
         return new CallEta(
                 call.stopSequence(),
                 call.stopId(),
                 eventOf(moment),
-                timeMillis,
-                null,
-                null,
+                forecast.times()[moment],
+                forecast.early()[moment],
+                forecast.late()[moment],
                 booked,
                 basis == DelayBasis.BOOKED ? booked : orNull(basis.timeOf(schedule, moment)),
                 basis,
-                method);
+                forecast.methods()[moment],
+                forecast.whys()[moment]);
     }
 
     /** No forecast of a moment any more. */
@@ -60,6 +63,7 @@ public record CallEta(
                 null,
                 null,
                 orNull(schedule.bookedAt(moment)),
+                null,
                 null,
                 null,
                 null);

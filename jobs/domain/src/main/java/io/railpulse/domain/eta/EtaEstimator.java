@@ -3,6 +3,8 @@ package io.railpulse.domain.eta;
 import static io.railpulse.domain.tracking.CallSheet.UNKNOWN;
 
 import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.eta.learning.LearnedForecast;
+import io.railpulse.domain.eta.learning.MomentForecast;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
@@ -25,8 +27,12 @@ public final class EtaEstimator {
         this.options = options;
     }
 
-    /** The forecast of a train as it stands at a record time. */
-    public RunForecast estimate(TrainRun plan, TrainProgress progress, long nowMillis) {
+    /**
+     * The forecast of a train as it stands at a record time.
+     *
+     * @param learned by what is learned of other runs; null if nothing is
+     */
+    public RunForecast estimate(TrainRun plan, TrainProgress progress, long nowMillis, LearnedForecast learned) {
         int moments = 2 * plan.calls().size();
         int next = Math.max(progress.lastMoment() + 1, CallSheet.departureOf(0));
         // A destination has no departure to forecast.
@@ -37,8 +43,38 @@ public final class EtaEstimator {
         for (int moment = next; moment < moments - 1; moment++) {
             pass.add(moment);
         }
+        Delays delays = delaysOf(progress, next, pass.times[next]);
+        long[] early = pass.times.clone();
+        long[] late = pass.times.clone();
+        String[] whys = new String[moments];
+        boolean isLearned = false;
+        for (int moment = next; learned != null && moment < moments - 1; moment++) {
+            isLearned |= pass.improve(moment, learned, early, late, whys);
+        }
+        keepOrder(next, pass.times);
+        keepOrder(next, early);
+        keepOrder(next, late);
         return new RunForecast(
-                pass.times, pass.methods, next, pass.unbounded, delaysOf(progress, next, pass.times[next]));
+                pass.times,
+                early,
+                late,
+                whys,
+                pass.methods,
+                next,
+                pass.unbounded,
+                isLearned ? learned.nextLookMillis() : UNKNOWN,
+                delays);
+    }
+
+    /** Moves what would be earlier than what lies before it. */
+    private static void keepOrder(int next, long[] times) {
+        long former = UNKNOWN;
+        for (int moment = next; moment < times.length; moment++) {
+            if (times[moment] != UNKNOWN) {
+                times[moment] = Math.max(times[moment], former);
+                former = times[moment];
+            }
+        }
     }
 
     private static Delays delaysAtLast(TrainProgress progress) {
@@ -120,6 +156,24 @@ public final class EtaEstimator {
             formerMoment = moment;
             former = times[moment];
             formerBooked = booked;
+        }
+
+        /** Puts what is learned in the place of what the plan says, where enough is; says whether it did. */
+        boolean improve(int moment, LearnedForecast learned, long[] early, long[] late, String[] whys) {
+            if (times[moment] == UNKNOWN) {
+                return false;
+            }
+            MomentForecast better = learned.find(moment);
+            MomentForecast forecast = better == null ? learned.around(moment, times[moment]) : better;
+            early[moment] = forecast.p10Millis();
+            late[moment] = forecast.p90Millis();
+            if (better == null) {
+                return false;
+            }
+            times[moment] = forecast.p50Millis();
+            whys[moment] = learned.why(moment);
+            methods[moment] = forecast.p50Millis() > nowMillis ? EtaMethod.LEARNED : EtaMethod.OVERDUE;
+            return true;
         }
 
         private EtaMethod method() {

@@ -13,4 +13,7 @@ import java.util.List;
  * @param calls at least one
  */
 public record EtaPublication(
-        String trainRunId, String tripId, String serviceDate, long madeAtMillis, int ordinal, List<CallEta> calls) {}
+        String trainRunId, String tripId, String serviceDate, long madeAtMillis, int ordinal, List<CallEta> calls) {
+    /** Which way of forecasting made them; to be changed when forecasts can no longer be compared. */
+    public static final String MODEL_VERSION = "1";
+}

@@ -1,5 +1,8 @@
 package io.railpulse.domain.eta;
 
+import io.railpulse.domain.eta.learning.PlannedMoments;
+import io.railpulse.domain.eta.learning.RunDelays;
+import io.railpulse.domain.eta.learning.TrainKind;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.TrainProgress;
@@ -17,6 +20,12 @@ public final class FollowedRun {
     public TrainProgress progress;
     /** The forecasts in force by moment, as told; {@link CallSheet#UNKNOWN} where none is. */
     public long[] told;
+    /** The early ends of their intervals, in the same way. */
+    public long[] toldEarly;
+    /** The late ends of their intervals, in the same way. */
+    public long[] toldLate;
+    /** The delays it has had, by what is booked or planned; null where the plan names no times. */
+    public RunDelays delays;
     /** Withdrawals, still to be told, of what was told of calls that the plan no longer holds. */
     public List<CallEta> dropped = new ArrayList<>();
     /** The status as it was last told; null if never. */
@@ -25,4 +34,19 @@ public final class FollowedRun {
     public long publishedMillis = CallSheet.UNKNOWN;
     /** Record time at which the next publication is due; {@link CallSheet#UNKNOWN} if nothing is to be told. */
     public long dueMillis = CallSheet.UNKNOWN;
+
+    private transient PlannedMoments moments;
+
+    /** The plan in force as forecasts see it. */
+    PlannedMoments moments() {
+        if (moments == null || !moments.isOf(plan)) {
+            moments = new PlannedMoments(plan);
+        }
+        return moments;
+    }
+
+    /** Which trains it learns from. */
+    public TrainKind kind() {
+        return moments().kind();
+    }
 }

@@ -3,6 +3,9 @@ package io.railpulse.domain.eta;
 import static io.railpulse.domain.tracking.CallSheet.UNKNOWN;
 
 import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.eta.learning.LearnedForecast;
+import io.railpulse.domain.eta.learning.LearnedOfKinds;
+import io.railpulse.domain.eta.learning.RunDelays;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
@@ -17,6 +20,9 @@ import java.util.List;
  * enough, or whose moment has passed. An overdue forecast is looked at again by itself, ever more rarely.
  */
 public final class Publisher {
+    /** An end of an interval is told again when it moved by so many times what a forecast must. */
+    private static final int END_OF_INTERVAL = 3;
+
     private final EtaOptions options;
     private final EtaEstimator estimator;
 
@@ -25,20 +31,33 @@ public final class Publisher {
         this.estimator = new EtaEstimator(options);
     }
 
-    /** Takes note of progress; {@link FollowedRun#dueMillis} says afterwards when to {@link #publish}. */
-    public void take(TrainProgress progress, FollowedRun run) {
+    /**
+     * Takes note of progress; {@link FollowedRun#dueMillis} says afterwards when to {@link #publish}.
+     *
+     * @param learned what was known before it of trains of all kinds
+     */
+    public void take(TrainProgress progress, FollowedRun run, LearnedOfKinds learned) {
         if (progress.plan() != null) {
             adoptPlan(progress.plan(), run);
         }
         run.progress = progress.withoutPlan();
+        if (progress.lastMoment() >= 0 && progress.lastMomentMillis() != UNKNOWN) {
+            run.delays.take(
+                    run.moments(),
+                    progress.lastMoment(),
+                    progress.lastMomentMillis(),
+                    progress.recordMillis(),
+                    learned.of(run.kind()));
+        }
         long due = progress.urgent() ? progress.recordMillis() : nextWindow(run, progress.recordMillis());
         boolean sooner = run.dueMillis == UNKNOWN || due < run.dueMillis;
         run.dueMillis = sooner ? due : run.dueMillis;
     }
 
     private static void adoptPlan(TrainRun plan, FollowedRun run) {
-        long[] told = new long[2 * plan.calls().size()];
-        Arrays.fill(told, UNKNOWN);
+        long[] told = unknown(2 * plan.calls().size());
+        long[] early = unknown(told.length);
+        long[] late = unknown(told.length);
         for (int call = 0; run.told != null && call < run.plan.calls().size(); call++) {
             PlannedCall former = run.plan.calls().get(call);
             int now = indexOf(former, plan.calls());
@@ -46,6 +65,8 @@ public final class Publisher {
                 long time = run.told[2 * call + part];
                 if (now >= 0) {
                     told[2 * now + part] = time;
+                    early[2 * now + part] = run.toldEarly[2 * call + part];
+                    late[2 * now + part] = run.toldLate[2 * call + part];
                 } else if (time != UNKNOWN) {
                     run.dropped.add(CallEta.withdrawn(former, 2 * call + part, run.progress.schedule()));
                 }
@@ -53,6 +74,15 @@ public final class Publisher {
         }
         run.plan = plan;
         run.told = told;
+        run.toldEarly = early;
+        run.toldLate = late;
+        run.delays = RunDelays.of(run.moments());
+    }
+
+    private static long[] unknown(int moments) {
+        long[] times = new long[moments];
+        Arrays.fill(times, UNKNOWN);
+        return times;
     }
 
     private static int indexOf(PlannedCall former, List<PlannedCall> calls) {
@@ -73,9 +103,14 @@ public final class Publisher {
                         nowMillis, run.publishedMillis + options.publishEvery().toMillis());
     }
 
-    /** What is to be told at a record time. Sets when to look again: {@link FollowedRun#dueMillis}. */
-    public Publication publish(FollowedRun run, long nowMillis) {
-        RunForecast forecast = estimator.estimate(run.plan, run.progress, nowMillis);
+    /**
+     * What is to be told at a record time. Sets when to look again: {@link FollowedRun#dueMillis}.
+     *
+     * @param learned what is known of trains of all kinds
+     */
+    public Publication publish(FollowedRun run, long nowMillis, LearnedOfKinds learned) {
+        LearnedForecast byOthers = new LearnedForecast(run.moments(), run.delays, nowMillis, learned.of(run.kind()));
+        RunForecast forecast = estimator.estimate(run.plan, run.progress, nowMillis, byOthers);
         List<CallEta> changed = listChanged(run, forecast, nowMillis);
         TrainStatus status = statusOf(run, forecast, nowMillis);
         boolean statusChanged = !status.equals(run.toldStatus);
@@ -94,6 +129,11 @@ public final class Publisher {
         if (forecast.nextUnboundedMillis() == UNKNOWN) {
             return UNKNOWN;
         }
+        if (forecast.learnedLookMillis() != UNKNOWN) {
+            return Math.max(
+                    forecast.learnedLookMillis(),
+                    nowMillis + options.publishEvery().toMillis());
+        }
         long overdueAt = forecast.nextUnboundedMillis() + options.overdueAfter().toMillis();
         long overdue = nowMillis - forecast.nextUnboundedMillis();
         long again =
@@ -105,16 +145,18 @@ public final class Publisher {
     private List<CallEta> listChanged(FollowedRun run, RunForecast forecast, long nowMillis) {
         List<CallEta> changed = new ArrayList<>();
         Schedule schedule = run.progress.schedule();
-        boolean[] worthTelling = pickWorthTelling(run.told, forecast.times(), nowMillis);
+        boolean[] worthTelling = pickWorthTelling(run, forecast, nowMillis);
         for (int moment = 0; moment < run.told.length; moment++) {
             long time = forecast.times()[moment];
-            if (worthTelling[moment] && run.told[moment] != time) {
+            if (worthTelling[moment] && isOther(run, forecast, moment)) {
                 run.told[moment] = time;
+                run.toldEarly[moment] = forecast.early()[moment];
+                run.toldLate[moment] = forecast.late()[moment];
                 PlannedCall call = run.plan.calls().get(CallSheet.callOf(moment));
                 changed.add(
                         time == UNKNOWN
                                 ? CallEta.withdrawn(call, moment, schedule)
-                                : CallEta.told(call, moment, time, schedule, forecast.methods()[moment]));
+                                : CallEta.told(call, moment, forecast, schedule));
             }
         }
         // A number that now means another call has its new forecast instead.
@@ -124,40 +166,58 @@ public final class Publisher {
         return changed;
     }
 
+    private static boolean isOther(FollowedRun run, RunForecast forecast, int moment) {
+        return run.told[moment] != forecast.times()[moment]
+                || run.toldEarly[moment] != forecast.early()[moment]
+                || run.toldLate[moment] != forecast.late()[moment];
+    }
+
     /** What moved by enough, and what else has to be told so that all that is in force afterwards is in order. */
-    private boolean[] pickWorthTelling(long[] told, long[] times, long nowMillis) {
-        boolean[] picked = new boolean[told.length];
-        for (int moment = 0; moment < told.length; moment++) {
-            picked[moment] = isWorthTelling(told[moment], times[moment], nowMillis);
+    private boolean[] pickWorthTelling(FollowedRun run, RunForecast forecast, long nowMillis) {
+        boolean[] picked = new boolean[run.told.length];
+        for (int moment = 0; moment < picked.length; moment++) {
+            picked[moment] = isWorthTelling(run.told[moment], forecast.times()[moment], 1, nowMillis)
+                    || isWorthTelling(run.toldEarly[moment], forecast.early()[moment], END_OF_INTERVAL, nowMillis)
+                    || isWorthTelling(run.toldLate[moment], forecast.late()[moment], END_OF_INTERVAL, nowMillis);
         }
         boolean settled = false;
         while (!settled) {
-            settled = true;
-            int former = -1;
-            for (int moment = 0; moment < told.length; moment++) {
-                if (times[moment] == UNKNOWN) {
-                    continue;
-                }
-                boolean inOrder = former < 0
-                        || (picked[former] ? times[former] : told[former])
-                                <= (picked[moment] ? times[moment] : told[moment]);
-                if (!inOrder) {
-                    settled &= picked[former] && picked[moment];
-                    picked[former] = true;
-                    picked[moment] = true;
-                }
-                former = moment;
-            }
+            settled = pickOutOfOrder(picked, run.told, forecast.times())
+                    & pickOutOfOrder(picked, run.toldEarly, forecast.early())
+                    & pickOutOfOrder(picked, run.toldLate, forecast.late());
         }
         return picked;
     }
 
-    private boolean isWorthTelling(long told, long time, long nowMillis) {
+    /** Picks also what would be out of order otherwise; says whether there was nothing. */
+    private static boolean pickOutOfOrder(boolean[] picked, long[] told, long[] times) {
+        boolean settled = true;
+        int former = -1;
+        for (int moment = 0; moment < told.length; moment++) {
+            if (times[moment] == UNKNOWN) {
+                continue;
+            }
+            boolean inOrder = former < 0
+                    || (picked[former] ? times[former] : told[former])
+                            <= (picked[moment] ? times[moment] : told[moment]);
+            if (!inOrder) {
+                settled &= picked[former] && picked[moment];
+                picked[former] = true;
+                picked[moment] = true;
+            }
+            former = moment;
+        }
+        return settled;
+    }
+
+    /** @param times how many times the smallest change it must be */
+    private boolean isWorthTelling(long told, long time, int times, long nowMillis) {
         if (told == UNKNOWN || time == UNKNOWN) {
             return told != time;
         }
         double share = options.smallestChangeShare() * Math.max(0, time - nowMillis);
-        return Math.abs(time - told) >= Math.max(options.smallestChange().toMillis(), share);
+        return Math.abs(time - told)
+                >= times * Math.max(options.smallestChange().toMillis(), share);
     }
 
     private static TrainStatus statusOf(FollowedRun run, RunForecast forecast, long nowMillis) {

@@ -9,17 +9,39 @@ import java.util.Arrays;
  * it has behind it.
  *
  * @param times milliseconds since the epoch, or {@link CallSheet#UNKNOWN}; never falling
+ * @param early the early end of the 80 % interval of each, in the same way
+ * @param late the late end of it, in the same way
+ * @param whys what weighs most in each, in words; null where nothing is told
  * @param methods {@link EtaMethod} by moment; meaningless where the time is unknown
  * @param nextMoment the next moment ahead; equal to the number of moments at the end of the run
  * @param nextUnboundedMillis when the next moment was due, before it was moved to now; {@link CallSheet#UNKNOWN} if there
  *     is none
+ * @param learnedLookMillis when to look again because forecasts are learned; {@link CallSheet#UNKNOWN} where none is
  * @param delays how late the train is where it is, against each basis
  */
-public record RunForecast(long[] times, EtaMethod[] methods, int nextMoment, long nextUnboundedMillis, Delays delays) {
+public record RunForecast(
+        long[] times,
+        long[] early,
+        long[] late,
+        String[] whys,
+        EtaMethod[] methods,
+        int nextMoment,
+        long nextUnboundedMillis,
+        long learnedLookMillis,
+        Delays delays) {
 
     static RunForecast empty(int moments, Delays delays) {
         long[] times = new long[moments];
         Arrays.fill(times, CallSheet.UNKNOWN);
-        return new RunForecast(times, new EtaMethod[moments], moments, CallSheet.UNKNOWN, delays);
+        return new RunForecast(
+                times,
+                times,
+                times,
+                new String[moments],
+                new EtaMethod[moments],
+                moments,
+                CallSheet.UNKNOWN,
+                CallSheet.UNKNOWN,
+                delays);
     }
 }

@@ -12,6 +12,7 @@ import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.eta.learning.LearnedOfKinds;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.RunState;
 import java.time.Duration;
@@ -25,7 +26,8 @@ class PublishedStatusTest extends PublishedTrain {
         train.seen("10:06", 1_000);
         take(train, "10:06", true, TestLine.run());
 
-        TrainStatus status = publisher.publish(run, at("10:06")).status();
+        TrainStatus status =
+                publisher.publish(run, at("10:06"), LearnedOfKinds.NOTHING).status();
 
         assertThat(status.state()).isEqualTo(RunState.RUNNING);
         assertThat(status.lastStopId()).isEqualTo("alpha");
@@ -46,7 +48,7 @@ class PublishedStatusTest extends PublishedTrain {
         nominal.told("10:20");
         take(nominal, "10:20", true, plan);
 
-        Publication publication = publisher.publish(run, at("10:20"));
+        Publication publication = publisher.publish(run, at("10:20"), LearnedOfKinds.NOTHING);
 
         assertThat(publication.etas().calls()).allSatisfy(eta -> {
             assertThat(eta.method()).isEqualTo(EtaMethod.NOMINAL);
@@ -71,7 +73,7 @@ class PublishedStatusTest extends PublishedTrain {
         unknown.reported(ARRIVAL, "bravo", "10:11");
         take(unknown, "10:11", true, plan);
 
-        Publication publication = publisher.publish(run, at("10:11"));
+        Publication publication = publisher.publish(run, at("10:11"), LearnedOfKinds.NOTHING);
 
         assertThat(publication.status().delays()).isEqualTo(Delays.UNKNOWN);
         assertThat(publication.status().destinationDelays().bookedSeconds()).isZero();
@@ -85,7 +87,7 @@ class PublishedStatusTest extends PublishedTrain {
         train.plan(later);
         take(train, "10:31", true, later);
 
-        Publication publication = publisher.publish(run, at("10:31"));
+        Publication publication = publisher.publish(run, at("10:31"), LearnedOfKinds.NOTHING);
 
         assertThat(publication.status().delays()).isEqualTo(new Delays(1_800L, 300L, null));
         assertThat(publication.status().destinationDelays()).isEqualTo(new Delays(1_680L, 180L, null));
@@ -105,19 +107,35 @@ class PublishedStatusTest extends PublishedTrain {
                 call(4, "Delta", 30_000, "10:34", null));
         TestTrain renumbered = new TestTrain(plan);
         take(renumbered, "09:00", true, plan);
-        assertThat(publisher.publish(run, at("09:00")).status().trainNumber()).isEqualTo("7");
+        assertThat(publisher
+                        .publish(run, at("09:00"), LearnedOfKinds.NOTHING)
+                        .status()
+                        .trainNumber())
+                .isEqualTo("7");
 
         renumbered.reported(DEPARTURE, "bravo", "10:12");
         take(renumbered, "10:12", true, null);
-        assertThat(publisher.publish(run, at("10:12")).status().trainNumber()).isEqualTo("7");
+        assertThat(publisher
+                        .publish(run, at("10:12"), LearnedOfKinds.NOTHING)
+                        .status()
+                        .trainNumber())
+                .isEqualTo("7");
 
         renumbered.reported(ARRIVAL, "cedar", "10:22");
         take(renumbered, "10:22", true, null);
-        assertThat(publisher.publish(run, at("10:22")).status().trainNumber()).isEqualTo("1418");
+        assertThat(publisher
+                        .publish(run, at("10:22"), LearnedOfKinds.NOTHING)
+                        .status()
+                        .trainNumber())
+                .isEqualTo("1418");
 
         renumbered.reported(ARRIVAL, "delta", "10:34");
         take(renumbered, "10:34", true, null);
-        assertThat(publisher.publish(run, at("10:34")).status().trainNumber()).isEqualTo("1418");
+        assertThat(publisher
+                        .publish(run, at("10:34"), LearnedOfKinds.NOTHING)
+                        .status()
+                        .trainNumber())
+                .isEqualTo("1418");
     }
 
     @Test
@@ -125,6 +143,9 @@ class PublishedStatusTest extends PublishedTrain {
         publish("09:00", true);
         take(train, "09:00:30", false, null);
 
-        assertThat(publisher.publish(run, at("09:00:30")).status()).isNull();
+        assertThat(publisher
+                        .publish(run, at("09:00:30"), LearnedOfKinds.NOTHING)
+                        .status())
+                .isNull();
     }
 }

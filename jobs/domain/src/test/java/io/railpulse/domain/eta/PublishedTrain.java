@@ -5,6 +5,7 @@ import static io.railpulse.domain.TestLine.clock;
 
 import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
+import io.railpulse.domain.eta.learning.LearnedOfKinds;
 import io.railpulse.domain.timetable.TrainRun;
 import java.util.stream.Collectors;
 
@@ -16,11 +17,11 @@ abstract class PublishedTrain {
 
     String publish(String time, boolean urgent) {
         take(train, time, urgent, run.plan == null ? TestLine.run() : null);
-        return told(publisher.publish(run, at(time)), TestLine.run());
+        return told(publisher.publish(run, at(time), LearnedOfKinds.NOTHING), TestLine.run());
     }
 
     void take(TestTrain of, String time, boolean urgent, TrainRun newPlan) {
-        publisher.take(of.tracker.progressOf(of.train, at(time), newPlan != null, urgent), run);
+        publisher.take(of.tracker.progressOf(of.train, at(time), newPlan != null, urgent), run, LearnedOfKinds.NOTHING);
     }
 
     static String told(Publication publication, TrainRun plan) {

@@ -10,6 +10,7 @@ import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.eta.learning.LearnedOfKinds;
 import io.railpulse.domain.timetable.Schedule;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallSheet;
@@ -66,15 +67,17 @@ class PublisherTest extends PublishedTrain {
         TrainRun farAway = TestLine.run(call(1, "Alpha", 0, null, "10:00"), call(2, "Omega", 30_000, "20:00", null));
         TestTrain slow = new TestTrain(farAway);
         take(slow, "09:00", true, farAway);
-        told(publisher.publish(run, at("09:00")), farAway);
+        told(publisher.publish(run, at("09:00"), LearnedOfKinds.NOTHING), farAway);
         slow.reported(DEPARTURE, "alpha", "10:05");
 
         take(slow, "10:05", true, null);
         // Five minutes of ten hours are too little; seven are not.
-        assertThat(told(publisher.publish(run, at("10:05")), farAway)).isEqualTo("Alpha dep withdrawn");
+        assertThat(told(publisher.publish(run, at("10:05"), LearnedOfKinds.NOTHING), farAway))
+                .isEqualTo("Alpha dep withdrawn");
         slow.reported(DEPARTURE, "alpha", "10:07");
         take(slow, "10:07", true, null);
-        assertThat(told(publisher.publish(run, at("10:07")), farAway)).isEqualTo("Omega arr 20:07");
+        assertThat(told(publisher.publish(run, at("10:07"), LearnedOfKinds.NOTHING), farAway))
+                .isEqualTo("Omega arr 20:07");
     }
 
     @Test
@@ -100,14 +103,15 @@ class PublisherTest extends PublishedTrain {
         // Reports take their time.
         assertThat(run.dueMillis).isEqualTo(at("10:02:00"));
 
-        assertThat(told(publisher.publish(run, at("10:02:00")), TestLine.run())).startsWith("Alpha dep 10:02");
+        assertThat(told(publisher.publish(run, at("10:02:00"), LearnedOfKinds.NOTHING), TestLine.run()))
+                .startsWith("Alpha dep 10:02");
         assertThat(run.dueMillis).isEqualTo(at("10:02:30"));
     }
 
     @Test
     void looksEverMoreRarely() {
         publish("09:00", true);
-        publisher.publish(run, at("11:40"));
+        publisher.publish(run, at("11:40"), LearnedOfKinds.NOTHING);
 
         // A hundred minutes overdue: again in twenty.
         assertThat(run.dueMillis).isEqualTo(at("12:00"));
@@ -118,7 +122,7 @@ class PublisherTest extends PublishedTrain {
         Publisher rare =
                 new Publisher(new EtaOptions(Duration.ofMinutes(5), Duration.ZERO, 0.0, 0.5, Duration.ZERO, 0.1));
         take(train, "10:00", true, TestLine.run());
-        rare.publish(run, at("10:00"));
+        rare.publish(run, at("10:00"), LearnedOfKinds.NOTHING);
 
         assertThat(run.dueMillis).isEqualTo(at("10:05"));
     }
@@ -145,7 +149,7 @@ class PublisherTest extends PublishedTrain {
         train.plan(longer);
         take(train, "10:01", true, longer);
 
-        Publication publication = publisher.publish(run, at("10:01"));
+        Publication publication = publisher.publish(run, at("10:01"), LearnedOfKinds.NOTHING);
 
         CallEta echo = publication.etas().calls().get(publication.etas().calls().size() - 1);
         assertThat(echo.stopId()).isEqualTo("echo");
@@ -166,7 +170,7 @@ class PublisherTest extends PublishedTrain {
         train.plan(renumbered);
         take(train, "09:10", true, renumbered);
 
-        String told = told(publisher.publish(run, at("09:10")), renumbered);
+        String told = told(publisher.publish(run, at("09:10"), LearnedOfKinds.NOTHING), renumbered);
 
         assertThat(told)
                 .isEqualTo("Extra arr 10:05 | Extra dep 10:06 | Bravo arr 10:11 | Bravo dep 10:13"
@@ -188,7 +192,8 @@ class PublisherTest extends PublishedTrain {
         train.plan(later);
 
         take(train, "09:01", true, later);
-        assertThat(told(publisher.publish(run, at("09:01")), later)).startsWith("Alpha dep 11:00 | Bravo arr 11:10");
+        assertThat(told(publisher.publish(run, at("09:01"), LearnedOfKinds.NOTHING), later))
+                .startsWith("Alpha dep 11:00 | Bravo arr 11:10");
     }
 
     @Test
@@ -201,10 +206,11 @@ class PublisherTest extends PublishedTrain {
         train.plan(shorter);
 
         take(train, "09:01", true, shorter);
-        assertThat(told(publisher.publish(run, at("09:01")), TestLine.run()))
+        assertThat(told(publisher.publish(run, at("09:01"), LearnedOfKinds.NOTHING), TestLine.run()))
                 .isEqualTo("Bravo arr withdrawn | Bravo dep withdrawn");
         take(train, "09:02", true, null);
-        assertThat(told(publisher.publish(run, at("09:02")), TestLine.run())).isEmpty();
+        assertThat(told(publisher.publish(run, at("09:02"), LearnedOfKinds.NOTHING), TestLine.run()))
+                .isEmpty();
     }
 
     @Test
@@ -224,7 +230,8 @@ class PublisherTest extends PublishedTrain {
             double along = Math.max(0, step * 2.5 + random.nextGaussian() * 20);
             run.progress = leftAlpha(now, along);
 
-            EtaPublication etas = publisher.publish(run, now).etas();
+            EtaPublication etas =
+                    publisher.publish(run, now, LearnedOfKinds.NOTHING).etas();
 
             if (etas != null) {
                 etas.calls().forEach(call -> inForce.put(momentOf(call), call.p50Millis()));

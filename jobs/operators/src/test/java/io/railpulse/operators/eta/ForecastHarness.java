@@ -3,6 +3,7 @@ package io.railpulse.operators.eta;
 import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.testing.train.RecordTimes;
@@ -10,18 +11,21 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** {@link ForecastTrainFunction} in a task of its own. */
 public final class ForecastHarness implements AutoCloseable {
-    private final KeyedOneInputStreamOperatorTestHarness<String, TrainProgress, EtaPublication> harness;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, TrainProgress, LearnedUpdate, EtaPublication> harness;
 
     private ForecastHarness(RecordTimeOptions time) throws Exception {
-        harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new ForecastTrainFunction(EtaOptions.defaults(), time)),
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new ForecastTrainFunction(EtaOptions.defaults(), time), List.of(LearnedEverywhere.LEARNED)),
                 TrainProgress::trainRunId,
+                null,
                 Types.STRING);
         harness.setup(TypeInformation.of(EtaPublication.class)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
@@ -42,7 +46,14 @@ public final class ForecastHarness implements AutoCloseable {
 
     public void hears(TrainProgress... progress) throws Exception {
         for (TrainProgress one : progress) {
-            harness.processElement(new StreamRecord<>(one, one.recordMillis()));
+            harness.processElement1(new StreamRecord<>(one, one.recordMillis()));
+        }
+    }
+
+    /** What is learned of other runs. */
+    public void learns(LearnedUpdate... updates) throws Exception {
+        for (LearnedUpdate one : updates) {
+            harness.processElement2(new StreamRecord<>(one, one.recordMillis()));
         }
     }
 
@@ -51,7 +62,8 @@ public final class ForecastHarness implements AutoCloseable {
     }
 
     public void watermark(long millis) throws Exception {
-        harness.processWatermark(millis);
+        harness.processWatermark1(new Watermark(millis));
+        harness.processWatermark2(new Watermark(millis));
     }
 
     public OperatorSubtaskState snapshot() throws Exception {

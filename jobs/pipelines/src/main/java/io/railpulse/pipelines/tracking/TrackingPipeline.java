@@ -5,6 +5,8 @@ import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.eta.learning.RunNews;
 import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.InputAccount;
@@ -19,6 +21,9 @@ import io.railpulse.operators.HoldRecordTimeOperator;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.eta.ForecastOutputs;
 import io.railpulse.operators.eta.ForecastTrainFunction;
+import io.railpulse.operators.eta.LearnFromRunsFunction;
+import io.railpulse.operators.eta.LearnedEverywhere;
+import io.railpulse.operators.eta.TellRunNewsFunction;
 import io.railpulse.operators.identity.ResolveDeviceFunction;
 import io.railpulse.operators.network.AdmitRouteFunction;
 import io.railpulse.operators.tracking.RouteLines;
@@ -110,7 +115,9 @@ public final class TrackingPipeline {
 
         KeyedStream<TrainProgress, String> stillKeyed =
                 DataStreamUtils.reinterpretAsKeyedStream(tracked, TrainProgress::trainRunId, Types.STRING);
+        SingleOutputStreamOperator<LearnedUpdate> learned = learn(stillKeyed, options);
         SingleOutputStreamOperator<EtaPublication> forecast = stillKeyed
+                .connect(learned.broadcast(LearnedEverywhere.LEARNED))
                 .process(
                         new ForecastTrainFunction(options.eta(), options.time()),
                         TypeInformation.of(EtaPublication.class))
@@ -137,6 +144,18 @@ public final class TrackingPipeline {
                                 newAssignments.getSideOutput(AdmitFunction.REJECTED)),
                 tracked.getSideOutput(TrackingOutputs.ACCOUNTS)
                         .union(routes.getSideOutput(AdmitRouteFunction.ACCOUNTS)));
+    }
+
+    /** What trains teach about others: one way, from what was observed to what is forecast. */
+    private static SingleOutputStreamOperator<LearnedUpdate> learn(
+            KeyedStream<TrainProgress, String> tracked, Options options) {
+        return tracked.process(new TellRunNewsFunction(), TypeInformation.of(RunNews.class))
+                .name("tell-run-news")
+                .uid("tell-run-news")
+                .keyBy(RunNews::trainKind, Types.STRING)
+                .process(new LearnFromRunsFunction(options.time()), TypeInformation.of(LearnedUpdate.class))
+                .name("learn-from-runs")
+                .uid("learn-from-runs");
     }
 
     /** Record time goes on with telemetry alone, and stands still with it. */

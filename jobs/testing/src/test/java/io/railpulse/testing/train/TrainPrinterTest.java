@@ -44,9 +44,10 @@ class TrainPrinterTest {
                 at("10:10"),
                 at("10:10"),
                 DelayBasis.BOOKED,
-                EtaMethod.RUNNING_TIME);
-        CallEta gone =
-                new CallEta(1, "alashankou", CallEvent.DEPARTURE, null, null, null, at("10:00"), null, null, null);
+                EtaMethod.RUNNING_TIME,
+                null);
+        CallEta gone = new CallEta(
+                1, "alashankou", CallEvent.DEPARTURE, null, null, null, at("10:00"), null, null, null, null);
 
         assertThat(TrainPrinter.etas(List.of(new EtaPublication(
                         "7@2025-03-01", "7", "2025-03-01", at("10:00:30"), 0, List.of(gone, arrival)))))

@@ -20,13 +20,17 @@ final class BorderQueues {
         return hash >>> 12;
     }
 
-    /**
-     * Notes that a run went from one moment to another, which happened at a time.
-     *
-     * @return what it waited in a queue for others, minutes
-     */
-    static double pass(PlannedMoments plan, int from, int to, double happenedMinutes, LearnedStore store) {
-        double waited = 0;
+    /** What a run that comes to a moment at a time waited before it in a queue for others, minutes. */
+    static double waited(PlannedMoments plan, int to, double happenedMinutes, Learned learned) {
+        String border = to == 0 ? null : plan.border(to - 1);
+        return border == null
+                ? 0
+                : BorderQueue.of(learned.find(LearnedKind.QUEUE, border))
+                        .waitOf(numberOf(plan.plan().trainRunId()), happenedMinutes);
+    }
+
+    /** Notes that a run went from one moment to another, which happened at a time. */
+    static void pass(PlannedMoments plan, int from, int to, double happenedMinutes, LearnedStore store) {
         double train = numberOf(plan.plan().trainRunId());
         for (int segment = from; segment < Math.min(to, plan.lastMoment()); segment++) {
             if (plan.border(segment) == null) {
@@ -34,13 +38,12 @@ final class BorderQueues {
             }
             BorderQueue queue = BorderQueue.of(store.find(LearnedKind.QUEUE, plan.border(segment)));
             if (segment + 1 == to) {
-                waited += queue.depart(train, happenedMinutes);
+                queue.depart(train, happenedMinutes);
             } else {
                 queue.remove(train);
             }
             store.put(LearnedKind.QUEUE, plan.border(segment), queue.numbers());
         }
-        return waited;
     }
 
     /** Notes that a run arrived, if that was at a border. */

@@ -22,7 +22,7 @@ record DelayForecast(double p10, double p50, double p90) {
         for (int group = 1; group < groups.length; group++) {
             double[] weights = learned.find(LearnedKind.WEIGHTS, groups[group]);
             if (weights != null) {
-                double seen = weights[Feature.count()];
+                double seen = weights[weights.length - 1];
                 double trust = seen / (seen + HALF_TRUSTED);
                 sum += trust * Clip.to(LeastDeviations.sum(weights, now.features), first - CHANGE, first + CHANGE);
                 weight += trust;

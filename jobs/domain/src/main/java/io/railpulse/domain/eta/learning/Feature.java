@@ -80,14 +80,17 @@ public enum Feature {
         this.firstWeightLong = firstWeightLong;
     }
 
-    static int count() {
-        return ALL.length;
+    /** How many of them speak for trains of a kind: the first ones. */
+    static int count(TrainKind kind) {
+        return kind.isLong() ? ALL.length : QUEUE_WAIT.ordinal();
     }
 
     static double[] firstWeights(TrainKind kind) {
-        double[] weights = new double[ALL.length];
+        double[] weights = new double[count(kind)];
         for (Feature feature : ALL) {
-            weights[feature.ordinal()] = kind.isLong() ? feature.firstWeightLong : feature.firstWeight;
+            if (feature.ordinal() < weights.length) {
+                weights[feature.ordinal()] = kind.isLong() ? feature.firstWeightLong : feature.firstWeight;
+            }
         }
         return weights;
     }

@@ -79,6 +79,10 @@ public final class ForecastCase {
         if (!Double.isNaN(spread)) {
             return 0.3 + spread;
         }
+        return scale(delay, horizon);
+    }
+
+    static double scale(double delay, double horizon) {
         return 1 + 0.1 * Math.min(Math.abs(delay), 30) + 0.03 * Clip.to(horizon, 0, 150);
     }
 

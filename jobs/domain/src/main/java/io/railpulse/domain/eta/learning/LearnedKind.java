@@ -33,5 +33,10 @@ public enum LearnedKind {
     /** By event, of long runs: the share of those that could be before their booked time and are. */
     BOOKED,
     /** By border and direction: its queue, see {@link io.railpulse.domain.border.BorderQueue#numbers}. */
-    QUEUE
+    QUEUE;
+
+    /** Whether it changes with every forecast that is learned from, and is told once a minute only. */
+    public boolean isToldByTheMinute() {
+        return this == WEIGHTS || this == BAND || this == WIDTH || this == REPORTING || this == NEED;
+    }
 }

@@ -1,6 +1,7 @@
 package io.railpulse.domain.eta.learning;
 
 import io.railpulse.domain.timetable.TrainRun;
+import java.util.Arrays;
 import java.util.Iterator;
 
 /**
@@ -22,9 +23,25 @@ public final class Learner {
         this.memory = memory;
     }
 
+    /** Takes what is new of a run. */
+    public void take(RunNews news) {
+        if (news.plan() != null) {
+            takePlan(news.plan(), news.recordMillis());
+        }
+        if (news.moment() >= 0) {
+            take(news.trainRunId(), news.moment(), news.happenedMillis(), news.recordMillis());
+        }
+        if (news.ended()) {
+            end(news.trainRunId());
+        }
+    }
+
     /** Takes the plan of a run, the first or a new one. */
     public void takePlan(TrainRun plan, long recordMillis) {
         LearningRun run = LearningRun.of(plan);
+        if (!run.moments().isTimed()) {
+            return;
+        }
         run.lookMinutes = Cadence.next(run.moments(), run.delays, recordMillis / MILLIS_A_MINUTE);
         memory.putRun(plan.trainRunId(), run);
     }
@@ -70,27 +87,16 @@ public final class Learner {
     }
 
     private Progress note(RunDelays run, PlannedMoments plan, int moment, double happened, double known) {
-        boolean isLong = plan.kind().isLong();
+        if (!plan.kind().isLong()) {
+            return run.note(plan, moment, happened, known, store);
+        }
         int from = run.moment;
-        boolean isNext = run.underWay && moment > from;
-        double waited = 0;
-        if (isLong && moment > from) {
-            waited = BorderQueues.pass(plan, from, moment, happened, store);
+        if (run.underWay && moment > from) {
+            LongRuns.learn(plan, run, moment, happened, store);
         }
-        if (isLong && isNext) {
-            double taken = (happened - waited - run.atMinutes) / plan.kind().unitMinutes();
-            BookedTimes.note(
-                    plan,
-                    moment,
-                    Reckoning.usualEnd(plan, run, from, moment, store),
-                    plan.delay(moment, happened),
-                    store);
-            if (Needs.isTelling(plan, from, moment, run.delay)) {
-                Needs.learn(plan, run, from, moment, taken, store);
-            }
-        }
-        Progress progress = run.note(plan, moment, happened, known, waited, store);
-        if (isLong && moment >= from && moment < plan.lastMoment()) {
+        Progress progress = run.note(plan, moment, happened, known, store);
+        BorderQueues.pass(plan, from, moment, happened, store);
+        if (moment >= from && moment < plan.lastMoment()) {
             BorderQueues.arrive(plan, run, store);
         }
         return progress;
@@ -124,19 +130,18 @@ public final class Learner {
             double[] weights = former == null ? first(plan.kind()) : former.clone();
             double[] covariance = memory.findCovariance(group);
             if (covariance == null) {
-                covariance = LeastDeviations.firstCovariance(Feature.count());
+                covariance = LeastDeviations.firstCovariance(past.features.length);
             }
             LeastDeviations.learn(past.features, change, weights, covariance);
-            weights[Feature.count()]++;
+            weights[weights.length - 1]++;
             memory.putCovariance(group, covariance);
             store.put(LearnedKind.WEIGHTS, group, weights);
         }
     }
 
     private static double[] first(TrainKind kind) {
-        double[] weights = new double[Feature.count() + 1];
-        System.arraycopy(Feature.firstWeights(kind), 0, weights, 0, Feature.count());
-        return weights;
+        double[] weights = Feature.firstWeights(kind);
+        return Arrays.copyOf(weights, weights.length + 1);
     }
 
     /** Looks at a run when that is due: some of what could be forecast now is kept until its outcome is known. */

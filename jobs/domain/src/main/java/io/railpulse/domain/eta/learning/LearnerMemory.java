@@ -1,15 +1,11 @@
 package io.railpulse.domain.eta.learning;
 
-import java.util.List;
-
 /** What the {@link Learner} of one kind of trains remembers beside what it tells. */
 public interface LearnerMemory {
     /** A run; null if it is not known. */
     LearningRun findRun(String trainRunId);
 
-    /** All runs, in any order. */
-    List<String> listRuns();
-
+    /** Remembers a run; it is to be {@link Learner#look looked at} when {@link LearningRun#lookMinutes} says. */
     void putRun(String trainRunId, LearningRun run);
 
     void removeRun(String trainRunId);

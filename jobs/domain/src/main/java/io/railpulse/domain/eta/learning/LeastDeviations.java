@@ -52,9 +52,9 @@ final class LeastDeviations {
             for (int column = 0; column < count; column++) {
                 covariance[row * count + column] -= gain[row] * gain[column] / norm;
             }
-            trace += covariance[row * count + row] - FIRST_VARIANCE;
+            trace += covariance[row * count + row];
         }
-        if (trace < 0) {
+        if (trace < count * FIRST_VARIANCE) {
             for (int at = 0; at < covariance.length; at++) {
                 covariance[at] /= KEEPS;
             }

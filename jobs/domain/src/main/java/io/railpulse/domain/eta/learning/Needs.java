@@ -131,10 +131,5 @@ final class Needs {
                         : new double[] {
                             PLACE_KEEPS * place[BEYOND] + weight * share, PLACE_KEEPS * place[WEIGHT] + weight
                         });
-        if (!PlannedMoments.isDwell(segment)) {
-            double usual = need / (1 + pace);
-            run.ran += usual;
-            run.lost += Clip.to(taken - usual, FASTEST * usual / 2, SLOWEST * usual / 2);
-        }
     }
 }

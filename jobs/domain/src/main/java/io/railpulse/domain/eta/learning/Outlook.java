@@ -93,7 +93,7 @@ final class Outlook {
 
     /** The {@link Feature}s of a moment ahead. */
     double[] features(int moment) {
-        double[] x = new double[Feature.count()];
+        double[] x = new double[Feature.count(plan.kind())];
         double delay = run.delay;
         set(x, Feature.CONSTANT, 1);
         set(x, Feature.LINKS, links[moment]);

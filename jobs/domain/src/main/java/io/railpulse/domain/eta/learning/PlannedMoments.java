@@ -9,7 +9,7 @@ import java.util.List;
  * A plan as forecasts see it: its moments, numbered as in {@link io.railpulse.domain.tracking.CallSheet}, and between them
  * segments. Segment {@code j} leads from moment {@code j} to the next: a dwell where it is even, a run where it is odd.
  */
-final class PlannedMoments {
+public final class PlannedMoments {
     private static final double MILLIS_A_MINUTE = 60_000;
     /** Segments that are planned to take this many units and more share what is learned of them. */
     private static final long LONGEST = 62;
@@ -25,7 +25,7 @@ final class PlannedMoments {
     private final String[] needs;
     private final String[] borders;
 
-    PlannedMoments(TrainRun plan) {
+    public PlannedMoments(TrainRun plan) {
         this.plan = plan;
         this.kind = TrainKind.of(plan);
         List<PlannedCall> calls = plan.calls();
@@ -91,7 +91,17 @@ final class PlannedMoments {
         return plan;
     }
 
-    TrainKind kind() {
+    /** Whether it is made of this very plan. */
+    public boolean isOf(TrainRun other) {
+        return plan == other;
+    }
+
+    /** Whether the plan says when the run begins; else there is nothing to measure against. */
+    boolean isTimed() {
+        return minutes[0] > 0;
+    }
+
+    public TrainKind kind() {
         return kind;
     }
 

@@ -7,10 +7,16 @@ import java.util.Arrays;
  * and read by its serializer.
  */
 public final class RunDelays {
+    private static final double MILLIS_A_MINUTE = 60_000;
     /** What a run has lost of late beyond the usual counts this much less with every moment since. */
     private static final double MEMORY = 0.7;
     /** Nobody runs as early as that, units: it is a report of another day, or of another train. */
     static final double EARLIEST = -10;
+
+    /** A run is not known to be faster or slower than that from what it did on a single link. */
+    private static final double FASTEST = -0.2;
+
+    private static final double SLOWEST = 0.3;
 
     /** Record time of the newest moment, minutes since the epoch. */
     public double knownMinutes;
@@ -39,7 +45,7 @@ public final class RunDelays {
     public RunDelays() {}
 
     /** A run of which nothing is known but its plan. */
-    static RunDelays of(PlannedMoments plan) {
+    public static RunDelays of(PlannedMoments plan) {
         RunDelays run = new RunDelays();
         run.delays = new float[plan.moments()];
         Arrays.fill(run.delays, Float.NaN);
@@ -48,19 +54,26 @@ public final class RunDelays {
     }
 
     /**
+     * Takes note of the newest moment of the run.
+     *
+     * @param happenedMillis when it happened
+     * @param recordMillis when that became known
+     * @param learned what was known of other runs before
+     */
+    public void take(PlannedMoments plan, int now, long happenedMillis, long recordMillis, Learned learned) {
+        boolean same = underWay && now == moment && atMinutes == happenedMillis / MILLIS_A_MINUTE;
+        if (!same) {
+            note(plan, now, happenedMillis / MILLIS_A_MINUTE, recordMillis / MILLIS_A_MINUTE, learned);
+        }
+    }
+
+    /**
      * Notes that a moment happened.
      *
-     * @param waitedMinutes what it waited in a queue since the moment before
      * @return what it says of the segments since the moment before; null if it says nothing: it is the first, no later one, or
      *     corrects the newest
      */
-    Progress note(
-            PlannedMoments plan,
-            int now,
-            double happenedMinutes,
-            double recordMinutes,
-            double waitedMinutes,
-            Learned learned) {
+    Progress note(PlannedMoments plan, int now, double happenedMinutes, double recordMinutes, Learned learned) {
         double changed = plan.delay(now, happenedMinutes);
         if (changed < EARLIEST) {
             return null;
@@ -72,7 +85,11 @@ public final class RunDelays {
         if (!underWay) {
             first = changed;
         } else if (now > moment) {
+            double waitedMinutes = BorderQueues.waited(plan, now, happenedMinutes, learned);
             progress = Progress.of(plan, this, now, happenedMinutes - waitedMinutes, learned);
+            if (plan.kind().isLong() && Needs.isTelling(plan, moment, now, delay)) {
+                showPace(plan, now, happenedMinutes - waitedMinutes, learned);
+            }
             surprise = Clip.to(progress.surprise(), -9, 20);
             surprises = MEMORY * surprises + Clip.to(progress.surprise(), -5, 8);
         }
@@ -83,5 +100,20 @@ public final class RunDelays {
         delay = changed;
         delays[now] = (float) changed;
         return progress;
+    }
+
+    private void showPace(PlannedMoments plan, int now, double happenedMinutes, Learned learned) {
+        double unit = plan.kind().unitMinutes();
+        double running = 0;
+        double all = 0;
+        for (int segment = moment; segment < now; segment++) {
+            double need = Needs.units(plan, segment, 0, learned);
+            all += need;
+            running += PlannedMoments.isDwell(segment) ? 0 : need;
+        }
+        if (running > 0) {
+            ran += running;
+            lost += Clip.to((happenedMinutes - atMinutes) / unit - all, FASTEST * running, SLOWEST * running);
+        }
     }
 }
