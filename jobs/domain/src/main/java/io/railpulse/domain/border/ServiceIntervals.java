@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class ServiceIntervals {
     /** How many are remembered. */
-    static final int REMEMBERED = 12;
+    static final int REMEMBERED = 16;
     /** Intervals that differ by no more than this share are of one regime. */
     private static final double ALIKE = 0.25;
     /** How long a change of regime lasts, as far as anybody can tell beforehand, minutes. */
@@ -52,6 +52,14 @@ final class ServiceIntervals {
         return quantile(0.5);
     }
 
+    private double mean() {
+        double most = SLOWEST * usual();
+        return Arrays.stream(newestFirst)
+                .map(interval -> Math.min(interval, most))
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** Nearest rank, minutes. */
     double quantile(double share) {
         double[] sorted = newestFirst.clone();
@@ -81,6 +89,7 @@ final class ServiceIntervals {
     /** The interval to be expected at a time: what is so now fades into what is usual. */
     double at(double minutes) {
         double age = Math.max(0, minutes - notedMinutes);
-        return usual() + (newest() - usual()) * StrictMath.exp(-age / REGIME);
+        double mean = mean();
+        return mean + (newest() - mean) * StrictMath.exp(-age / REGIME);
     }
 }

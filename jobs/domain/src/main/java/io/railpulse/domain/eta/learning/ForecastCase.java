@@ -56,6 +56,10 @@ public final class ForecastCase {
     /** The groups whose weights make the forecast: by horizon, by horizon and delay, by horizon and route. */
     String[] groups(PlannedMoments plan) {
         String event = event();
+        if (plan.kind().isLong()) {
+            // There are too few of them for more.
+            return new String[] {event + horizonGroup()};
+        }
         int coarse = coarseHorizon();
         return new String[] {
             event + horizonGroup(),
@@ -66,6 +70,9 @@ public final class ForecastCase {
 
     /** The group whose interval it has. */
     String band(PlannedMoments plan) {
+        if (plan.kind().isLong()) {
+            return event() + horizonGroup();
+        }
         return event() + horizonGroup() + "/" + classOf(delay, DELAYS) + (moment == plan.lastMoment() ? "!" : "");
     }
 

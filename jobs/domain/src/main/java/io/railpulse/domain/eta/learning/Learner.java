@@ -130,9 +130,9 @@ public final class Learner {
             double[] weights = former == null ? first(plan.kind()) : former.clone();
             double[] covariance = memory.findCovariance(group);
             if (covariance == null) {
-                covariance = LeastDeviations.firstCovariance(past.features.length);
+                covariance = LeastDeviations.firstCovariance(past.features.length, Trust.of(plan.kind()));
             }
-            LeastDeviations.learn(past.features, change, weights, covariance);
+            LeastDeviations.learn(past.features, change, weights, covariance, Trust.of(plan.kind()));
             weights[weights.length - 1]++;
             memory.putCovariance(group, covariance);
             store.put(LearnedKind.WEIGHTS, group, weights);

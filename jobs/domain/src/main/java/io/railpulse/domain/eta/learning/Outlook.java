@@ -93,6 +93,9 @@ final class Outlook {
 
     /** The {@link Feature}s of a moment ahead. */
     double[] features(int moment) {
+        if (reckoning != null) {
+            return longFeatures(moment);
+        }
         double[] x = new double[Feature.count(plan.kind())];
         double delay = run.delay;
         set(x, Feature.CONSTANT, 1);
@@ -107,6 +110,31 @@ final class Outlook {
         set(x, Feature.DISTURBANCE, disturbance);
         set(x, Feature.SURPRISES, Clip.to(run.surprises, -5, 10));
         set(x, Feature.SURPRISE, Clip.to(run.surprise, -3, 6));
+        setDue(x, moment);
+        set(x, Feature.SINCE, Clip.to((nowMinutes - run.atMinutes) / plan.kind().unitMinutes(), 0, 15));
+        set(x, Feature.RUNNING, from % 2);
+        set(x, Feature.DESTINATION, moment == plan.lastMoment() ? 1 : 0);
+        set(x, Feature.EARLY, Clip.to(delay, -3, 0));
+        set(x, Feature.LATE, Clip.to(delay, 0, 4));
+        set(x, Feature.VERY_LATE, Clip.to(delay - 4, 0, 11));
+        set(x, Feature.HOURS_LATE, Clip.to(delay - 15, 0, 30));
+        set(x, Feature.FIRST_DELAY, Clip.to(run.first, -3, 10));
+        set(x, Feature.TRAIN_AHEAD, trainAhead(moment));
+        return x;
+    }
+
+    private double[] longFeatures(int moment) {
+        double[] x = new double[Feature.count(plan.kind())];
+        set(x, Feature.CONSTANT, 1);
+        set(x, Feature.LINKS, links[moment]);
+        set(x, Feature.SURPRISES, Clip.to(run.surprises, -5, 10));
+        setDue(x, moment);
+        set(x, Feature.QUEUE_WAIT, reckoning.wait(moment));
+        set(x, Feature.HORIZON, horizon(moment) / 10);
+        return x;
+    }
+
+    private void setDue(double[] x, int moment) {
         int departure = nextDeparture();
         double departureDue = overdue(departure <= moment ? departure : moment);
         set(x, Feature.DEPARTURE_AHEAD, Clip.to(departureDue, -3, 0));
@@ -119,20 +147,6 @@ final class Outlook {
         double arrivalDue = arrival <= moment ? overdue(arrival) : NONE_DUE;
         set(x, Feature.ARRIVAL_AHEAD, Clip.to(arrivalDue, -3, 0));
         set(x, Feature.ARRIVAL_OVERDUE, Clip.to(arrivalDue, 0, 2));
-        set(x, Feature.SINCE, Clip.to((nowMinutes - run.atMinutes) / plan.kind().unitMinutes(), 0, 15));
-        set(x, Feature.RUNNING, from % 2);
-        set(x, Feature.DESTINATION, moment == plan.lastMoment() ? 1 : 0);
-        set(x, Feature.EARLY, Clip.to(delay, -3, 0));
-        set(x, Feature.LATE, Clip.to(delay, 0, 4));
-        set(x, Feature.VERY_LATE, Clip.to(delay - 4, 0, 11));
-        set(x, Feature.HOURS_LATE, Clip.to(delay - 15, 0, 30));
-        set(x, Feature.FIRST_DELAY, Clip.to(run.first, -3, 10));
-        set(x, Feature.TRAIN_AHEAD, trainAhead(moment));
-        if (reckoning != null) {
-            set(x, Feature.QUEUE_WAIT, reckoning.wait(moment));
-            set(x, Feature.HORIZON, horizon(moment) / 10);
-        }
-        return x;
     }
 
     private int nextDeparture() {

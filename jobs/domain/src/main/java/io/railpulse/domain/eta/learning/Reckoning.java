@@ -7,6 +7,11 @@ import io.railpulse.domain.border.BorderQueue;
  * waits for. In minutes since the epoch.
  */
 final class Reckoning {
+    /** How far off a wait may be: so many turns in the queue, */
+    private static final double ORDER = 0.5;
+    /** and this share of it. */
+    private static final double WAIT = 0.35;
+
     private final PlannedMoments plan;
     private final RunDelays run;
     private final double nowMinutes;
@@ -48,10 +53,16 @@ final class Reckoning {
             BorderQueue queue = BorderQueue.of(learned.find(LearnedKind.QUEUE, plan.border(segment)));
             double leaves = queue.departure(train, Math.max(end, segment == run.moment ? end : nowMinutes), nowMinutes);
             waits[to] += (leaves - end) / unit;
+            variance[to] += queueVariance((leaves - end) / unit, queue);
             end = leaves;
         }
         // What has not happened yet lies ahead.
         at[to] = segment == run.moment && run.underWay ? Math.max(end, nowMinutes) : end;
+    }
+
+    private double queueVariance(double wait, BorderQueue queue) {
+        double ofOrder = ORDER * queue.serviceMinutes(nowMinutes) / plan.kind().unitMinutes();
+        return Double.isNaN(ofOrder) ? 0 : ofOrder * ofOrder + WAIT * WAIT * wait * wait;
     }
 
     /** The delay at a moment, against what it is now; units. */
