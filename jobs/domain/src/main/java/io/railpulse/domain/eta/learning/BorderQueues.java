@@ -59,14 +59,12 @@ final class BorderQueues {
     }
 
     /** Tells the borders ahead of a run when it will be there. */
-    static void expect(PlannedMoments plan, RunDelays run, double nowMinutes, LearnedStore store) {
-        Reckoning reckoning = null;
+    static void expect(PlannedMoments plan, RunDelays run, Reckoning reckoning, double nowMinutes, LearnedStore store) {
         double train = numberOf(plan.plan().trainRunId());
         for (int segment = run.moment + 1; segment < plan.lastMoment(); segment++) {
             if (plan.border(segment) == null) {
                 continue;
             }
-            reckoning = reckoning == null ? new Reckoning(plan, run, nowMinutes, store) : reckoning;
             double ready = reckoning.readyMinutes(segment + 1);
             BorderQueue queue = BorderQueue.of(store.find(LearnedKind.QUEUE, plan.border(segment)));
             double told = queue.readyMinutes(train);

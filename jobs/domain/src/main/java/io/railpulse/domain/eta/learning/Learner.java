@@ -153,14 +153,13 @@ public final class Learner {
         }
         PlannedMoments plan = run.moments();
         double next = Cadence.next(plan, run.delays, now);
-        if (plan.kind().isLong()) {
-            BorderQueues.expect(plan, run.delays, now, store);
-        }
         Outlook outlook = null;
+        if (plan.kind().isLong()) {
+            outlook = new Outlook(plan, run.delays, now, store);
+            BorderQueues.expect(plan, run.delays, outlook.reckoning(), now, store);
+        }
         for (int moment = run.delays.moment + 1; moment <= plan.lastMoment(); moment++) {
-            double until = Math.max(
-                    1, plan.minutes(moment) + run.delays.delay * plan.kind().unitMinutes() - now);
-            double share = Math.min(MOST, SHARE / until) * (next - now);
+            double share = Math.min(MOST, SHARE / until(run, outlook, moment, now)) * (next - now);
             if (Chosen.isChosen(trainRunId, moment, nowMillis, share)) {
                 outlook = outlook == null ? new Outlook(plan, run.delays, now, store) : outlook;
                 run.awaited.add(ForecastCase.of(outlook, run.delays, moment, now));
@@ -168,5 +167,15 @@ public final class Learner {
         }
         run.lookMinutes = next;
         memory.putRun(trainRunId, run);
+    }
+
+    /** How long it is until a moment, roughly and at least one, minutes. */
+    private static double until(LearningRun run, Outlook outlook, int moment, double now) {
+        PlannedMoments plan = run.moments();
+        double unit = plan.kind().unitMinutes();
+        double until = plan.kind().isLong()
+                ? outlook.horizon(moment) * unit
+                : plan.minutes(moment) + run.delays.delay * unit - now;
+        return Math.max(unit, until);
     }
 }

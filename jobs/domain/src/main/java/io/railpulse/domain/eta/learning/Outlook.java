@@ -76,6 +76,11 @@ final class Outlook {
         return links[moment] + trips[moment];
     }
 
+    /** How a long run was reckoned forward; null if it is of another kind. */
+    Reckoning reckoning() {
+        return reckoning;
+    }
+
     /** How far off a moment may be by what single segments are, units; NaN if the kind does not reckon so. */
     double spread(int moment) {
         return reckoning == null ? Double.NaN : Math.sqrt(reckoning.variance(moment));
