@@ -2,6 +2,7 @@ package io.railpulse.cli;
 
 import io.railpulse.network.ReferenceNetwork;
 import io.railpulse.network.timetable.Timetable;
+import io.railpulse.simulator.BorderSlowdown;
 import io.railpulse.simulator.Simulation;
 import io.railpulse.simulator.SimulationOptions;
 import io.railpulse.simulator.fault.Faults;
@@ -80,6 +81,16 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Faults of telemetry, by name with commas between, all or none (${DEFAULT-VALUE}).")
     private List<String> faults;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "WHAT",
+            description = {
+                "What else happens; without it the world is as it is. border-slow=CROSSING@STATION:TIME:SHARE leaves a border"
+                        + " that share of its slots from that time on, for example",
+                "border-slow=alashankou-dostyk@alashankou:2026-03-17T00:00:00Z:0.5. May be given again."
+            })
+    private List<String> scenario = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Write a recording into this folder, empty or new.")
     private Path out;
 
@@ -98,7 +109,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         checkUsage();
-        SimulationOptions options = new SimulationOptions(trains, days, seed, from, chosenFaults(), fixEvery);
+        SimulationOptions options =
+                new SimulationOptions(trains, days, seed, from, chosenFaults(), fixEvery).with(slowdowns());
         long begunNanos = System.nanoTime();
         Timetable timetable = Timetable.compose(ReferenceNetwork.load());
         Simulation simulation = Simulation.of(timetable, options);
@@ -133,6 +145,14 @@ final class SimulateCommand implements Callable<Integer> {
         }
         if (fixEvery.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new ParameterException(command.commandLine(), "--fix-every must be at least 1s");
+        }
+    }
+
+    private List<BorderSlowdown> slowdowns() {
+        try {
+            return scenario.stream().map(BorderSlowdown::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -58,6 +58,7 @@ class RailpulseCommandTest {
                 "simulate --out a --fix-every 100ms",
                 "simulate --out a --faults none,noise",
                 "simulate --out a --faults gremlins",
+                "simulate --out a --scenario border-slow=nowhere",
                 "demo --duration long",
                 "demo --duration 0s",
                 "demo --speed 0",

@@ -31,6 +31,11 @@ public final class Chance {
         return new Chance(new SplittableRandom(mixed));
     }
 
+    /** A seed for chance of its own. */
+    public long seed() {
+        return random.nextLong();
+    }
+
     /** From 0, inclusive, to 1, exclusive. */
     public double uniform() {
         return random.nextDouble();

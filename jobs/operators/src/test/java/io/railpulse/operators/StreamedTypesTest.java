@@ -12,6 +12,11 @@ import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.FollowedRun;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedKey;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.eta.learning.LearnedVersions;
+import io.railpulse.domain.eta.learning.LearningRun;
+import io.railpulse.domain.eta.learning.RunNews;
 import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.identity.AssignmentId;
@@ -96,7 +101,12 @@ class StreamedTypesTest {
                 EtaPublication.class,
                 TrainStatus.class,
                 TrackedTrain.class,
-                FollowedRun.class
+                FollowedRun.class,
+                RunNews.class,
+                LearnedUpdate.class,
+                LearnedKey.class,
+                LearnedVersions.class,
+                LearningRun.class
             })
     void needsNoKryo(Class<?> type) {
         StreamedTypes.assertNeedsNoKryo(type);

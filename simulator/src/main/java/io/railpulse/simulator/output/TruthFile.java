@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.railpulse.simulator.BorderSlowdown;
 import io.railpulse.simulator.Simulation;
 import io.railpulse.simulator.SimulationOptions;
 import io.railpulse.simulator.Transmission;
@@ -37,6 +38,7 @@ final class TruthFile {
         root.put("days", options.days());
         root.put("first_day", options.firstDay().toString());
         root.put("fix_every_s", options.fixEvery().toSeconds());
+        options.slowdowns().forEach(slowdown -> add(slowdown, root.withArray("/scenario")));
         ObjectNode records = root.putObject("records");
         rows.forEach((table, count) -> records.put(table.replace(".csv.gz", ""), count));
         faults.forEach(fault -> add(fault, root.withArray("/faults")));
@@ -51,6 +53,14 @@ final class TruthFile {
                 .put("input", fault.input().code())
                 .put("accounted_as", fault.accountedAs())
                 .put("records", fault.records());
+    }
+
+    private static void add(BorderSlowdown slowdown, ArrayNode scenario) {
+        scenario.addObject()
+                .put("kind", "border-slow")
+                .put("place", slowdown.place())
+                .put("from_at", Instant.ofEpochMilli(slowdown.fromMillis()).toString())
+                .put("share", slowdown.share());
     }
 
     private static void add(WorldIncident incident, ArrayNode incidents) {

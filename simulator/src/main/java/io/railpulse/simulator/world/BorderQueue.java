@@ -12,6 +12,21 @@ final class BorderQueue {
     private long freeFrom = Long.MIN_VALUE;
     private long lastJoined = Long.MIN_VALUE;
 
+    private BorderQueue(RegimeHistory regimes, double slotSeconds) {
+        this.slotSeconds = slotSeconds;
+        this.regimes = regimes;
+    }
+
+    /** The same border with other regimes; nobody has come to it yet. */
+    BorderQueue with(RegimeHistory otherRegimes) {
+        return new BorderQueue(otherRegimes, slotSeconds);
+    }
+
+    /** A train was taken, whenever it joined. */
+    void took(long second) {
+        freeFrom = regimes.doneAt(second, slotSeconds);
+    }
+
     /** @param slotsADay trains that can be taken in a day of the normal regime, more than 0 */
     BorderQueue(double slotsADay, RegimeHistory regimes) {
         this.slotSeconds = SECONDS_A_DAY / slotsADay;

@@ -4,6 +4,7 @@ import io.railpulse.network.BorderCrossing;
 import io.railpulse.network.Link;
 import io.railpulse.network.timetable.TimetabledCall;
 import io.railpulse.network.timetable.TimetabledLeg;
+import io.railpulse.simulator.BorderSlowdown;
 import io.railpulse.simulator.Chance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What trains share: tracks, borders and ships, each made when the first train needs it. */
-final class Infrastructure {
+class Infrastructure {
     private final long seed;
     private final long startSecond;
     private final int days;
     private final Map<String, Integer> trainsByBorder;
+    private final Map<String, BorderSlowdown> slowdowns = new TreeMap<>();
     private final Map<String, LinkGrid> grids = new TreeMap<>();
     private final Map<String, LinkIncidents> incidents = new TreeMap<>();
     private final Map<String, Track> tracks = new TreeMap<>();
@@ -28,10 +30,34 @@ final class Infrastructure {
      * @param days in which the runs depart
      */
     Infrastructure(long seed, long startSecond, int days, List<SimulatedRun> runs) {
+        this(seed, startSecond, days, runs, List.of());
+    }
+
+    /**
+     * The same with borders that become slow.
+     *
+     * @throws IllegalArgumentException if no run is taken over one of them
+     */
+    Infrastructure(long seed, long startSecond, int days, List<SimulatedRun> runs, List<BorderSlowdown> slowdowns) {
         this.seed = seed;
         this.startSecond = startSecond;
         this.days = days;
         this.trainsByBorder = trainsByBorder(runs);
+        for (BorderSlowdown slowdown : slowdowns) {
+            if (!trainsByBorder.containsKey(slowdown.place())) {
+                throw new IllegalArgumentException("No train waits at " + slowdown.place() + "; trains wait at "
+                        + String.join(", ", trainsByBorder.keySet()));
+            }
+            this.slowdowns.put(slowdown.place(), slowdown);
+        }
+    }
+
+    /** The same railway, on which nothing has happened yet. */
+    Infrastructure(Infrastructure same) {
+        this.seed = same.seed;
+        this.startSecond = same.startSecond;
+        this.days = same.days;
+        this.trainsByBorder = same.trainsByBorder;
     }
 
     private static Map<String, Integer> trainsByBorder(List<SimulatedRun> runs) {
@@ -49,7 +75,7 @@ final class Infrastructure {
         return call.work().isBorder() && call.work().exit() && call.work().totalMinutes() > 0;
     }
 
-    private static String borderName(TimetabledCall call) {
+    static String borderName(TimetabledCall call) {
         return call.work().crossing().id() + "@" + call.station().id();
     }
 
@@ -57,37 +83,53 @@ final class Infrastructure {
         return grids.computeIfAbsent(leg.link().id(), id -> LinkGrid.of(leg.link(), seed));
     }
 
-    Track track(TimetabledLeg leg) {
-        return tracks.computeIfAbsent(
-                nameOf(leg), name -> new Track(leg.link().id(), grid(leg), incidentsOf(leg), leg.forward()));
+    final Track track(TimetabledLeg leg) {
+        return tracks.computeIfAbsent(nameOf(leg), name -> newTrack(leg));
     }
 
-    Sailings sailings(TimetabledLeg leg) {
-        return sailings.computeIfAbsent(
-                nameOf(leg), name -> new Sailings(Chance.of(seed, "sailings", name), startSecond));
+    Track newTrack(TimetabledLeg leg) {
+        return new Track(leg.link().id(), grid(leg), incidentsOf(leg), leg.forward());
+    }
+
+    final Sailings sailings(TimetabledLeg leg) {
+        return sailings.computeIfAbsent(nameOf(leg), name -> newSailings(leg));
+    }
+
+    Sailings newSailings(TimetabledLeg leg) {
+        return new Sailings(Chance.of(seed, "sailings", nameOf(leg)), startSecond);
     }
 
     /** Where a train that is done with its work at a call waits; only where {@link #hasQueue}. */
-    BorderQueue queue(TimetabledCall call) {
-        return queues.computeIfAbsent(borderName(call), name -> {
-            RegimeHistory regimes = new RegimeHistory(Chance.of(seed, "regimes", name), startSecond);
-            double slots = BorderQueue.slotsADay(
-                    trainsByBorder.get(name), days, inspects(call.work().crossing()));
-            return new BorderQueue(slots, regimes);
-        });
+    final BorderQueue queue(TimetabledCall call) {
+        return queues.computeIfAbsent(borderName(call), name -> newQueue(call));
+    }
+
+    BorderQueue newQueue(TimetabledCall call) {
+        String name = borderName(call);
+        RegimeHistory regimes = new RegimeHistory(Chance.of(seed, "regimes", name), startSecond);
+        BorderSlowdown slowdown = slowdowns.get(name);
+        if (slowdown != null) {
+            regimes.slowsDown(Math.floorDiv(slowdown.fromMillis(), 1000L), slowdown.share());
+        }
+        double slots = BorderQueue.slotsADay(
+                trainsByBorder.get(name), days, inspects(call.work().crossing()));
+        return new BorderQueue(slots, regimes);
     }
 
     private static boolean inspects(BorderCrossing crossing) {
         return crossing.customsExitMinutes() + crossing.customsEntryMinutes() + crossing.reloadMinutes() > 0;
     }
 
-    private LinkIncidents incidentsOf(TimetabledLeg leg) {
-        Link link = leg.link();
-        return incidents.computeIfAbsent(
-                link.id(), id -> new LinkIncidents(link, grid(leg).stretches(), seed, startSecond));
+    final LinkIncidents incidentsOf(TimetabledLeg leg) {
+        return incidents.computeIfAbsent(leg.link().id(), id -> newIncidents(leg));
     }
 
-    private static String nameOf(TimetabledLeg leg) {
+    LinkIncidents newIncidents(TimetabledLeg leg) {
+        Link link = leg.link();
+        return new LinkIncidents(link, grid(leg).stretches(), seed, startSecond);
+    }
+
+    static String nameOf(TimetabledLeg leg) {
         return leg.link().id() + (leg.forward() ? " forward" : " backward");
     }
 
@@ -105,6 +147,10 @@ final class Infrastructure {
                         border,
                         spell.fromSecond() * 1000,
                         spell.untilSecond() * 1000))));
+        slowdowns.values().stream()
+                .filter(slowdown -> slowdown.fromMillis() < second * 1000)
+                .forEach(slowdown -> listed.add(
+                        new WorldIncident("border-slowed", slowdown.place(), slowdown.fromMillis(), second * 1000)));
         listed.sort(Comparator.comparingLong(WorldIncident::fromMillis)
                 .thenComparing(WorldIncident::place)
                 .thenComparing(WorldIncident::code));

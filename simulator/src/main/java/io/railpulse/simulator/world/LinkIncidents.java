@@ -13,6 +13,7 @@ import java.util.List;
 final class LinkIncidents {
     private static final double SECONDS_A_DAY = 86_400;
 
+    private final String linkId;
     private final Arrivals closures;
     private final Arrivals restrictions;
     private final int stretches;
@@ -34,11 +35,33 @@ final class LinkIncidents {
 
     /** @param startSecond since the epoch; nothing is wrong before */
     LinkIncidents(Link link, int stretches, long seed, long startSecond) {
+        this.linkId = link.id();
         this.stretches = stretches;
         this.closures = new Arrivals(
                 Chance.of(seed, "closures", link.id()), WorldParameter.CLOSURES, link.railKm(), startSecond);
         this.restrictions = new Arrivals(
                 Chance.of(seed, "restrictions", link.id()), WorldParameter.RESTRICTIONS, link.railKm(), startSecond);
+    }
+
+    private LinkIncidents(String linkId, int stretches, Arrivals closures, Arrivals restrictions) {
+        this.linkId = linkId;
+        this.stretches = stretches;
+        this.closures = closures;
+        this.restrictions = restrictions;
+    }
+
+    /** The same up to a second, and then others; nobody knows how long what is wrong at that second will last. */
+    LinkIncidents redrawnAfter(long second, long otherSeed) {
+        return new LinkIncidents(
+                linkId,
+                stretches,
+                closures.redrawnAfter(
+                        second, Chance.of(otherSeed, "closures", linkId), closuresUntil(second), this::closure),
+                restrictions.redrawnAfter(
+                        second,
+                        Chance.of(otherSeed, "restrictions", linkId),
+                        restrictionsUntil(second),
+                        this::restriction));
     }
 
     /** The closures that begin up to a second, by their beginning. */
@@ -83,6 +106,31 @@ final class LinkIncidents {
             this.chance = chance;
             this.meanGapSeconds = SECONDS_A_DAY * 1000 / (ratePerThousandKmAndDay.value() * km);
             this.next = startSecond + gap();
+        }
+
+        private Arrivals(Chance chance, double meanGapSeconds, long second) {
+            this.chance = chance;
+            this.meanGapSeconds = meanGapSeconds;
+            this.next = second + 1 + gap();
+        }
+
+        Arrivals redrawnAfter(long second, Chance other, List<Incident> begun, Drawing drawing) {
+            Arrivals redrawn = new Arrivals(other, meanGapSeconds, second);
+            for (Incident incident : begun) {
+                if (incident.fromSecond() > second) {
+                    break;
+                }
+                redrawn.drawn.add(incident.covers(second) ? lastingBeyond(second, incident, other, drawing) : incident);
+            }
+            return redrawn;
+        }
+
+        private static Incident lastingBeyond(long second, Incident incident, Chance other, Drawing drawing) {
+            long until = Beyond.of(
+                    incident.fromSecond(),
+                    second,
+                    () -> drawing.draw(other, incident.fromSecond()).untilSecond());
+            return new Incident(incident.at(), incident.factor(), incident.fromSecond(), until);
         }
 
         List<Incident> drawUntil(long second, Drawing drawing) {

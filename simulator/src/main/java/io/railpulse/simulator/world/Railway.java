@@ -27,14 +27,18 @@ public final class Railway {
     private final PriorityQueue<Event> due = new PriorityQueue<>(Event.ORDER);
 
     private Railway(long seed, Infrastructure infrastructure) {
+        this(infrastructure, new RunningTimes(seed), new Stays(seed, seed), new UnplannedStands(seed));
+    }
+
+    Railway(Infrastructure infrastructure, RunningTimes runningTimes, Stays stays, UnplannedStands stands) {
         this.infrastructure = infrastructure;
-        this.runningTimes = new RunningTimes(seed);
-        this.stays = new Stays(seed);
-        this.stands = new UnplannedStands(seed);
+        this.runningTimes = runningTimes;
+        this.stays = stays;
+        this.stands = stands;
     }
 
     /** What happens to a train next. */
-    private enum Step {
+    enum Step {
         ARRIVES,
         IS_READY,
         LEAVES
@@ -52,18 +56,26 @@ public final class Railway {
      * @throws IllegalArgumentException if a run is there twice or departs outside of the days
      */
     public static World simulate(List<SimulatedRun> runs, ZoneId zone, SimulationOptions options) {
+        return record(runs, zone, options).world();
+    }
+
+    /** As {@link #simulate}, with all that other futures need. */
+    public static Past record(List<SimulatedRun> runs, ZoneId zone, SimulationOptions options) {
         checkRuns(runs, options);
-        long start = dayStartSecond(options.firstDay(), zone);
-        Railway railway = new Railway(options.seed(), new Infrastructure(options.seed(), start, options.days(), runs));
         List<TrainUnderWay> trains = runs.stream()
                 .map(run -> new TrainUnderWay(run, dayStartSecond(run.serviceDate(), zone)))
                 .toList();
+        long start = dayStartSecond(options.firstDay(), zone);
+        Infrastructure infrastructure =
+                new Infrastructure(options.seed(), start, options.days(), runs, options.slowdowns());
+        Railway railway = new Railway(options.seed(), infrastructure);
         long end = railway.play(trains);
         List<Journey> journeys = new ArrayList<>();
         trains.forEach(train -> journeys.add(train.journey()));
         journeys.sort(Comparator.comparingLong(Journey::departureMillis)
                 .thenComparing(journey -> journey.run().id()));
-        return new World(journeys, railway.infrastructure.listIncidentsUntil(end));
+        World world = new World(journeys, railway.infrastructure.listIncidentsUntil(end));
+        return new Past(options.seed(), world, trains, railway.infrastructure, railway.runningTimes);
     }
 
     private static void checkRuns(List<SimulatedRun> runs, SimulationOptions options) {
@@ -90,18 +102,28 @@ public final class Railway {
         trains.forEach(train -> add(train.plannedDepartureSecond(train.call()), Step.ARRIVES, train));
         long second = 0;
         while (!due.isEmpty()) {
-            Event event = due.remove();
-            second = event.second();
-            switch (event.step()) {
-                case ARRIVES -> arrives(event.train(), second);
-                case IS_READY -> isReady(event.train(), second);
-                case LEAVES -> leaves(event.train(), second);
-            }
+            second = playNext();
         }
         return second;
     }
 
-    private void add(long second, Step step, TrainUnderWay train) {
+    /** When something happens next, seconds since the epoch; the end of time if nothing does. */
+    long nextSecond() {
+        return due.isEmpty() ? Long.MAX_VALUE : due.peek().second();
+    }
+
+    /** Lets happen what happens next, and says when that is. */
+    long playNext() {
+        Event event = due.remove();
+        switch (event.step()) {
+            case ARRIVES -> arrives(event.train(), event.second());
+            case IS_READY -> isReady(event.train(), event.second());
+            case LEAVES -> leaves(event.train(), event.second());
+        }
+        return event.second();
+    }
+
+    void add(long second, Step step, TrainUnderWay train) {
         due.add(new Event(second, step, train));
     }
 
@@ -116,6 +138,7 @@ public final class Railway {
     }
 
     private void isReady(TrainUnderWay train, long second) {
+        train.stage().isReady(second);
         if (train.leg().link().mode() == LinkMode.SEA) {
             boards(train, second);
             return;
@@ -127,12 +150,14 @@ public final class Railway {
             hold(train, DelayCause.BORDER_QUEUE, second, taken);
         }
         train.willStand(stands.on(train, infrastructure.grid(train.leg())));
+        train.stage().isTaken(taken, train.stand());
         long leaves = taken + (train.stand().isAtStation() ? train.stand().seconds() : 0);
         hold(train, DelayCause.WAITING_FOR_PATH, taken, leaves);
         add(leaves, Step.LEAVES, train);
     }
 
     private void leaves(TrainUnderWay train, long second) {
+        train.stage().leaves(second);
         Track track = infrastructure.track(train.leg());
         long[] stretches = runningTimes.stretchesOf(train, track, second);
         Passage passage = track.enter(second, stretches, train.stand());
@@ -142,8 +167,12 @@ public final class Railway {
     private void boards(TrainUnderWay train, long second) {
         Sailings.Ship ship = infrastructure.sailings(train.leg()).board(second);
         hold(train, DelayCause.WAITING_FOR_SHIP, second, ship.sails());
+        goOn(train, voyageOn(ship, train));
+    }
+
+    Passage voyageOn(Sailings.Ship ship, TrainUnderWay train) {
         double voyage = Math.max(60, train.leg().runningMinutes() * 60.0) * ship.voyageFactor();
-        goOn(train, voyageOf(infrastructure.grid(train.leg()), train.leg().forward(), ship.sails(), voyage));
+        return voyageOf(infrastructure.grid(train.leg()), train.leg().forward(), ship.sails(), voyage);
     }
 
     private static Passage voyageOf(LinkGrid grid, boolean forward, long sails, double seconds) {
@@ -156,7 +185,7 @@ public final class Railway {
         return new Passage(times, times, List.of());
     }
 
-    private void goOn(TrainUnderWay train, Passage passage) {
+    void goOn(TrainUnderWay train, Passage passage) {
         train.goesOver(infrastructure.grid(train.leg()), train.leg().forward(), passage);
         add(passage.leaves(), Step.ARRIVES, train);
     }

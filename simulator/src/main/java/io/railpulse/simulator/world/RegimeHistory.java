@@ -12,6 +12,8 @@ final class RegimeHistory {
 
     private final Chance chance;
     private final List<Spell> spells = new ArrayList<>();
+    private long slowFrom = Long.MAX_VALUE;
+    private double slowShare = 1;
 
     /**
      * One regime, as long as it lasts.
@@ -25,6 +27,33 @@ final class RegimeHistory {
     RegimeHistory(Chance chance, long startSecond) {
         this.chance = chance;
         spells.add(spellOf(firstRegime(), startSecond));
+    }
+
+    /** Whatever the regime is, from a second on only a share of its slots is left. */
+    void slowsDown(long fromSecond, double share) {
+        slowFrom = fromSecond;
+        slowShare = share;
+    }
+
+    private RegimeHistory(Chance chance, List<Spell> known) {
+        this.chance = chance;
+        spells.addAll(known);
+    }
+
+    /**
+     * A history that is the same up to a second, and then another. The regime of that second lasts as long as any other of
+     * its kind does from then on: an exponential time has no memory. A slowdown that has not begun is not in it.
+     */
+    RegimeHistory redrawnAfter(long second, Chance other) {
+        List<Spell> known = new ArrayList<>(listUntil(second + 1));
+        Spell now = known.remove(known.size() - 1);
+        RegimeHistory redrawn = new RegimeHistory(other, known);
+        long lasts = redrawn.spellOf(now.regime(), second).untilSecond();
+        redrawn.spells.add(new Spell(now.regime(), now.fromSecond(), lasts));
+        if (slowFrom <= second) {
+            redrawn.slowsDown(slowFrom, slowShare);
+        }
+        return redrawn;
     }
 
     /** The spell that covers a second, which must not be before the start. */
@@ -55,12 +84,14 @@ final class RegimeHistory {
         long at = second;
         while (true) {
             Spell spell = spellAt(at);
-            double share = spell.regime().share();
-            if (left <= (spell.untilSecond() - at) * share) {
+            boolean isSlowed = at >= slowFrom;
+            double share = spell.regime().share() * (isSlowed ? slowShare : 1);
+            long until = isSlowed ? spell.untilSecond() : Math.min(slowFrom, spell.untilSecond());
+            if (left <= (until - at) * share) {
                 return at + (long) StrictMath.ceil(left / share);
             }
-            left -= (spell.untilSecond() - at) * share;
-            at = spell.untilSecond();
+            left -= (until - at) * share;
+            at = until;
         }
     }
 

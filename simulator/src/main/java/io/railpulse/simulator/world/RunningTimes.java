@@ -4,6 +4,7 @@ import io.railpulse.network.timetable.TimetabledLeg;
 import io.railpulse.simulator.Chance;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,31 @@ import java.util.Map;
 final class RunningTimes {
     private static final long HOUR_SECONDS = 3600;
 
+    private final long habitSeed;
     private final long seed;
-    private final Map<String, Double> linkFactors = new HashMap<>();
-    private final Map<String, Double> trainFactors = new HashMap<>();
+    private final Map<String, Double> linkFactors;
+    private final Map<String, Double> trainFactors;
 
     RunningTimes(long seed) {
+        this(seed, seed, new HashMap<>(), new HashMap<>());
+    }
+
+    private RunningTimes(long habitSeed, long seed, Map<String, Double> linkFactors, Map<String, Double> trainFactors) {
+        this.habitSeed = habitSeed;
         this.seed = seed;
+        this.linkFactors = linkFactors;
+        this.trainFactors = trainFactors;
+    }
+
+    /**
+     * The same lines with other noise.
+     *
+     * @param knownTrains whose pace stays what it is here; others are given one anew
+     */
+    RunningTimes redrawn(long otherSeed, Collection<TrainUnderWay> knownTrains) {
+        Map<String, Double> paces = new HashMap<>();
+        knownTrains.forEach(train -> paces.put(train.id(), trainFactor(train)));
+        return new RunningTimes(habitSeed, otherSeed, linkFactors, paces);
     }
 
     /**
@@ -96,7 +116,7 @@ final class RunningTimes {
         String direction = leg.forward() ? "forward" : "backward";
         return linkFactors.computeIfAbsent(
                 leg.link().id() + " " + direction,
-                name -> Chance.of(seed, "link-factor", leg.link().id(), direction)
+                name -> Chance.of(habitSeed, "link-factor", leg.link().id(), direction)
                         .lognormal(1, WorldParameter.LINK_SPREAD.value()));
     }
 

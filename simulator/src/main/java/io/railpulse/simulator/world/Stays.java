@@ -15,9 +15,15 @@ final class Stays {
     private static final long WORTH_A_CAUSE_SECONDS = 30 * 60;
     private static final int SHORTEST_YARD_STOP_MINUTES = 20;
 
+    private final long habitSeed;
     private final long seed;
 
-    Stays(long seed) {
+    /**
+     * @param habitSeed of what is peculiar to a place for good
+     * @param seed of what is drawn for each train anew
+     */
+    Stays(long habitSeed, long seed) {
+        this.habitSeed = habitSeed;
         this.seed = seed;
     }
 
@@ -76,7 +82,7 @@ final class Stays {
             return;
         }
         double reserve = train.isBooked() ? WorldParameter.DWELL_RESERVE.value() : 0;
-        double habit = Chance.of(seed, "yard", work.place).lognormal(1, WorldParameter.YARD_SPREAD.value());
+        double habit = Chance.of(habitSeed, "yard", work.place).lognormal(1, WorldParameter.YARD_SPREAD.value());
         double spread = WorldParameter.DWELL_SPREAD.value();
         work.add(DelayCause.YARD, minutes, minutes * (1 - reserve) * work.chance.lognormal(habit, spread));
         if (minutes >= SHORTEST_YARD_STOP_MINUTES) {
@@ -91,8 +97,8 @@ final class Stays {
 
     private void addBorder(BorderWork border, Work work) {
         if (border.customsMinutes() > 0) {
-            double habit =
-                    Chance.of(seed, "customs", work.place).lognormal(1, WorldParameter.CUSTOMS_PLACE_SPREAD.value());
+            double habit = Chance.of(habitSeed, "customs", work.place)
+                    .lognormal(1, WorldParameter.CUSTOMS_PLACE_SPREAD.value());
             double minutes =
                     border.customsMinutes() * work.chance.lognormal(habit, WorldParameter.CUSTOMS_SPREAD.value());
             work.add(DelayCause.CUSTOMS, border.customsMinutes(), minutes);

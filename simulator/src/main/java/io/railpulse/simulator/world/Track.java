@@ -39,6 +39,11 @@ final class Track {
         }
     }
 
+    /** The train that was the last to enter, in a world that is gone on with. */
+    void isBehind(Passage last) {
+        ahead = last;
+    }
+
     LinkGrid grid() {
         return grid;
     }
@@ -65,23 +70,29 @@ final class Track {
      * @param stretchSeconds what it needs for each stretch if nothing is in its way
      */
     Passage enter(long ready, long[] stretchSeconds, Stand stand) {
+        return enter(ready, stretchSeconds, stand, KnownPassage.NOTHING);
+    }
+
+    /** The same with a train that is on its way already, and has come as far as is known of it. */
+    Passage enter(long ready, long[] stretchSeconds, Stand stand, KnownPassage known) {
         int last = stretchSeconds.length;
         long[] arrivals = new long[last + 1];
         long[] departures = new long[last + 1];
         Waits waits = new Waits();
         long behind = ahead == null ? ready : Math.max(ready, ahead.departures()[0] + headway);
         waits.add(DelayCause.TRAIN_AHEAD, ready, behind);
-        departures[0] = heldForClosure(behind, stretchSeconds);
+        departures[0] = known.departure(0, heldForClosure(behind, stretchSeconds));
         waits.add(DelayCause.LINK_CLOSED, behind, departures[0]);
         for (int point = 1; point <= last; point++) {
             long free = departures[point - 1] + stretchSeconds[point - 1];
-            long kept = ahead == null ? free : Math.max(free, ahead.departures()[point] + headway);
+            long kept =
+                    known.arrival(point, ahead == null ? free : Math.max(free, ahead.departures()[point] + headway));
             waits.add(DelayCause.TRAIN_AHEAD, free, kept);
             if (kept - free > WorldParameter.CRAWL.value() * stretchSeconds[point - 1]) {
-                departures[point - 1] += kept - free;
+                departures[point - 1] = known.departure(point - 1, departures[point - 1] + kept - free);
             }
             arrivals[point] = kept;
-            departures[point] = point == last ? kept : leavesPoint(point, kept, stand, waits);
+            departures[point] = point == last ? kept : known.departure(point, leavesPoint(point, kept, stand, waits));
         }
         arrivals[0] = departures[0];
         Passage passage = new Passage(arrivals, departures, waits.causes());

@@ -13,6 +13,7 @@ final class TrainUnderWay {
     private final long dayStartSecond;
     private final List<CallTruth> calls = new ArrayList<>();
     private final List<DelayCause> causes = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
     private long[] momentMillis = new long[64];
     private double[] momentKm = new double[64];
     private int moments;
@@ -25,6 +26,30 @@ final class TrainUnderWay {
         this.run = run;
         this.id = run.id();
         this.dayStartSecond = dayStartSecond;
+    }
+
+    /** The same train as it came to one of its calls, in another future. */
+    TrainUnderWay at(Stage arrived) {
+        TrainUnderWay train = new TrainUnderWay(run, dayStartSecond);
+        train.callIndex = arrived.callIndex();
+        train.arrivedSecond = arrived.arrivedSecond();
+        train.stages.add(new Stage(train, arrived.callIndex(), arrived.arrivedSecond()));
+        return train;
+    }
+
+    /** The same train before it has begun, in another future. */
+    TrainUnderWay afresh() {
+        return new TrainUnderWay(run, dayStartSecond);
+    }
+
+    /** The call where it is, and what has been settled of it. */
+    Stage stage() {
+        return stages.get(stages.size() - 1);
+    }
+
+    /** One for each call that it has come to, in the order of travel. */
+    List<Stage> stages() {
+        return stages;
     }
 
     SimulatedRun run() {
@@ -46,6 +71,23 @@ final class TrainUnderWay {
 
     TimetabledCall nextCall() {
         return run.trip().calls().get(callIndex + 1);
+    }
+
+    TimetabledCall callAt(int index) {
+        return run.trip().calls().get(index);
+    }
+
+    TimetabledLeg legAt(int index) {
+        return run.trip().legs().get(index);
+    }
+
+    boolean hasComeTo(int index) {
+        return !stages.isEmpty() && callIndex >= index;
+    }
+
+    /** When it came to a call that it {@link #hasComeTo}. */
+    long arrivedSecondAt(int index) {
+        return stages.get(index - stages.get(0).callIndex()).arrivedSecond();
     }
 
     /** What it travels next, or travels now. */
@@ -91,6 +133,7 @@ final class TrainUnderWay {
             callIndex++;
         }
         arrivedSecond = second;
+        stages.add(new Stage(this, callIndex, second));
         if (isAtDestination()) {
             calls.add(new CallTruth(call(), second * 1000, second * 1000));
         }
@@ -102,6 +145,7 @@ final class TrainUnderWay {
 
     /** It leaves its call, and goes over the leg behind it. */
     void goesOver(LinkGrid grid, boolean forward, Passage passage) {
+        stage().goesOver(passage);
         long leaves = passage.enters() * 1000;
         calls.add(new CallTruth(call(), isAtOrigin() ? leaves : arrivedSecond * 1000, leaves));
         causes.addAll(passage.causes());

@@ -62,6 +62,33 @@ class RegimeHistoryTest {
     }
 
     @Test
+    void isTheSameUpToAMomentWhenItIsDrawnAnewFromThere() {
+        RegimeHistory truth = history(3);
+        long now = BEGINNING + 40 * DAY;
+        List<Spell> known = truth.listUntil(now);
+        RegimeHistory other = truth.redrawnAfter(now, Chance.of(4, "other"));
+
+        List<Spell> again = other.listUntil(now);
+        assertThat(again).hasSameSizeAs(known);
+        assertThat(again.subList(0, again.size() - 1)).isEqualTo(known.subList(0, known.size() - 1));
+        assertThat(other.spellAt(now).regime()).isEqualTo(truth.spellAt(now).regime());
+        assertThat(other.spellAt(now).untilSecond())
+                .isGreaterThan(now)
+                .isNotEqualTo(truth.spellAt(now).untilSecond());
+    }
+
+    @Test
+    void getsHalfOfItDoneWhenItIsSlowedDownToAHalf() {
+        Spell normal = WorldFixture.spell(Regime.NORMAL, 5 * DAY, BEGINNING);
+        RegimeHistory slowed = WorldFixture.historyOf(normal, BEGINNING);
+        slowed.slowsDown(normal.fromSecond() + DAY, 0.5);
+
+        assertThat(slowed.doneAt(normal.fromSecond(), DAY)).isEqualTo(normal.fromSecond() + DAY);
+        assertThat(slowed.doneAt(normal.fromSecond(), 2 * DAY)).isEqualTo(normal.fromSecond() + 3 * DAY);
+        assertThat(slowed.doneAt(normal.fromSecond() + DAY, DAY)).isEqualTo(normal.fromSecond() + 3 * DAY);
+    }
+
+    @Test
     void knowsNothingOfTheTimeBefore() {
         assertThatThrownBy(() -> history(1).spellAt(BEGINNING - 1)).hasMessageContaining("before the beginning");
     }

@@ -76,6 +76,21 @@ class TrackTest {
         assertThat(caught.departures()[closure.at()]).isEqualTo(closure.untilSecond());
     }
 
+    @Test
+    void letsATrainThatIsOnItGoOnFromWhereItIs() {
+        long start = quietHours(60);
+        Passage truth = track().enter(start, hours(1), Stand.NONE);
+        long now = truth.arrivals()[3] + MINUTE;
+
+        Passage again = track().enter(start, hours(2), new Stand(4, HOUR), new KnownPassage(truth, now));
+        for (int point = 0; point <= 3; point++) {
+            assertThat(again.arrivals()[point]).isEqualTo(truth.arrivals()[point]);
+            assertThat(again.departures()[point]).isEqualTo(truth.departures()[point]);
+        }
+        assertThat(again.arrivals()[4]).isEqualTo(truth.departures()[3] + 2 * HOUR);
+        assertThat(again.departures()[4]).isEqualTo(again.arrivals()[4] + HOUR);
+    }
+
     private static void assertBehind(Passage first, Passage second) {
         for (int point = 0; point < first.departures().length; point++) {
             assertThat(second.arrivals()[point])

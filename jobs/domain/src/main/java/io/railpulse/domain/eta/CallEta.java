@@ -36,7 +36,7 @@ public record CallEta(
         String why) {
 
     /** The forecast of a moment. */
-    static CallEta told(PlannedCall call, int moment, RunForecast forecast, Schedule schedule) {
+    static CallEta told(PlannedCall call, int moment, RunForecast forecast, String why, Schedule schedule) {
         DelayBasis basis = DelayBasis.strongestAt(schedule, moment);
         Long booked = orNull(schedule.bookedAt(moment));
         return new CallEta(
@@ -50,7 +50,7 @@ public record CallEta(
                 basis == DelayBasis.BOOKED ? booked : orNull(basis.timeOf(schedule, moment)),
                 basis,
                 forecast.methods()[moment],
-                forecast.whys()[moment]);
+                why);
     }
 
     /** No forecast of a moment any more. */

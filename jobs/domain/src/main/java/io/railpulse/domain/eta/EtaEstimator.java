@@ -31,8 +31,10 @@ public final class EtaEstimator {
      * The forecast of a train as it stands at a record time.
      *
      * @param learned by what is learned of other runs; null if nothing is
+     * @param told what was told, where nothing is new of the train since; else null
      */
-    public RunForecast estimate(TrainRun plan, TrainProgress progress, long nowMillis, LearnedForecast learned) {
+    public RunForecast estimate(
+            TrainRun plan, TrainProgress progress, long nowMillis, LearnedForecast learned, FollowedRun told) {
         int moments = 2 * plan.calls().size();
         int next = Math.max(progress.lastMoment() + 1, CallSheet.departureOf(0));
         // A destination has no departure to forecast.
@@ -46,10 +48,10 @@ public final class EtaEstimator {
         Delays delays = delaysOf(progress, next, pass.times[next]);
         long[] early = pass.times.clone();
         long[] late = pass.times.clone();
-        String[] whys = new String[moments];
         boolean isLearned = false;
         for (int moment = next; learned != null && moment < moments - 1; moment++) {
-            isLearned |= pass.improve(moment, learned, early, late, whys);
+            isLearned |= told != null && learned.isLeft(moment) && pass.leave(moment, told, early, late)
+                    || pass.improve(moment, learned, early, late);
         }
         keepOrder(next, pass.times);
         keepOrder(next, early);
@@ -58,7 +60,6 @@ public final class EtaEstimator {
                 pass.times,
                 early,
                 late,
-                whys,
                 pass.methods,
                 next,
                 pass.unbounded,
@@ -158,8 +159,20 @@ public final class EtaEstimator {
             formerBooked = booked;
         }
 
+        /** Leaves a forecast as it was told, if it was; says whether. */
+        boolean leave(int moment, FollowedRun told, long[] early, long[] late) {
+            if (times[moment] == UNKNOWN || told.told[moment] == UNKNOWN) {
+                return false;
+            }
+            times[moment] = told.told[moment];
+            early[moment] = told.toldEarly[moment];
+            late[moment] = told.toldLate[moment];
+            methods[moment] = EtaMethod.LEARNED;
+            return true;
+        }
+
         /** Puts what is learned in the place of what the plan says, where enough is; says whether it did. */
-        boolean improve(int moment, LearnedForecast learned, long[] early, long[] late, String[] whys) {
+        boolean improve(int moment, LearnedForecast learned, long[] early, long[] late) {
             if (times[moment] == UNKNOWN) {
                 return false;
             }
@@ -171,7 +184,6 @@ public final class EtaEstimator {
                 return false;
             }
             times[moment] = forecast.p50Millis();
-            whys[moment] = learned.why(moment);
             methods[moment] = forecast.p50Millis() > nowMillis ? EtaMethod.LEARNED : EtaMethod.OVERDUE;
             return true;
         }

@@ -26,6 +26,10 @@ public final class FollowedRun {
     public long[] toldLate;
     /** The delays it has had, by what is booked or planned; null where the plan names no times. */
     public RunDelays delays;
+    /** Whether something is new of the train since it was last told. */
+    public boolean hasNews;
+    /** Whether what was told rests on what other runs teach. */
+    public boolean learned;
     /** Withdrawals, still to be told, of what was told of calls that the plan no longer holds. */
     public List<CallEta> dropped = new ArrayList<>();
     /** The status as it was last told; null if never. */

@@ -3,6 +3,7 @@ package io.railpulse.domain.eta;
 import static io.railpulse.domain.tracking.CallSheet.UNKNOWN;
 
 import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.eta.learning.Learned;
 import io.railpulse.domain.eta.learning.LearnedForecast;
 import io.railpulse.domain.eta.learning.LearnedOfKinds;
 import io.railpulse.domain.eta.learning.RunDelays;
@@ -41,17 +42,26 @@ public final class Publisher {
             adoptPlan(progress.plan(), run);
         }
         run.progress = progress.withoutPlan();
-        if (progress.lastMoment() >= 0 && progress.lastMomentMillis() != UNKNOWN) {
+        run.hasNews |= progress.plan() != null || progress.urgent();
+        noteDelay(progress, run, learned.of(run.kind()));
+        long due = progress.urgent() ? progress.recordMillis() : nextWindow(run, progress.recordMillis());
+        boolean sooner = run.dueMillis == UNKNOWN || due < run.dueMillis;
+        run.dueMillis = sooner ? due : run.dueMillis;
+    }
+
+    private static void noteDelay(TrainProgress progress, FollowedRun run, Learned learned) {
+        boolean known = progress.lastMoment() >= 0 && progress.lastMomentMillis() != UNKNOWN;
+        if (known) {
             run.delays.take(
                     run.moments(),
                     progress.lastMoment(),
                     progress.lastMomentMillis(),
                     progress.recordMillis(),
-                    learned.of(run.kind()));
+                    learned);
         }
-        long due = progress.urgent() ? progress.recordMillis() : nextWindow(run, progress.recordMillis());
-        boolean sooner = run.dueMillis == UNKNOWN || due < run.dueMillis;
-        run.dueMillis = sooner ? due : run.dueMillis;
+        if (progress.positionAtMillis() != null) {
+            run.hasNews |= run.delays.see(run.moments(), progress.alongMetres(), progress.positionAtMillis());
+        }
     }
 
     private static void adoptPlan(TrainRun plan, FollowedRun run) {
@@ -110,8 +120,11 @@ public final class Publisher {
      */
     public Publication publish(FollowedRun run, long nowMillis, LearnedOfKinds learned) {
         LearnedForecast byOthers = new LearnedForecast(run.moments(), run.delays, nowMillis, learned.of(run.kind()));
-        RunForecast forecast = estimator.estimate(run.plan, run.progress, nowMillis, byOthers);
-        List<CallEta> changed = listChanged(run, forecast, nowMillis);
+        RunForecast forecast = estimator.estimate(
+                run.plan, run.progress, nowMillis, byOthers, run.learned && !run.hasNews ? run : null);
+        run.learned = forecast.learnedLookMillis() != UNKNOWN;
+        run.hasNews = false;
+        List<CallEta> changed = listChanged(run, forecast, byOthers, nowMillis);
         TrainStatus status = statusOf(run, forecast, nowMillis);
         boolean statusChanged = !status.equals(run.toldStatus);
         run.publishedMillis = nowMillis;
@@ -142,7 +155,7 @@ public final class Publisher {
         return Math.max(next, nowMillis + options.publishEvery().toMillis());
     }
 
-    private List<CallEta> listChanged(FollowedRun run, RunForecast forecast, long nowMillis) {
+    private List<CallEta> listChanged(FollowedRun run, RunForecast forecast, LearnedForecast byOthers, long nowMillis) {
         List<CallEta> changed = new ArrayList<>();
         Schedule schedule = run.progress.schedule();
         boolean[] worthTelling = pickWorthTelling(run, forecast, nowMillis);
@@ -156,7 +169,7 @@ public final class Publisher {
                 changed.add(
                         time == UNKNOWN
                                 ? CallEta.withdrawn(call, moment, schedule)
-                                : CallEta.told(call, moment, forecast, schedule));
+                                : CallEta.told(call, moment, forecast, whyOf(moment, forecast, byOthers), schedule));
             }
         }
         // A number that now means another call has its new forecast instead.
@@ -164,6 +177,10 @@ public final class Publisher {
         changed.addAll(0, run.dropped);
         run.dropped = new ArrayList<>();
         return changed;
+    }
+
+    private static String whyOf(int moment, RunForecast forecast, LearnedForecast byOthers) {
+        return forecast.methods()[moment] == EtaMethod.LEARNED ? byOthers.why(moment) : null;
     }
 
     private static boolean isOther(FollowedRun run, RunForecast forecast, int moment) {

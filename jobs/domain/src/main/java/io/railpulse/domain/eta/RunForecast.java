@@ -11,7 +11,6 @@ import java.util.Arrays;
  * @param times milliseconds since the epoch, or {@link CallSheet#UNKNOWN}; never falling
  * @param early the early end of the 80 % interval of each, in the same way
  * @param late the late end of it, in the same way
- * @param whys what weighs most in each, in words; null where nothing is told
  * @param methods {@link EtaMethod} by moment; meaningless where the time is unknown
  * @param nextMoment the next moment ahead; equal to the number of moments at the end of the run
  * @param nextUnboundedMillis when the next moment was due, before it was moved to now; {@link CallSheet#UNKNOWN} if there
@@ -23,7 +22,6 @@ public record RunForecast(
         long[] times,
         long[] early,
         long[] late,
-        String[] whys,
         EtaMethod[] methods,
         int nextMoment,
         long nextUnboundedMillis,
@@ -34,14 +32,6 @@ public record RunForecast(
         long[] times = new long[moments];
         Arrays.fill(times, CallSheet.UNKNOWN);
         return new RunForecast(
-                times,
-                times,
-                times,
-                new String[moments],
-                new EtaMethod[moments],
-                moments,
-                CallSheet.UNKNOWN,
-                CallSheet.UNKNOWN,
-                delays);
+                times, times, times, new EtaMethod[moments], moments, CallSheet.UNKNOWN, CallSheet.UNKNOWN, delays);
     }
 }

@@ -125,7 +125,7 @@ class EtaEstimatorTest {
     @Test
     void forecastsNothingOfATrainThatIsNoLongerFollowed() {
         RunForecast end = estimator.estimate(
-                TestLine.run(), train.tracker.endOf(train.train, at("11:00"), true), at("11:00"), null);
+                TestLine.run(), train.tracker.endOf(train.train, at("11:00"), true), at("11:00"), null, null);
 
         assertThat(Arrays.stream(end.times()).filter(time -> time != CallSheet.UNKNOWN))
                 .isEmpty();
@@ -290,7 +290,7 @@ class EtaEstimatorTest {
     private RunForecast estimate(String now) {
         TrainRun plan = train.train.plan;
         train.told(now);
-        return estimator.estimate(plan, train.progress(now), at(now), null);
+        return estimator.estimate(plan, train.progress(now), at(now), null, null);
     }
 
     private long delaySeconds(String now) {

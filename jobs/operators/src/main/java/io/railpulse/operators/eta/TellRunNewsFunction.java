@@ -1,8 +1,6 @@
 package io.railpulse.operators.eta;
 
 import io.railpulse.domain.eta.learning.RunNews;
-import io.railpulse.domain.eta.learning.TrainKind;
-import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.TrainProgress;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -14,7 +12,8 @@ import org.apache.flink.util.Collector;
 /**
  * Takes out of a train's progress what others can learn from.
  *
- * <p>Key: train run id. Input: the train's progress. Output: its plans, each newest moment once, and its end.
+ * <p>Key: train run id. Input: the train's progress. Output: its plans, each newest moment once, now and then where it
+ * was seen, and its end.
  *
  * <p>Remembered: what was told of it ({@link ToldNews}); forgotten when the progress says that the train is no longer followed.
  */
@@ -36,29 +35,17 @@ public final class TellRunNewsFunction extends KeyedProcessFunction<String, Trai
             return;
         }
         ToldNews now = told == null ? new ToldNews() : told;
-        boolean known = progress.lastMoment() >= 0 && progress.lastMomentMillis() != CallSheet.UNKNOWN;
-        boolean moved = known && now.isOther(progress.lastMoment(), progress.lastMomentMillis());
         if (progress.plan() != null) {
-            now.trainKind = TrainKind.of(progress.plan()).code();
+            now.takePlan(progress.plan());
         }
-        if (progress.plan() != null || moved || progress.ended()) {
-            out.collect(new RunNews(
-                    now.trainKind,
-                    progress.trainRunId(),
-                    progress.recordMillis(),
-                    progress.plan(),
-                    known ? progress.lastMoment() : -1,
-                    progress.lastMomentMillis(),
-                    progress.ended()));
+        boolean isNews = now.note(progress);
+        if (progress.plan() != null || isNews || progress.ended()) {
+            out.collect(now.newsOf(progress));
         }
         if (progress.ended()) {
             runs.clear();
             return;
         }
-        if (told == null || moved) {
-            now.moment = known ? progress.lastMoment() : -1;
-            now.happenedMillis = progress.lastMomentMillis();
-            runs.update(now);
-        }
+        runs.update(now);
     }
 }

@@ -8,8 +8,6 @@ public final class ForecastCase {
     private static final double[] HORIZONS = {2.5, 5, 8, 12, 18, 25, 45, 90, 180, 400};
     private static final double[] DELAYS = {-0.5, 1.5, 4.5, 10};
     private static final double[] BANDS = {7, 14, 24, 42, 80, 180, 400};
-    private static final int COARSE = 2;
-    private static final int COARSE_GROUPS = 4;
 
     /** The moment ahead. */
     public int moment;
@@ -33,7 +31,7 @@ public final class ForecastCase {
         ForecastCase now = new ForecastCase();
         now.moment = moment;
         now.madeMinutes = nowMinutes;
-        now.delay = run.delay;
+        now.delay = outlook.delay();
         now.horizon = outlook.horizon(moment);
         now.underWay = run.underWay;
         now.spread = outlook.spread(moment);
@@ -41,44 +39,33 @@ public final class ForecastCase {
         return now;
     }
 
-    private String event() {
-        return (underWay ? "" : "n") + (moment % 2 == 0 ? "a" : "d");
-    }
-
-    private int horizonGroup() {
-        return classOf(horizon, HORIZONS);
-    }
-
-    private int coarseHorizon() {
-        return Math.min(COARSE_GROUPS - 1, horizonGroup() / COARSE);
+    private ForecastGroup group(PlannedMoments plan) {
+        return ForecastGroup.of(
+                underWay,
+                moment % 2 == 0,
+                moment == plan.lastMoment(),
+                classOf(horizon, HORIZONS),
+                classOf(delay, DELAYS));
     }
 
     /** The groups whose weights make the forecast: by horizon, by horizon and delay, by horizon and route. */
     String[] groups(PlannedMoments plan) {
-        String event = event();
+        ForecastGroup group = group(plan);
         if (plan.kind().isLong()) {
             // There are too few of them for more.
-            return new String[] {event + horizonGroup()};
+            return new String[] {group.byHorizon()};
         }
-        int coarse = coarseHorizon();
-        return new String[] {
-            event + horizonGroup(),
-            event + coarse + "/" + classOf(delay, DELAYS),
-            event + coarse + "@" + plan.plan().routeId()
-        };
+        return new String[] {group.byHorizon(), group.byDelay(), plan.routeGroup(group)};
     }
 
     /** The group whose interval it has. */
     String band(PlannedMoments plan) {
-        if (plan.kind().isLong()) {
-            return event() + horizonGroup();
-        }
-        return event() + horizonGroup() + "/" + classOf(delay, DELAYS) + (moment == plan.lastMoment() ? "!" : "");
+        return plan.kind().isLong() ? group(plan).byHorizon() : group(plan).band();
     }
 
     /** The horizon whose width it has, for a time until the event in units. */
     String width(double units) {
-        return event() + classOf(units, BANDS);
+        return ForecastGroup.width(underWay, moment % 2 == 0, classOf(units, BANDS));
     }
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */

@@ -13,6 +13,11 @@ public final class LearnedForecast {
     /** How many reasons are told, and how much each must weigh, units. */
     private static final int REASONS = 3;
 
+    /** Further ahead than that is far, units. */
+    private static final double FAR = 20;
+
+    private static final int ALL_EVERY = 5;
+
     private static final double WORTH_TELLING = 0.5;
 
     private final PlannedMoments plan;
@@ -20,6 +25,7 @@ public final class LearnedForecast {
     private final Learned learned;
     private final double nowMinutes;
     private final Outlook outlook;
+    private final boolean toTheMinute;
 
     /** @param nowMillis record time */
     public LearnedForecast(PlannedMoments plan, RunDelays run, long nowMillis, Learned learned) {
@@ -28,6 +34,7 @@ public final class LearnedForecast {
         this.learned = learned;
         this.nowMinutes = nowMillis / MILLIS_A_MINUTE;
         this.outlook = new Outlook(plan, run, nowMinutes, learned);
+        this.toTheMinute = Reporting.isToTheMinute(learned);
     }
 
     /**
@@ -43,7 +50,7 @@ public final class LearnedForecast {
         }
         DelayForecast change = DelayForecast.of(now, plan, learned);
         double p50 = millis(moment, change.p50());
-        if (Reporting.isToTheMinute(learned)) {
+        if (toTheMinute) {
             p50 = Math.round(p50 / MILLIS_A_MINUTE) * MILLIS_A_MINUTE;
         }
         long middle = notBeforeNow(p50);
@@ -58,7 +65,7 @@ public final class LearnedForecast {
         double[] band = Band.find("", Learned.NOTHING);
         double way =
                 (plan.minutes(moment) - plan.minutes(run.moment)) / plan.kind().unitMinutes();
-        double unit = ForecastCase.scale(run.delay, way) * plan.kind().unitMinutes() * MILLIS_A_MINUTE;
+        double unit = ForecastCase.scale(outlook.delay(), way) * plan.kind().unitMinutes() * MILLIS_A_MINUTE;
         long middle = notBeforeNow(p50Millis);
         return new MomentForecast(
                 Math.min(middle, notBeforeNow(p50Millis + band[Band.BELOW] * unit)),
@@ -67,11 +74,19 @@ public final class LearnedForecast {
     }
 
     private double millis(int moment, double change) {
-        return (plan.minutes(moment) + (run.delay + change) * plan.kind().unitMinutes()) * MILLIS_A_MINUTE;
+        return (plan.minutes(moment) + (outlook.delay() + change) * plan.kind().unitMinutes()) * MILLIS_A_MINUTE;
     }
 
     private long notBeforeNow(double millis) {
         return Math.max(Math.round(nowMinutes * MILLIS_A_MINUTE), Math.round(millis));
+    }
+
+    /**
+     * Whether a moment is so far ahead that its forecast is left as it is, where nothing is new of the run itself: what other
+     * runs teach of it is looked at every few minutes.
+     */
+    public boolean isLeft(int moment) {
+        return (long) nowMinutes % ALL_EVERY != 0 && outlook.horizon(moment) > FAR;
     }
 
     /** What weighs most in the forecast of a moment, in words: {@code live-next +4 min, slack -2 min}; empty if nothing does. */

@@ -8,22 +8,28 @@ import java.util.Arrays;
  * serializer.
  */
 public final class LearnedVersions {
-    /** Since when each was known, record time; rising. */
+    /** Since when each was known, record time; rising up to {@link #count}. */
     public long[] sinceMillis = {};
     /** What was known; null where it was forgotten. */
     public double[][] numbers = {};
+    /** How many there are. */
+    public int count;
 
     /** For the serializer. */
     public LearnedVersions() {}
 
     /** What was known before a record time; null if nothing was. */
     public double[] before(long recordMillis) {
-        for (int version = sinceMillis.length - 1; version >= 0; version--) {
-            if (sinceMillis[version] < recordMillis) {
-                return numbers[version];
-            }
+        int version = newestBefore(recordMillis);
+        return version < 0 ? null : numbers[version];
+    }
+
+    private int newestBefore(long recordMillis) {
+        if (count > 0 && sinceMillis[count - 1] < recordMillis) {
+            return count - 1;
         }
-        return null;
+        int found = Arrays.binarySearch(sinceMillis, 0, count, recordMillis);
+        return (found >= 0 ? found : -found - 1) - 1;
     }
 
     /**
@@ -32,22 +38,31 @@ public final class LearnedVersions {
      * @param neededFromMillis nobody asks for an earlier record time any more
      */
     public void add(long knownMillis, double[] known, long neededFromMillis) {
-        int first = 0;
-        while (first + 1 < sinceMillis.length && sinceMillis[first + 1] < neededFromMillis) {
-            first++;
+        forgetBefore(neededFromMillis);
+        boolean same = count > 0 && sinceMillis[count - 1] == knownMillis;
+        int at = same ? count - 1 : count;
+        if (at == sinceMillis.length) {
+            sinceMillis = Arrays.copyOf(sinceMillis, 2 * at + 1);
+            numbers = Arrays.copyOf(numbers, 2 * at + 1);
         }
-        boolean same = sinceMillis.length > 0 && sinceMillis[sinceMillis.length - 1] == knownMillis;
-        int kept = sinceMillis.length - first - (same ? 1 : 0);
-        long[] since = Arrays.copyOfRange(sinceMillis, first, first + kept + 1);
-        double[][] all = Arrays.copyOfRange(numbers, first, first + kept + 1);
-        since[kept] = knownMillis;
-        all[kept] = known;
-        sinceMillis = since;
-        numbers = all;
+        sinceMillis[at] = knownMillis;
+        numbers[at] = known;
+        count = at + 1;
+    }
+
+    /** Makes room once half of it is of no use any more: so that much in a row costs little. */
+    private void forgetBefore(long neededFromMillis) {
+        int first = Math.max(0, newestBefore(neededFromMillis));
+        if (first == 0 || 2 * first < count) {
+            return;
+        }
+        sinceMillis = Arrays.copyOfRange(sinceMillis, first, count);
+        numbers = Arrays.copyOfRange(numbers, first, count);
+        count -= first;
     }
 
     /** Whether nothing is known any more, for whoever still asks. */
     public boolean isForgotten() {
-        return sinceMillis.length == 0 || sinceMillis.length == 1 && numbers[0] == null;
+        return count == 0 || count == 1 && numbers[0] == null;
     }
 }

@@ -31,6 +31,9 @@ public final class Learner {
         if (news.moment() >= 0) {
             take(news.trainRunId(), news.moment(), news.happenedMillis(), news.recordMillis());
         }
+        if (news.alongMetres() != null) {
+            see(news);
+        }
         if (news.ended()) {
             end(news.trainRunId());
         }
@@ -61,13 +64,13 @@ public final class Learner {
     /** Takes note that the newest moment of a run is now another one, or happened at another time. */
     public void take(String trainRunId, int moment, long happenedMillis, long recordMillis) {
         LearningRun run = memory.findRun(trainRunId);
-        if (run == null) {
+        if (run == null || run.delays.isKnown(moment, happenedMillis)) {
             return;
         }
         double happened = happenedMillis / MILLIS_A_MINUTE;
         double known = recordMillis / MILLIS_A_MINUTE;
         PlannedMoments plan = run.moments();
-        if (plan.delay(moment, happened) < RunDelays.EARLIEST) {
+        if (plan.delay(moment, happened) < RunDelays.earliest(plan.kind())) {
             return;
         }
         if (moment > run.delays.moment || !run.delays.underWay) {
@@ -100,6 +103,14 @@ public final class Learner {
             BorderQueues.arrive(plan, run, store);
         }
         return progress;
+    }
+
+    private void see(RunNews news) {
+        LearningRun run = memory.findRun(news.trainRunId());
+        if (run != null) {
+            run.delays.see(run.moments(), news.alongMetres(), news.seenMillis());
+            memory.putRun(news.trainRunId(), run);
+        }
     }
 
     private void remember(LearningRun run) {

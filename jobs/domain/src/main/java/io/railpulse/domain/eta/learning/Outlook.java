@@ -15,6 +15,7 @@ final class Outlook {
     private final double nowMinutes;
     private final Learned learned;
     private final int from;
+    private final double delay;
     private final double[] links;
     private final double[] trips;
     private final double[] live;
@@ -30,6 +31,7 @@ final class Outlook {
         this.nowMinutes = nowMinutes;
         this.learned = learned;
         this.from = run.moment;
+        this.delay = run.delayNow(plan);
         int moments = plan.moments();
         links = new double[moments];
         trips = new double[moments];
@@ -38,17 +40,20 @@ final class Outlook {
         reckoning = plan.kind().isLong() ? new Reckoning(plan, run, nowMinutes, learned) : null;
         for (int segment = from; segment < plan.lastMoment(); segment++) {
             int to = segment + 1;
+            double ahead = segment == from ? 1 - run.share() : 1;
             if (reckoning != null) {
                 links[to] = reckoning.change(to);
             } else {
-                links[to] = links[segment] + learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
-                trips[to] = trips[segment] + learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
+                links[to] = links[segment]
+                        + ahead * learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
+                trips[to] = trips[segment]
+                        + ahead * learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
             }
-            live[to] = live[segment] + live(segment);
+            live[to] = live[segment] + ahead * live(segment);
             dwells[to] = dwells[segment] + (PlannedMoments.isDwell(segment) ? plan.planned(segment) : 0);
         }
         reportedUntil = nowMinutes - Reporting.lagMinutes(learned);
-        sameTrip = SameTrip.of(plan, run, learned);
+        sameTrip = SameTrip.of(plan, from, delay, learned);
         disturbance = Disturbance.at(nowMinutes, plan.kind(), learned);
     }
 
@@ -71,6 +76,11 @@ final class Outlook {
         return sum / (weight + 0.5);
     }
 
+    /** The delay where the train is known to be, units. */
+    double delay() {
+        return delay;
+    }
+
     /** What is to be expected of the change of delay until a moment by usual times alone. */
     double usual(int moment) {
         return links[moment] + trips[moment];
@@ -88,12 +98,12 @@ final class Outlook {
 
     /** How long it is until a moment by usual times alone; negative if it is overdue. */
     double horizon(int moment) {
-        return (plan.minutes(moment) - nowMinutes) / plan.kind().unitMinutes() + run.delay + usual(moment);
+        return (plan.minutes(moment) - nowMinutes) / plan.kind().unitMinutes() + delay + usual(moment);
     }
 
     /** By how much a moment should be known to have happened by now, by usual times; negative if it is not due. */
     private double overdue(int moment) {
-        return (reportedUntil - plan.minutes(moment)) / plan.kind().unitMinutes() - run.delay - usual(moment);
+        return (reportedUntil - plan.minutes(moment)) / plan.kind().unitMinutes() - delay - usual(moment);
     }
 
     /** The {@link Feature}s of a moment ahead. */
@@ -102,7 +112,6 @@ final class Outlook {
             return longFeatures(moment);
         }
         double[] x = new double[Feature.count(plan.kind())];
-        double delay = run.delay;
         set(x, Feature.CONSTANT, 1);
         set(x, Feature.LINKS, links[moment]);
         set(x, Feature.TRIP, trips[moment]);
@@ -116,7 +125,10 @@ final class Outlook {
         set(x, Feature.SURPRISES, Clip.to(run.surprises, -5, 10));
         set(x, Feature.SURPRISE, Clip.to(run.surprise, -3, 6));
         setDue(x, moment);
-        set(x, Feature.SINCE, Clip.to((nowMinutes - run.atMinutes) / plan.kind().unitMinutes(), 0, 15));
+        set(
+                x,
+                Feature.SINCE,
+                Clip.to((nowMinutes - run.newestMinutes()) / plan.kind().unitMinutes(), 0, 15));
         set(x, Feature.RUNNING, from % 2);
         set(x, Feature.DESTINATION, moment == plan.lastMoment() ? 1 : 0);
         set(x, Feature.EARLY, Clip.to(delay, -3, 0));
@@ -164,7 +176,7 @@ final class Outlook {
             return 0;
         }
         double age = (nowMinutes - newest[0]) / plan.kind().unitMinutes();
-        double beyond = newest[1] - run.delay - Clip.to(usual(moment), -15, 15);
+        double beyond = newest[1] - delay - Clip.to(usual(moment), -15, 15);
         return Clip.to(beyond, -10, 10) * StrictMath.exp(-age / 60);
     }
 

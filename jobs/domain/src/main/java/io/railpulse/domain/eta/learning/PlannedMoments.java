@@ -24,6 +24,7 @@ public final class PlannedMoments {
     private final String[] sorts;
     private final String[] needs;
     private final String[] borders;
+    private final String[] routeGroups = new String[ForecastGroup.COARSE_GROUPS];
 
     public PlannedMoments(TrainRun plan) {
         this.plan = plan;
@@ -121,6 +122,23 @@ public final class PlannedMoments {
     /** How long a segment is planned to take, units. */
     double planned(int segment) {
         return (minutes[segment + 1] - minutes[segment]) / kind.unitMinutes();
+    }
+
+    /** The key of forecasts of a group on this route. */
+    String routeGroup(ForecastGroup group) {
+        String known = routeGroups[group.coarseNumber()];
+        if (known == null) {
+            known = group.coarse() + "@" + plan.routeId();
+            routeGroups[group.coarseNumber()] = known;
+        }
+        return known;
+    }
+
+    /** How much of the way from a departure to the next call lies before a place on the route, from 0 to 1. */
+    double shareOfWay(int departure, double alongMetres) {
+        double from = plan.calls().get(departure / 2).alongMetres();
+        double to = plan.calls().get(departure / 2 + 1).alongMetres();
+        return to <= from ? 0 : Clip.to((alongMetres - from) / (to - from), 0, 1);
     }
 
     /** How late a moment is that happens at a time, units. */

@@ -16,6 +16,7 @@ final class Reckoning {
     private final RunDelays run;
     private final double nowMinutes;
     private final Learned learned;
+    private final double delay;
     private final double pace;
     private final double train;
     private final double[] at;
@@ -28,6 +29,7 @@ final class Reckoning {
         this.run = run;
         this.nowMinutes = nowMinutes;
         this.learned = learned;
+        this.delay = run.delayNow(plan);
         this.pace = Needs.pace(run);
         this.train = BorderQueues.numberOf(plan.plan().trainRunId());
         int moments = plan.moments();
@@ -46,7 +48,8 @@ final class Reckoning {
         int to = segment + 1;
         waits[to] = waits[segment];
         variance[to] = variance[segment] + Needs.variance(plan, segment, learned);
-        double end = at[segment] + unit * Needs.units(plan, segment, pace, learned);
+        double need = unit * Needs.units(plan, segment, pace, learned);
+        double end = segment == run.moment ? run.newestMinutes() + (1 - run.share()) * need : at[segment] + need;
         end = BookedTimes.end(plan, to, end, learned);
         ready[to] = end;
         if (plan.border(segment) != null) {
@@ -67,7 +70,7 @@ final class Reckoning {
 
     /** The delay at a moment, against what it is now; units. */
     double change(int moment) {
-        return (at[moment] - plan.minutes(moment)) / plan.kind().unitMinutes() - run.delay;
+        return (at[moment] - plan.minutes(moment)) / plan.kind().unitMinutes() - delay;
     }
 
     /** When the run has done what it has to do at a border, and could leave. */

@@ -10,9 +10,6 @@ public final class RunDelays {
     private static final double MILLIS_A_MINUTE = 60_000;
     /** What a run has lost of late beyond the usual counts this much less with every moment since. */
     private static final double MEMORY = 0.7;
-    /** Nobody runs as early as that, units: it is a report of another day, or of another train. */
-    static final double EARLIEST = -10;
-
     /** A run is not known to be faster or slower than that from what it did on a single link. */
     private static final double FASTEST = -0.2;
 
@@ -28,6 +25,10 @@ public final class RunDelays {
     public double atMinutes;
     /** The delay then. */
     public double delay;
+    /** When the train was last seen behind that moment, minutes since the epoch; NaN if it was not. */
+    public double seenMinutes = Double.NaN;
+    /** How much of the way to the next call it had behind it then, from 0 to 1. */
+    public double seenShare;
     /** The delay at the first moment that was known. */
     public double first;
     /** By how much the delay changed beyond the usual with the newest moment. */
@@ -61,10 +62,56 @@ public final class RunDelays {
      * @param learned what was known of other runs before
      */
     public void take(PlannedMoments plan, int now, long happenedMillis, long recordMillis, Learned learned) {
-        boolean same = underWay && now == moment && atMinutes == happenedMillis / MILLIS_A_MINUTE;
-        if (!same) {
+        if (!isKnown(now, happenedMillis)) {
             note(plan, now, happenedMillis / MILLIS_A_MINUTE, recordMillis / MILLIS_A_MINUTE, learned);
         }
+    }
+
+    /** Nobody runs as early as that, units: it is a report of another day, or of another train. */
+    static double earliest(TrainKind kind) {
+        return kind.isLong() ? -48 : -10;
+    }
+
+    /** Whether that moment is the newest already, and at that time. */
+    boolean isKnown(int now, long happenedMillis) {
+        return underWay && now == moment && atMinutes == happenedMillis / MILLIS_A_MINUTE;
+    }
+
+    /**
+     * Takes note of where the train was seen.
+     *
+     * @param alongMetres metres along its route
+     * @param seenMillis when, milliseconds since the epoch
+     * @return whether it says something new
+     */
+    public boolean see(PlannedMoments plan, double alongMetres, long seenMillis) {
+        double at = seenMillis / MILLIS_A_MINUTE;
+        boolean runs = underWay && moment % 2 == 1 && moment < plan.lastMoment() && at >= atMinutes;
+        if (!runs || at <= seenMinutes) {
+            return false;
+        }
+        seenMinutes = at;
+        seenShare = plan.shareOfWay(moment, alongMetres);
+        return true;
+    }
+
+    /** How much of the segment behind the newest moment lies behind the train. */
+    double share() {
+        return Double.isNaN(seenMinutes) ? 0 : seenShare;
+    }
+
+    /** When it was known last where the train is, minutes since the epoch. */
+    double newestMinutes() {
+        return Double.isNaN(seenMinutes) ? atMinutes : seenMinutes;
+    }
+
+    /** The delay at the newest place that is known, units. */
+    double delayNow(PlannedMoments plan) {
+        if (Double.isNaN(seenMinutes)) {
+            return delay;
+        }
+        double planned = plan.minutes(moment) + seenShare * (plan.minutes(moment + 1) - plan.minutes(moment));
+        return (seenMinutes - planned) / plan.kind().unitMinutes();
     }
 
     /**
@@ -75,7 +122,7 @@ public final class RunDelays {
      */
     Progress note(PlannedMoments plan, int now, double happenedMinutes, double recordMinutes, Learned learned) {
         double changed = plan.delay(now, happenedMinutes);
-        if (changed < EARLIEST) {
+        if (changed < earliest(plan.kind())) {
             return null;
         }
         if (now < moment) {
@@ -94,6 +141,7 @@ public final class RunDelays {
             surprises = MEMORY * surprises + Clip.to(progress.surprise(), -5, 8);
         }
         underWay = true;
+        seenMinutes = Double.NaN;
         moment = now;
         atMinutes = happenedMinutes;
         knownMinutes = recordMinutes;

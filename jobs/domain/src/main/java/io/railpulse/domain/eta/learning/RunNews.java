@@ -12,6 +12,8 @@ import java.util.Comparator;
  * @param plan the plan, if it is new; else null
  * @param moment the newest moment that is known to have happened; -1 if none is
  * @param happenedMillis when it did, milliseconds since the epoch; meaningless if none is
+ * @param alongMetres metres along its route where the train was seen last; null if it was not seen since
+ * @param seenMillis when it was, milliseconds since the epoch
  * @param ended whether the train is no longer followed after this
  */
 public record RunNews(
@@ -21,6 +23,8 @@ public record RunNews(
         TrainRun plan,
         int moment,
         long happenedMillis,
+        Double alongMetres,
+        long seenMillis,
         boolean ended) {
     /** The order in which news is learned from. */
     public static final Comparator<RunNews> IN_ORDER = Comparator.comparingLong(RunNews::recordMillis)
@@ -28,5 +32,6 @@ public record RunNews(
             .thenComparing(RunNews::ended)
             .thenComparing(news -> news.plan() == null)
             .thenComparingInt(RunNews::moment)
-            .thenComparingLong(RunNews::happenedMillis);
+            .thenComparingLong(RunNews::happenedMillis)
+            .thenComparingLong(RunNews::seenMillis);
 }

@@ -17,24 +17,24 @@ final class SameTrip {
     private final double[] delaysHere;
     private final double[] weights;
 
-    private SameTrip(double[] rows, int moments, RunDelays run) {
+    private SameTrip(double[] rows, int moments, int moment, double delay) {
         this.rows = rows;
         this.width = moments;
         this.count = rows.length / moments;
-        this.delay = run.delay;
+        this.delay = delay;
         this.delaysHere = new double[count];
         this.weights = new double[count];
         for (int row = 0; row < count; row++) {
-            delaysHere[row] = delayAt(row, run.moment);
+            delaysHere[row] = delayAt(row, moment);
             weights[row] = Double.isNaN(delaysHere[row])
                     ? 0
-                    : StrictMath.exp(-Math.abs(delaysHere[row] - run.delay) / SIMILAR_DELAY);
+                    : StrictMath.exp(-Math.abs(delaysHere[row] - delay) / SIMILAR_DELAY);
         }
     }
 
-    static SameTrip of(PlannedMoments plan, RunDelays run, Learned learned) {
+    static SameTrip of(PlannedMoments plan, int moment, double delay, Learned learned) {
         double[] rows = learned.find(LearnedKind.HISTORY, plan.trip());
-        return new SameTrip(rows == null ? new double[0] : rows, plan.moments(), run);
+        return new SameTrip(rows == null ? new double[0] : rows, plan.moments(), moment, delay);
     }
 
     /** Remembers a run, and forgets the oldest of more than there is room for. */

@@ -1,0 +1,33 @@
+package io.railpulse.domain.eta.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LeastDeviationsTest {
+    private final double[] weights = new double[2];
+    private final double[] covariance = LeastDeviations.firstCovariance(2);
+
+    @Test
+    void findsTheWeightsOfASum() {
+        Random chance = new Random(3);
+        for (int times = 0; times < 5000; times++) {
+            double x = 4 * chance.nextDouble() - 2;
+            LeastDeviations.learn(new double[] {1, x}, 3 + 2 * x, weights, covariance);
+        }
+        assertThat(weights[0]).isCloseTo(3, within(0.05));
+        assertThat(weights[1]).isCloseTo(2, within(0.05));
+    }
+
+    @Test
+    void followsTheMedianAndNotTheMean() {
+        Random chance = new Random(3);
+        for (int times = 0; times < 20_000; times++) {
+            double outcome = chance.nextDouble() < 0.2 ? 60 : 1;
+            LeastDeviations.learn(new double[] {1, 0}, outcome, weights, covariance);
+        }
+        assertThat(weights[0]).isBetween(0.8, 2.0);
+    }
+}
