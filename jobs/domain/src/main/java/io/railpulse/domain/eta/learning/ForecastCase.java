@@ -7,7 +7,7 @@ package io.railpulse.domain.eta.learning;
 public final class ForecastCase {
     private static final double[] HORIZONS = {2.5, 5, 8, 12, 18, 25, 45, 90, 180, 400};
     private static final double[] DELAYS = {-0.5, 1.5, 4.5, 10};
-    private static final double[] BANDS = {2, 4, 6, 8, 12, 17, 24, 34, 48, 80, 180, 400};
+    private static final double[] BANDS = {7, 14, 24, 42, 80, 180, 400};
 
     /** The moment ahead. */
     public int moment;
