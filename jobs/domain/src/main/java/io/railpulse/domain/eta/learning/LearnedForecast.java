@@ -36,8 +36,7 @@ public final class LearnedForecast {
      */
     public MomentForecast find(int moment) {
         ForecastCase now = caseOf(moment);
-        double[] weights = plan.isTimed() ? learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]) : null;
-        if (weights == null || weights[weights.length - 1] < CASES) {
+        if (!plan.isTimed() || !isLearned(now)) {
             return null;
         }
         DelayForecast change = DelayForecast.of(now, plan, learned);
@@ -50,6 +49,12 @@ public final class LearnedForecast {
                 Math.min(middle, notBeforeNow(millis(moment, change.p10()))),
                 middle,
                 Math.max(middle, notBeforeNow(millis(moment, change.p90()))));
+    }
+
+    /** Whether enough is learned; long runs are reckoned forward, and that is good from the first. */
+    private boolean isLearned(ForecastCase now) {
+        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]);
+        return plan.kind().isLong() || weights != null && weights[weights.length - 1] >= CASES;
     }
 
     /** Roughly how far a forecast by the plan alone may be off, where too little is learned to say. */
