@@ -2,6 +2,7 @@ package io.railpulse.pipelines.tracking;
 
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaRow;
+import io.railpulse.connectors.eta.LinkTimeTable;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainEtaTable;
 import io.railpulse.connectors.eta.TrainStatusTable;
@@ -16,6 +17,7 @@ import io.railpulse.connectors.telemetry.RejectedPayloadFunction;
 import io.railpulse.connectors.telemetry.RejectedTable;
 import io.railpulse.connectors.timetable.TrainRunTable;
 import io.railpulse.connectors.tracking.ObservedCallTable;
+import io.railpulse.domain.eta.learning.LinkTime;
 import io.railpulse.domain.telemetry.RejectedInput;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -44,6 +46,12 @@ final class TrackingSinks {
                 .startNewChain()
                 .name("list-eta-rows")
                 .uid("list-eta-rows");
+        DataStream<LinkTime> linkTimes = outputs.linkTimes()
+                .flatMap(
+                        (learned, links) -> LinkTime.of(learned).ifPresent(links::collect),
+                        TypeInformation.of(LinkTime.class))
+                .name("list-link-times")
+                .uid("list-link-times");
         DataStream<RejectedInput> rejected = outputs.rejected()
                 .map(new RejectedPayloadFunction(schemas))
                 .returns(TypeInformation.of(RejectedInput.class))
@@ -53,6 +61,7 @@ final class TrackingSinks {
         write(outputs.statuses(), kafka.createTrainStatusSink(), "write-train-status-topic");
         write(outputs.calls(), kafka.createObservedCallSink(), "write-observed-call-topic");
         write(outputs.etas(), kafka.createEtaSink(), "write-eta-topic");
+        write(outputs.linkTimes(), kafka.createLinkTimeSink(), "write-link-time-topic");
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 
         write(outputs.plans(), into(TrainRunTable.table()), "write-train-run");
@@ -61,6 +70,7 @@ final class TrackingSinks {
         write(outputs.calls(), into(ObservedCallTable.table()), "write-observed-call");
         write(etaRows, into(TrainEtaTable.table()), "write-train-eta");
         write(etaRows, into(TrainEtaHistoryTable.table()), "write-train-eta-history");
+        write(linkTimes, into(LinkTimeTable.table()), "write-link-time");
         write(rejected, into(RejectedTable.table()), "write-rejected");
         write(outputs.accounts(), into(InputAccountTable.table()), "write-input-account");
     }

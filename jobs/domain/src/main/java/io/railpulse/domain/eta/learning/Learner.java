@@ -121,7 +121,7 @@ public final class Learner {
             double[] weights = former == null ? first() : former.clone();
             double[] covariance = memory.findCovariance(group);
             if (covariance == null) {
-                covariance = LeastDeviations.firstCovariance(Feature.count());
+                covariance = LeastDeviations.firstCovariance(Feature.count(), weights[Feature.count()]);
             }
             LeastDeviations.learn(past.features, change, weights, covariance);
             weights[Feature.count()]++;

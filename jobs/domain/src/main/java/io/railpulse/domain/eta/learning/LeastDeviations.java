@@ -10,6 +10,8 @@ final class LeastDeviations {
     private static final double KEEPS = 0.9997;
     /** How uncertain first weights are. */
     private static final double FIRST_VARIANCE = 0.02;
+    /** After as many cases weights are half as uncertain. */
+    private static final double CASES_OF_A_PRIOR = 50;
     /** Cases that are closer than that weigh the same, units. */
     private static final double CLOSE = 0.6;
 
@@ -17,9 +19,14 @@ final class LeastDeviations {
 
     /** What {@link #learn} starts from: how uncertain each pair of weights is, row after row. */
     static double[] firstCovariance(int features) {
+        return firstCovariance(features, 0);
+    }
+
+    /** The same for weights that were learned from as many cases before, of which the covariance is not known any more. */
+    static double[] firstCovariance(int features, double cases) {
         double[] covariance = new double[features * features];
         for (int row = 0; row < features; row++) {
-            covariance[row * features + row] = FIRST_VARIANCE;
+            covariance[row * features + row] = FIRST_VARIANCE / (1 + cases / CASES_OF_A_PRIOR);
         }
         return covariance;
     }

@@ -46,8 +46,20 @@ final class UsualTimes {
             double own = store.numberOr(kind, key, VARIANCE, varianceOf(kind));
             double gain = own / variance;
             double mean = store.numberOr(kind, key, MEAN, 0) + gain * change;
-            store.put(kind, key, new double[] {mean, Math.max(LEAST_VARIANCE, own * (1 - gain))});
+            double left = Math.max(LEAST_VARIANCE, own * (1 - gain));
+            store.put(
+                    kind,
+                    key,
+                    kind == LearnedKind.TRIP
+                            ? new double[] {mean, left}
+                            : deviations(key, mean, left, progress.beyondLinks() * own / (variance - NOISE), store));
         }
+    }
+
+    /** @param beyond by how much this traversal took longer than usual, units: not clipped, as quantiles need not be */
+    private static double[] deviations(String key, double mean, double variance, double beyond, LearnedStore store) {
+        double[] former = store.find(LearnedKind.LINK, key);
+        return LinkDeviations.next(former, mean, variance, (former == null ? 0 : former[MEAN]) + beyond);
     }
 
     private static String keyOf(LearnedKind kind, PlannedMoments plan, int segment) {
