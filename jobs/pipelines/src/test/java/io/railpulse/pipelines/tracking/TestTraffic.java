@@ -56,7 +56,10 @@ final class TestTraffic {
 
     private static Received received(Route route, long offset) {
         return new Received(
-                null, new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))), null, null);
+                null,
+                new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))),
+                null,
+                null);
     }
 
     /** What trains taught on a day before: three minutes more than planned. */
