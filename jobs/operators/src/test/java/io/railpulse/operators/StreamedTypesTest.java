@@ -12,6 +12,9 @@ import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.FollowedRun;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedInput;
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.identity.AssignmentId;
@@ -96,7 +99,9 @@ class StreamedTypesTest {
                 EtaPublication.class,
                 TrainStatus.class,
                 TrackedTrain.class,
-                FollowedRun.class
+                FollowedRun.class,
+                LearnedUpdate.class,
+                LearnedInput.class
             })
     void needsNoKryo(Class<?> type) {
         StreamedTypes.assertNeedsNoKryo(type);
@@ -235,6 +240,15 @@ class StreamedTypesTest {
 
         StreamedTypes.assertComesBack(
                 EtaPublication.class, new EtaPublication("7@d", "7", "d", 1, 0, List.of(withdrawn, told)));
+    }
+
+    @Test
+    void whatIsLearnedComesBackAlsoForgotten() throws IOException {
+        LearnedUpdate forgotten = new LearnedUpdate("/1", LearnedKind.LINK, "a> 2", null, 1);
+        LearnedUpdate known = new LearnedUpdate("/1", LearnedKind.WIDTH, "", new double[] {1, Double.NaN}, 1);
+
+        StreamedTypes.assertComesBack(LearnedUpdate.class, known);
+        StreamedTypes.assertComesBack(LearnedInput.class, new LearnedInput(forgotten, ORIGIN));
     }
 
     @Test
