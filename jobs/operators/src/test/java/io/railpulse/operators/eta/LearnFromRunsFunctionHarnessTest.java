@@ -219,8 +219,7 @@ class LearnFromRunsFunctionHarnessTest {
 
         LearnedUpdate told = newest(learning.told(), LINK);
         assertThat(told.numbers()).isNull();
-        assertThat(told.recordMillis())
-                .isBetween(at("10:13") + KeptLearning.MEMORY.toMillis(), later);
+        assertThat(told.recordMillis()).isBetween(at("10:13") + KeptLearning.MEMORY.toMillis(), later);
         assertThat(newest(learning.learned(), LINK).numbers()).isNull();
     }
 
