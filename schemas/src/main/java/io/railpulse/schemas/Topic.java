@@ -55,6 +55,11 @@ public enum Topic {
             "train_kind|what|key",
             LinkTimeRecord.getClassSchema(),
             Settings.compacted(1).stampedByProducer()),
+    ETA_SCORE(
+            "rail.eta-score.v1",
+            "train_run_id",
+            EtaScoreRecord.getClassSchema(),
+            Settings.produced(4, Duration.ofDays(30))),
     REJECTED(
             "rail.rejected.v1",
             "topic/partition/offset of the rejected record",

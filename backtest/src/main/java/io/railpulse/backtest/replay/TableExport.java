@@ -23,6 +23,7 @@ final class TableExport {
             "train_status",
             "train_eta",
             "link_time",
+            "original_eta",
             "rejected",
             "input_account",
             "failed_row");
@@ -53,6 +54,7 @@ final class TableExport {
         for (String table : AS_THEY_ARE) {
             write(selectAll(table), folder.resolve(table + ".csv"));
         }
+        write(selectAll("eta_score"), folder.resolve("eta_score.csv.gz"));
         write(OBSERVED_CALLS, folder.resolve("observed_call.csv"));
         write(PREDICTIONS, folder.resolve("predictions.csv.gz"));
     }

@@ -31,9 +31,7 @@ public final class LinkTimeCheck {
         } catch (IllegalArgumentException e) {
             return Optional.of("train_kind is " + avro.getTrainKind() + ", not a class, a slash and minutes");
         }
-        double[] numbers =
-                avro.getNumbers().stream().mapToDouble(Double::doubleValue).toArray();
-        return LearnedCheck.findFault(kind.get(), avro.getKey(), numbers).map(fault -> "numbers: " + fault);
+        return LearnedCheck.findFault(LinkTimeAvro.toDomain(avro)).map(fault -> "numbers: " + fault);
     }
 
     /** Whether it means nothing to this way of forecasting. */

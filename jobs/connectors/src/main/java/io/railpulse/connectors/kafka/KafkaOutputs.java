@@ -2,6 +2,7 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaPublicationAvro;
+import io.railpulse.connectors.eta.EtaScoreAvro;
 import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.eta.TrainStatusAvro;
 import io.railpulse.connectors.telemetry.RejectedAvro;
@@ -10,6 +11,7 @@ import io.railpulse.connectors.tracking.ObservedCallAvro;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.eta.score.EtaScore;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.schemas.RejectedRecord;
@@ -52,6 +54,10 @@ public final class KafkaOutputs {
         return createSink(Topic.LINK_TIME, linkTimes(schemas));
     }
 
+    public KafkaSink<EtaScore> createEtaScoreSink() {
+        return createSink(Topic.ETA_SCORE, etaScores(schemas));
+    }
+
     /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
     public KafkaSink<RejectedInput> createRejectedSink() {
         return createSink(Topic.REJECTED, rejected(schemas));
@@ -92,6 +98,15 @@ public final class KafkaOutputs {
                 LearnedUpdate::recordMillis,
                 ValueEncoding.ofNullable(
                         Topic.LINK_TIME, learned -> learned.numbers() == null ? null : LinkTimeAvro.toAvro(learned)));
+    }
+
+    static OutputSerializer<EtaScore> etaScores(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.ETA_SCORE,
+                schemas,
+                EtaScore::trainRunId,
+                EtaScore::recordMillis,
+                ValueEncoding.of(Topic.ETA_SCORE, EtaScoreAvro::toAvro));
     }
 
     static OutputSerializer<RejectedInput> rejected(SchemaResolver schemas) {

@@ -118,7 +118,9 @@ public final class LearnFromRunsFunction extends KeyedCoProcessFunction<String, 
             out.collect(kept.update(context.getCurrentKey(), key, timerMillis));
         }
         for (LearnedKey key : untold.takeDue(timerMillis)) {
-            context.output(LearningOutputs.LINK_TIMES, kept.updateAsLearned(context.getCurrentKey(), key));
+            context.output(
+                    LearningOutputs.LINK_TIMES,
+                    kept.updateAsLearned(context.getCurrentKey(), key).lasting());
         }
     }
 }

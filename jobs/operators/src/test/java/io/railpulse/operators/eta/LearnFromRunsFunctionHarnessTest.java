@@ -4,272 +4,146 @@ import static io.railpulse.testing.train.RecordTimes.at;
 import static io.railpulse.testing.train.TrainRunBuilder.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
-import io.railpulse.domain.telemetry.Input;
-import io.railpulse.domain.telemetry.InputAccount;
-import io.railpulse.domain.telemetry.Origin;
+import io.railpulse.domain.eta.learning.TrainKind;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.testing.train.TrainRunBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LearnFromRunsFunctionHarnessTest {
-    private static final String KIND = "/1";
+    private static final RecordTimeOptions IN_ORDER = RecordTimeOptions.replayUntil(at("23:00"));
+    private static final int TRAINS = 30;
     private static final long MINUTE = 60_000;
-    private static final RecordTimeOptions UNTIL_NOON = RecordTimeOptions.replayUntil(at("12:20"));
-    private static final String LINK = "alashankou>dostyk 10";
-
-    private LearningHarness learning;
-
-    @AfterEach
-    void close() throws Exception {
-        learning.close();
-    }
 
     @Test
-    void learnsInTheOrderOfRecordTimeOnceTheWatermarkHasPassed() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-        assertThat(learning.learned()).isEmpty();
+    void learnsNothingBeforeTheWatermarkHasPassed() throws Exception {
+        try (LearningHarness learning = LearningHarness.open(IN_ORDER)) {
+            learning.hears(aDay());
+            assertThat(learning.updates()).isEmpty();
 
-        learning.newsUntil(at("10:20"));
-
-        assertThat(learning.learned())
-                .extracting(LearnedUpdate::recordMillis)
-                .isSorted()
-                .contains(at("10:13"));
-        assertThat(newest(learning.learned(), LINK).numbers()[0]).isPositive();
-    }
-
-    @Test
-    void tellsOthersOnTheHourWhatHasChangedSince() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-        learning.hears(runOf("8", "10:20", 5));
-
-        learning.newsUntil(at("10:59"));
-        assertThat(links(learning.told())).isEmpty();
-        learning.newsUntil(at("11:00"));
-
-        assertThat(links(learning.told())).containsExactly(LINK);
-        assertThat(newest(learning.told(), LINK).numbers())
-                .isEqualTo(newest(learning.learned(), LINK).numbers());
-        assertThat(newest(learning.told(), LINK).recordMillis()).isEqualTo(at("10:35"));
-        assertThat(learning.told()).noneMatch(told -> told.kind().isOfTheMoment());
-        assertThat(learning.learned()).anyMatch(told -> told.kind() == LearnedKind.LIVE);
-    }
-
-    @Test
-    void tellsNothingTwiceThatHasNotChanged() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-
-        learning.newsUntil(at("12:10"));
-
-        assertThat(links(learning.told())).containsExactly(LINK);
-    }
-
-    @Test
-    void leavesNothingUntoldAtTheHorizon() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-        learning.hears(runOf("8", "12:02", 5));
-
-        learning.newsUntil(Long.MAX_VALUE);
-
-        assertThat(links(learning.told())).containsExactly(LINK, LINK);
-        assertThat(newest(learning.told(), LINK).recordMillis()).isEqualTo(at("12:17"));
-        assertThat(newest(learning.told(), LINK).numbers())
-                .isEqualTo(newest(learning.learned(), LINK).numbers());
-        assertThat(learning.timers()).isZero();
-    }
-
-    @Test
-    void beginsWithWhatWasLearnedBefore() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.begins(List.of(known(LINK, 0, 6, 0.1, 40, 5, 6, 7)));
-
-        assertThat(learning.learned()).singleElement().satisfies(known -> {
-            assertThat(known.numbers()).startsWith(6, 0.1);
-            assertThat(known.recordMillis()).as("known before everything").isEqualTo(LearnFromRunsFunction.BEFORE_ALL);
-        });
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-        learning.newsUntil(Long.MAX_VALUE);
-
-        double[] after = newest(learning.told(), LINK).numbers();
-        assertThat(after[0]).as("goes on from there").isBetween(4.5, 5.9);
-        assertThat(after[2]).isEqualTo(41);
-    }
-
-    @Test
-    void beginsWithTheNewestOfEachAndWithoutWhatWasForgotten() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        LearnedInput forgotten = new LearnedInput(
-                new LearnedUpdate(KIND, LearnedKind.LINK, "dostyk>aktogay 22", null, 2),
-                new Origin("rail.link-time.v1", 0, 3, 2));
-        learning.begins(List.of(
-                known(LINK, 0, 6, 0.1, 40, 5, 6, 7),
-                known("dostyk>aktogay 22", 1, 9, 0.1, 40, 5, 6, 7),
-                known(LINK, 2, 8, 0.1, 41, 5, 6, 7),
-                forgotten));
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-        learning.newsUntil(Long.MAX_VALUE);
-
-        assertThat(newest(learning.told(), LINK).numbers()[0]).isGreaterThan(6);
-        assertThat(links(learning.told())).containsExactly(LINK);
-    }
-
-    @Test
-    void accountsForWhatItBeganWithOnceAllOfItIsRead() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.begins(List.of(known(LINK, 0, 6, 0.1, 40, 5, 6, 7), known(LINK, 1, 8, 0.1, 41, 5, 6, 7)));
-        assertThat(learning.accounts()).isEmpty();
-
-        learning.allIsRead();
-        learning.newsUntil(at("10:00"));
-
-        assertThat(learning.accounts()).containsExactly(new InputAccount(Input.LINK_TIMES, KIND, 1, 2, 0, 0, 2));
-    }
-
-    @Test
-    void believesItsStateOnceItHasLearnedItself() throws Exception {
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-        learning.newsUntil(at("10:30"));
-        OperatorSubtaskState snapshot = learning.snapshot();
-        learning.close();
-
-        learning = LearningHarness.restore(UNTIL_NOON, snapshot);
-        learning.begins(List.of(known(LINK, 0, 60, 0.1, 40, 5, 6, 7)));
-        learning.allIsRead();
-        learning.newsUntil(Long.MAX_VALUE);
-
-        assertThat(newest(learning.told(), LINK).numbers()[0]).isLessThan(4);
-        assertThat(learning.accounts()).containsExactly(new InputAccount(Input.LINK_TIMES, KIND, 1, 0, 0, 1, 1));
-    }
-
-    @Test
-    void tellsTheSameAfterARestoreAndHoweverTheWatermarkMoves() throws Exception {
-        List<RunNews> news = new ArrayList<>();
-        news.addAll(runOf("7", "10:00", 3));
-        news.addAll(runOf("8", "10:20", 5));
-        news.addAll(runOf("9", "11:15", 1));
-        news.sort(RunNews.IN_ORDER);
-        learning = LearningHarness.open(UNTIL_NOON);
-        learning.allIsRead();
-        learning.hears(news);
-        learning.newsUntil(Long.MAX_VALUE);
-        List<String> atOnce = texts(learning.told());
-        learning.close();
-
-        for (long cut = at("09:40"); cut < at("12:20"); cut += 7 * MINUTE) {
-            long until = cut;
-            learning = LearningHarness.open(UNTIL_NOON);
-            learning.allIsRead();
-            learning.hears(
-                    news.stream().filter(one -> one.recordMillis() <= until).toList());
-            learning.newsUntil(until);
-            List<String> before = texts(learning.told());
-            OperatorSubtaskState snapshot = learning.snapshot();
-            learning.close();
-
-            learning = LearningHarness.restore(UNTIL_NOON, snapshot);
-            learning.allIsRead();
-            for (RunNews one : news) {
-                if (one.recordMillis() > until) {
-                    learning.newsUntil(one.recordMillis() - 1);
-                    learning.hears(List.of(one));
-                }
-            }
-            learning.newsUntil(Long.MAX_VALUE);
-            assertThat(Stream.concat(before.stream(), texts(learning.told()).stream()))
-                    .as("restored at " + until)
-                    .containsExactlyInAnyOrderElementsOf(atOnce);
-            if (until + 7 * MINUTE < at("12:20")) {
-                learning.close();
-            }
+            learning.watermark(at("23:00"));
+            assertThat(learning.updates())
+                    .extracting(LearnedUpdate::kind)
+                    .contains(
+                            LearnedKind.LINK,
+                            LearnedKind.TRIP,
+                            LearnedKind.LIVE,
+                            LearnedKind.HISTORY,
+                            LearnedKind.WEIGHTS,
+                            LearnedKind.BAND);
         }
     }
 
     @Test
-    void tellsThatSomethingWasForgotten() throws Exception {
-        learning = LearningHarness.open(RecordTimeOptions.live());
-        learning.allIsRead();
-        learning.hears(runOf("7", "10:00", 3));
-        learning.newsUntil(at("12:00"));
-        // Who is forgotten is looked for once a day.
-        long later = at("12:00") + KeptLearning.MEMORY.plusDays(1).toMillis();
-        learning.hears(List.of(news("7", later, null, -1, 0, true)));
-        learning.newsUntil(later + 60 * MINUTE);
+    void learnsTheSameInWhateverOrderAndHoweverFarTheWatermarkMoves() throws Exception {
+        List<RunNews> shuffled = new ArrayList<>(aDay());
+        Collections.shuffle(shuffled, new Random(4));
+        try (LearningHarness atOnce = LearningHarness.open(IN_ORDER);
+                LearningHarness bitByBit = LearningHarness.open(IN_ORDER)) {
+            atOnce.hears(aDay());
+            atOnce.watermark(at("23:00"));
+            bitByBit.hears(shuffled);
+            for (long time = at("09:00"); time <= at("23:00"); time += 7 * MINUTE) {
+                bitByBit.watermark(time);
+            }
+            bitByBit.watermark(at("23:00"));
 
-        LearnedUpdate told = newest(learning.told(), LINK);
-        assertThat(told.numbers()).isNull();
-        assertThat(told.recordMillis()).isBetween(at("10:13") + KeptLearning.MEMORY.toMillis(), later);
-        assertThat(newest(learning.learned(), LINK).numbers()).isNull();
+            assertThat(bitByBit.told()).isEqualTo(atOnce.told()).hasSizeGreaterThan(1_000);
+        }
     }
 
-    private static LearnedInput known(String link, long offset, double... numbers) {
-        return new LearnedInput(
-                new LearnedUpdate(KIND, LearnedKind.LINK, link, numbers, at("09:00")),
-                new Origin("rail.link-time.v1", 0, offset, offset + 1));
+    @Test
+    void goesOnWhereItWasAfterARestart() throws Exception {
+        List<String> whole;
+        try (LearningHarness learning = LearningHarness.open(IN_ORDER)) {
+            learning.hears(aDay());
+            learning.watermark(at("23:00"));
+            whole = learning.told();
+        }
+        try (LearningHarness before = LearningHarness.open(IN_ORDER)) {
+            before.hears(aDay());
+            before.watermark(at("14:00") + 1_234);
+            List<String> told = new ArrayList<>(before.told());
+            try (LearningHarness after = LearningHarness.restore(IN_ORDER, before.snapshot())) {
+                after.watermark(at("23:00"));
+                told.addAll(after.told());
+            }
+            assertThat(told).isEqualTo(whole);
+        }
     }
 
-    /** A run that leaves on time and arrives late at its next call, where the rest of it is not heard of. */
-    private static List<RunNews> runOf(String trip, String departs, int lateMinutes) {
-        TrainRun run = train(trip)
-                .from("Alashankou", departs)
-                .via("Dostyk", 10_000, after(departs, 10), after(departs, 12))
-                .to("Aktogay", 30_000, after(departs, 34));
-        long arrives = at(departs) + (10 + lateMinutes) * MINUTE;
-        return List.of(
-                news(trip, at(departs) - 30 * MINUTE, run, -1, 0, false),
-                news(trip, at(departs), null, 1, at(departs), false),
-                news(trip, arrives, null, 2, arrives, false));
+    @Test
+    void tellsWhatChangesWithEveryCaseOnceAMinute() throws Exception {
+        try (LearningHarness learning = LearningHarness.open(IN_ORDER)) {
+            learning.hears(aDay());
+            learning.watermark(at("23:00"));
+
+            assertThat(learning.updates())
+                    .filteredOn(update -> update.kind().isToldByTheMinute())
+                    .isNotEmpty()
+                    .allMatch(update -> update.recordMillis() % MINUTE == 0);
+        }
+    }
+
+    @Test
+    void doesNothingAfterTheHorizon() throws Exception {
+        try (LearningHarness learning = LearningHarness.open(RecordTimeOptions.replayUntil(at("10:00")))) {
+            learning.hears(aDay());
+            learning.watermark(Long.MAX_VALUE);
+
+            assertThat(learning.updates()).allMatch(update -> update.recordMillis() <= at("10:00"));
+        }
+    }
+
+    @Test
+    void leavesNoTimerOnceItsRunsHaveEnded() throws Exception {
+        try (LearningHarness learning = LearningHarness.open(IN_ORDER)) {
+            learning.hears(aDay());
+            learning.watermark(at("22:59"));
+
+            assertThat(learning.timers()).isZero();
+        }
+    }
+
+    /** Trains that leave every quarter of an hour, each later than the one before, and end half an hour after their arrival. */
+    private static List<RunNews> aDay() {
+        List<RunNews> news = new ArrayList<>();
+        for (int number = 0; number < TRAINS; number++) {
+            long late = number % 7 * MINUTE + 13_000;
+            TrainRun run = shifted(number);
+            String kind = TrainKind.of(run).code();
+            long departure = run.calls().get(0).departureMillis() + late;
+            news.add(news(kind, run, departure - 50 * MINUTE, run, -1, 0, false));
+            news.add(news(kind, run, departure + 2_000, null, 1, departure, false));
+            long arrival = run.calls().get(1).arrivalMillis() + late + MINUTE;
+            news.add(news(kind, run, arrival + 3_000, null, 2, arrival, false));
+            long onward = run.calls().get(1).departureMillis() + late + MINUTE;
+            news.add(news(kind, run, onward + 1_000, null, 3, onward, false));
+            long end = run.calls().get(2).arrivalMillis() + late + 2 * MINUTE;
+            news.add(news(kind, run, end + 5_000, null, 4, end, false));
+            news.add(news(kind, run, end + 30 * MINUTE, null, 4, end, true));
+        }
+        return news;
+    }
+
+    private static TrainRun shifted(int number) {
+        TrainRun run = train("trip " + number)
+                .from("Alashankou", "10:00")
+                .via("Dostyk", 10_000, "10:10", "10:12")
+                .to("Aktogay", 30_000, "10:34");
+        return TrainRunBuilder.shifted(run, Duration.ofMinutes(15L * number));
     }
 
     private static RunNews news(
-            String trip, long recordMillis, TrainRun plan, int moment, long happenedMillis, boolean ended) {
-        return new RunNews(KIND, trip + "@2025-03-01", recordMillis, plan, moment, happenedMillis, null, 0, ended);
-    }
-
-    private static String after(String clock, int minutes) {
-        return java.time.LocalTime.parse(clock).plusMinutes(minutes).toString();
-    }
-
-    private static LearnedUpdate newest(List<LearnedUpdate> updates, String link) {
-        return updates.stream()
-                .filter(update ->
-                        update.kind() == LearnedKind.LINK && update.key().equals(link))
-                .reduce((older, newer) -> newer)
-                .orElseThrow();
-    }
-
-    private static List<String> links(List<LearnedUpdate> updates) {
-        return updates.stream()
-                .filter(update -> update.kind() == LearnedKind.LINK)
-                .map(LearnedUpdate::key)
-                .toList();
-    }
-
-    private static List<String> texts(List<LearnedUpdate> updates) {
-        return updates.stream()
-                .map(update -> update.kind() + " " + update.key() + " " + update.recordMillis() + " "
-                        + Arrays.toString(update.numbers()))
-                .toList();
+            String kind, TrainRun run, long recordMillis, TrainRun plan, int moment, long happened, boolean ended) {
+        return new RunNews(kind, run.trainRunId(), recordMillis, plan, moment, happened, null, 0, ended);
     }
 }

@@ -5,6 +5,7 @@ import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.operators.RecordTimeOptions;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -67,13 +68,31 @@ final class LearningHarness implements AutoCloseable {
         return harness.snapshot(1, 1);
     }
 
+    /** Nothing was learned before, and record time goes on. */
+    void watermark(long millis) throws Exception {
+        allIsRead();
+        newsUntil(millis);
+    }
+
+    /** What forecasts are made with, a line each. */
+    List<String> told() {
+        return textsOf(updates());
+    }
+
     /** What forecasts are made with. */
-    List<LearnedUpdate> learned() {
+    List<LearnedUpdate> updates() {
         return harness.extractOutputValues();
     }
 
+    static List<String> textsOf(List<LearnedUpdate> updates) {
+        return updates.stream()
+                .map(update -> update.recordMillis() + " " + update.kind() + " " + update.key() + " "
+                        + Arrays.toString(update.numbers()))
+                .toList();
+    }
+
     /** What is told to others. */
-    List<LearnedUpdate> told() {
+    List<LearnedUpdate> linkTimes() {
         return aside(LearningOutputs.LINK_TIMES);
     }
 

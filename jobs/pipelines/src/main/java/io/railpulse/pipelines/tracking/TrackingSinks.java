@@ -2,7 +2,10 @@ package io.railpulse.pipelines.tracking;
 
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaRow;
+import io.railpulse.connectors.eta.EtaScoreRow;
+import io.railpulse.connectors.eta.EtaScoreTable;
 import io.railpulse.connectors.eta.LinkTimeTable;
+import io.railpulse.connectors.eta.OriginalEtaTable;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainEtaTable;
 import io.railpulse.connectors.eta.TrainStatusTable;
@@ -52,6 +55,13 @@ final class TrackingSinks {
                         TypeInformation.of(LinkTime.class))
                 .name("list-link-times")
                 .uid("list-link-times");
+        DataStream<EtaScoreRow> scoreRows = outputs.scores()
+                .flatMap(
+                        (score, rows) -> EtaScoreRow.listOf(score).forEach(rows::collect),
+                        TypeInformation.of(EtaScoreRow.class))
+                .startNewChain()
+                .name("list-score-rows")
+                .uid("list-score-rows");
         DataStream<RejectedInput> rejected = outputs.rejected()
                 .map(new RejectedPayloadFunction(schemas))
                 .returns(TypeInformation.of(RejectedInput.class))
@@ -62,6 +72,7 @@ final class TrackingSinks {
         write(outputs.calls(), kafka.createObservedCallSink(), "write-observed-call-topic");
         write(outputs.etas(), kafka.createEtaSink(), "write-eta-topic");
         write(outputs.linkTimes(), kafka.createLinkTimeSink(), "write-link-time-topic");
+        write(outputs.scores(), kafka.createEtaScoreSink(), "write-eta-score-topic");
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 
         write(outputs.plans(), into(TrainRunTable.table()), "write-train-run");
@@ -71,6 +82,8 @@ final class TrackingSinks {
         write(etaRows, into(TrainEtaTable.table()), "write-train-eta");
         write(etaRows, into(TrainEtaHistoryTable.table()), "write-train-eta-history");
         write(linkTimes, into(LinkTimeTable.table()), "write-link-time");
+        write(scoreRows, into(EtaScoreTable.table()), "write-eta-score");
+        write(outputs.originals(), into(OriginalEtaTable.table()), "write-original-eta");
         write(rejected, into(RejectedTable.table()), "write-rejected");
         write(outputs.accounts(), into(InputAccountTable.table()), "write-input-account");
     }

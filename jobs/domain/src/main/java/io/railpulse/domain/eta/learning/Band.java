@@ -24,7 +24,11 @@ final class Band {
         return band == null ? FIRST_BAND : band;
     }
 
-    static double[] findWidth(String horizon, Learned learned) {
+    static double[] findWidth(ForecastCase now, PlannedMoments plan, Learned learned) {
+        return plan.kind().isLong() ? FIRST_WIDTH : findWidth(now.width(Math.max(0, now.horizon)), learned);
+    }
+
+    private static double[] findWidth(String horizon, Learned learned) {
         double[] width = learned.find(LearnedKind.WIDTH, horizon);
         return width == null ? FIRST_WIDTH : width;
     }
@@ -43,6 +47,9 @@ final class Band {
             Math.max(0, band[ABOVE] + step * (above ? 1 - OUTSIDE : -OUTSIDE)),
             band[CASES] + 1
         });
+        if (plan.kind().isLong()) {
+            return;
+        }
         String horizon = past.width(after);
         double[] width = findWidth(horizon, store);
         store.put(LearnedKind.WIDTH, horizon, new double[] {

@@ -1,39 +1,49 @@
 package io.railpulse.domain.eta.learning;
 
+import io.railpulse.domain.border.BorderQueue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whether numbers that come from elsewhere can be what is learned of a kind. */
+/** Whether something that comes from elsewhere can have been learned. */
 public final class LearnedCheck {
 
     private LearnedCheck() {}
 
-    /** What is wrong with them, in words; empty if nothing is. */
-    public static Optional<String> findFault(LearnedKind kind, String key, double[] numbers) {
+    /**
+     * What is wrong with it, in words; empty if nothing is.
+     *
+     * @param learned something that was not forgotten
+     * @throws IllegalArgumentException if it names no kind of trains
+     */
+    public static Optional<String> findFault(LearnedUpdate learned) {
+        LearnedKind kind = learned.kind();
         if (kind.isOfTheMoment()) {
             return Optional.of(kind.code() + " is of the moment, and never told");
         }
-        if (kind == LearnedKind.LINK && LinkKey.parse(key).isEmpty()) {
-            return Optional.of(key + " names no link");
+        if (kind == LearnedKind.LINK && LinkKey.parse(learned.key()).isEmpty()) {
+            return Optional.of(learned.key() + " names no link");
         }
-        if (!isOfLength(kind, key, numbers.length)) {
-            return Optional.of(numbers.length + " numbers are not what " + kind.code() + " has");
+        if (!isComplete(learned, learned.numbers())) {
+            return Optional.of(learned.numbers().length + " numbers are not what " + kind.code() + " has");
         }
-        // Of a history some moments are unknown.
-        boolean mayBeUnknown = kind == LearnedKind.HISTORY;
-        return Arrays.stream(numbers)
+        // Of a history some moments are unknown, and of a queue when anybody has left.
+        boolean mayBeUnknown = kind == LearnedKind.HISTORY || kind == LearnedKind.QUEUE;
+        return Arrays.stream(learned.numbers())
                 .filter(number -> Double.isInfinite(number) || Double.isNaN(number) && !mayBeUnknown)
                 .mapToObj(number -> "one of the numbers is " + number)
                 .findFirst();
     }
 
-    private static boolean isOfLength(LearnedKind kind, String key, int length) {
-        return switch (kind) {
-            case LINK -> length == LinkDeviations.COUNT;
-            case WEIGHTS -> length == Feature.count() + 1;
-            case BAND -> length == Band.COUNT;
-            case HISTORY -> isWhole(key, length);
-            default -> length == 2;
+    private static boolean isComplete(LearnedUpdate learned, double[] numbers) {
+        return switch (learned.kind()) {
+            case LINK -> numbers.length == LinkDeviations.COUNT;
+            case WEIGHTS -> numbers.length == Feature.count(TrainKind.parse(learned.trainKind())) + 1;
+            case BAND -> numbers.length == Band.COUNT;
+            case NEED -> numbers.length == 2 || numbers.length == 3;
+            case BOOKED -> numbers.length == 1;
+            case HISTORY -> isWhole(learned.key(), numbers.length);
+            case QUEUE -> BorderQueue.isLasting(numbers);
+            default -> numbers.length == 2;
         };
     }
 

@@ -45,7 +45,7 @@ public final class LearnedForecast {
     public MomentForecast find(int moment) {
         ForecastCase now = ForecastCase.of(outlook, run, moment, nowMinutes);
         double[] weights = plan.isTimed() ? learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]) : null;
-        if (weights == null || weights[Feature.count()] < CASES) {
+        if (weights == null || weights[weights.length - 1] < CASES) {
             return null;
         }
         DelayForecast change = DelayForecast.of(now, plan, learned);
@@ -97,6 +97,7 @@ public final class LearnedForecast {
             return "";
         }
         return Arrays.stream(Feature.values())
+                .filter(feature -> feature.ordinal() < now.features.length)
                 .filter(feature -> Math.abs(share(feature, weights, now)) >= WORTH_TELLING)
                 .sorted(Comparator.comparingDouble((Feature feature) -> -Math.abs(share(feature, weights, now)))
                         .thenComparing(Feature::ordinal))

@@ -8,25 +8,21 @@ package io.railpulse.domain.eta.learning;
 final class LeastDeviations {
     /** What is forgotten with each case, once the weights are as certain as they were at first. */
     private static final double KEEPS = 0.9997;
-    /** How uncertain first weights are. */
-    private static final double FIRST_VARIANCE = 0.02;
     /** After as many cases weights are half as uncertain. */
     private static final double CASES_OF_A_PRIOR = 50;
-    /** Cases that are closer than that weigh the same, units. */
-    private static final double CLOSE = 0.6;
 
     private LeastDeviations() {}
 
     /** What {@link #learn} starts from: how uncertain each pair of weights is, row after row. */
-    static double[] firstCovariance(int features) {
-        return firstCovariance(features, 0);
+    static double[] firstCovariance(int features, Trust trust) {
+        return firstCovariance(features, trust, 0);
     }
 
     /** The same for weights that were learned from as many cases before, of which the covariance is not known any more. */
-    static double[] firstCovariance(int features, double cases) {
+    static double[] firstCovariance(int features, Trust trust, double cases) {
         double[] covariance = new double[features * features];
         for (int row = 0; row < features; row++) {
-            covariance[row * features + row] = FIRST_VARIANCE / (1 + cases / CASES_OF_A_PRIOR);
+            covariance[row * features + row] = trust.firstVariance() / (1 + cases / CASES_OF_A_PRIOR);
         }
         return covariance;
     }
@@ -40,11 +36,11 @@ final class LeastDeviations {
     }
 
     /** Changes weights and covariance by a case. */
-    static void learn(double[] features, double outcome, double[] weights, double[] covariance) {
+    static void learn(double[] features, double outcome, double[] weights, double[] covariance, Trust trust) {
         int count = features.length;
         double error = outcome - sum(weights, features);
         double[] gain = new double[count];
-        double norm = Math.max(Math.abs(error), CLOSE);
+        double norm = Math.max(Math.abs(error), trust.close());
         for (int row = 0; row < count; row++) {
             double sum = 0;
             for (int column = 0; column < count; column++) {
@@ -61,7 +57,7 @@ final class LeastDeviations {
             }
             trace += covariance[row * count + row];
         }
-        if (trace < count * FIRST_VARIANCE) {
+        if (trace < count * trust.firstVariance()) {
             for (int at = 0; at < covariance.length; at++) {
                 covariance[at] /= KEEPS;
             }

@@ -20,13 +20,21 @@ final class UsualTimes {
     /** What is learned never becomes more certain than that: so it goes on learning. */
     private static final double LEAST_VARIANCE = 0.01;
 
+    /** A border dwell of a long run may take days, of others hours: so much more counts. */
+    private static final double LONG_RUNS_DIFFER = 8;
+
     private UsualTimes() {}
 
     static void learn(Progress progress, PlannedMoments plan, double knownMinutes, LearnedStore store) {
-        double toLinks = Clip.to(progress.beyondLinks(), -3, 4);
+        // Long runs are forecast by what they need (Needs); what is usual on their links is learned for whoever reads
+        // it.
+        double most = plan.kind().isLong() ? LONG_RUNS_DIFFER : 1;
+        double toLinks = Clip.to(progress.beyondLinks(), -3 * most, 4 * most);
         double toTrips = Clip.to(progress.surprise(), -3, 4);
         share(progress, toLinks, LearnedKind.LINK, plan, store);
-        share(progress, toTrips, LearnedKind.TRIP, plan, store);
+        if (!plan.kind().isLong()) {
+            share(progress, toTrips, LearnedKind.TRIP, plan, store);
+        }
         double each = Clip.to(progress.surprise(), -5, 15) / progress.segments();
         for (int segment = progress.from(); segment < progress.to(); segment++) {
             String place = plan.place(segment);

@@ -7,15 +7,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LeastDeviationsTest {
+    private static final Trust TRUST = Trust.of(TrainKind.parse("/1"));
+
     private final double[] weights = new double[2];
-    private final double[] covariance = LeastDeviations.firstCovariance(2);
+    private final double[] covariance = LeastDeviations.firstCovariance(2, TRUST);
 
     @Test
     void findsTheWeightsOfASum() {
         Random chance = new Random(3);
         for (int times = 0; times < 5000; times++) {
             double x = 4 * chance.nextDouble() - 2;
-            LeastDeviations.learn(new double[] {1, x}, 3 + 2 * x, weights, covariance);
+            LeastDeviations.learn(new double[] {1, x}, 3 + 2 * x, weights, covariance, TRUST);
         }
         assertThat(weights[0]).isCloseTo(3, within(0.05));
         assertThat(weights[1]).isCloseTo(2, within(0.05));
@@ -26,11 +28,11 @@ class LeastDeviationsTest {
     void goesOnSlowlyFromWeightsThatWereLearnedBefore() {
         double[] fresh = {1};
         double[] known = {1};
-        double[] ofFresh = LeastDeviations.firstCovariance(1, 0);
-        double[] ofKnown = LeastDeviations.firstCovariance(1, 500);
+        double[] ofFresh = LeastDeviations.firstCovariance(1, TRUST);
+        double[] ofKnown = LeastDeviations.firstCovariance(1, TRUST, 500);
         for (int times = 0; times < 50; times++) {
-            LeastDeviations.learn(new double[] {1}, 3, fresh, ofFresh);
-            LeastDeviations.learn(new double[] {1}, 3, known, ofKnown);
+            LeastDeviations.learn(new double[] {1}, 3, fresh, ofFresh, TRUST);
+            LeastDeviations.learn(new double[] {1}, 3, known, ofKnown, TRUST);
         }
         assertThat(fresh[0]).isGreaterThan(1.4);
         assertThat(known[0]).isBetween(1.02, 1.2);
@@ -41,7 +43,7 @@ class LeastDeviationsTest {
         Random chance = new Random(3);
         for (int times = 0; times < 20_000; times++) {
             double outcome = chance.nextDouble() < 0.2 ? 60 : 1;
-            LeastDeviations.learn(new double[] {1, 0}, outcome, weights, covariance);
+            LeastDeviations.learn(new double[] {1, 0}, outcome, weights, covariance, TRUST);
         }
         assertThat(weights[0]).isBetween(0.8, 2.0);
     }
