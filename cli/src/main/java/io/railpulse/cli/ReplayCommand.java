@@ -54,6 +54,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Time between two checkpoints (${DEFAULT-VALUE}).")
     private long checkpointSeconds;
 
+    @Option(
+            names = "--learned",
+            paramLabel = "FILE",
+            description = "Begin with what an earlier replay learned: the learned.csv.gz that its --out wrote.")
+    private Path learned;
+
     @Override
     public Integer call() throws Exception {
         ReplayOptions options = new ReplayOptions(
@@ -63,7 +69,8 @@ final class ReplayCommand implements Callable<Integer> {
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
                 parallelism,
-                Duration.ofSeconds(checkpointSeconds));
+                Duration.ofSeconds(checkpointSeconds),
+                Optional.ofNullable(learned));
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
         List<String> imbalances = result.accounting().listImbalances();

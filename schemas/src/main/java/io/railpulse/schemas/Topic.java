@@ -50,6 +50,11 @@ public enum Topic {
             ObservedCallRecord.getClassSchema(),
             Settings.produced(4, Duration.ofDays(30))),
     ETA("rail.eta.v1", "train_run_id", EtaRecord.getClassSchema(), Settings.produced(4, Duration.ofDays(7))),
+    LINK_TIME(
+            "rail.link-time.v1",
+            "train_kind|what|key",
+            LinkTimeRecord.getClassSchema(),
+            Settings.compacted(1).stampedByProducer()),
     ETA_SCORE(
             "rail.eta-score.v1",
             "train_run_id",
@@ -140,6 +145,10 @@ public enum Topic {
 
         private static Settings produced(int partitions, Duration retention) {
             return new Settings(partitions, Cleanup.DELETE, retention, MEBIBYTE, Stamping.CREATE_TIME);
+        }
+
+        private Settings stampedByProducer() {
+            return new Settings(partitions, cleanup, retention, maxMessageBytes, Stamping.CREATE_TIME);
         }
 
         private Settings withMaxMessageMebibytes(int mebibytes) {

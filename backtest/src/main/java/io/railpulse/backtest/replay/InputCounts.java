@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * How many records of each input the log holds: what was received. Replayed topics lose nothing, so that the end of each
- * partition is its count.
+ * partition is its count; but of what was learned only that counts which was there before the job wrote more of it.
  *
  * @param received records by input
  */
@@ -35,6 +35,13 @@ record InputCounts(Map<Input, Long> received) {
                             .sum());
         }
         return new InputCounts(received);
+    }
+
+    /** The same, and how much was learned before. */
+    InputCounts withLearned(long records) {
+        Map<Input, Long> all = new EnumMap<>(received);
+        all.put(Input.LINK_TIMES, records);
+        return new InputCounts(all);
     }
 
     long total() {

@@ -4,6 +4,7 @@ import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.kafka.LogEnds;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.gtfs.GtfsFeed;
@@ -44,13 +45,14 @@ import org.apache.kafka.common.utils.Utils;
 final class RecordingLoader {
     private static final int TELL_EVERY = 20_000;
     private static final List<Topic> READ =
-            List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.ASSIGNMENT, Topic.POSITION, Topic.MOVEMENT);
+            List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.ASSIGNMENT, Topic.POSITION, Topic.MOVEMENT, Topic.LINK_TIME);
 
     private final KafkaConnection kafka;
     private final Recording recording;
     private final LocalDate from;
     private final LocalDate to;
     private final ReplayProgress progress;
+    private final List<LearnedUpdate> learned;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final Map<TopicPartition, Long> passedOver = new HashMap<>();
 
@@ -61,6 +63,18 @@ final class RecordingLoader {
     private long total;
 
     RecordingLoader(KafkaConnection kafka, Recording recording, LocalDate from, LocalDate to, ReplayProgress progress) {
+        this(kafka, recording, from, to, progress, List.of());
+    }
+
+    /** @param learned what is to be there as learned before */
+    RecordingLoader(
+            KafkaConnection kafka,
+            Recording recording,
+            LocalDate from,
+            LocalDate to,
+            ReplayProgress progress,
+            List<LearnedUpdate> learned) {
+        this.learned = learned;
         this.kafka = kafka;
         this.recording = recording;
         this.from = from;
@@ -105,6 +119,7 @@ final class RecordingLoader {
                             movements,
                             MovementReport::serviceDate,
                             row -> records.of(row.report(), row.receivedAtMillis())));
+            loadTopic(Topic.LINK_TIME, learned.stream().map(records::of));
             for (Topic topic : rawOnly) {
                 loadTopic(topic, Stream.empty());
             }

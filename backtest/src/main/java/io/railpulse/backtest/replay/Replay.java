@@ -1,8 +1,12 @@
 package io.railpulse.backtest.replay;
 
+import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.kafka.KafkaConnection;
+import io.railpulse.connectors.kafka.LearnedLog;
+import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PasswordSource;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.machine.TemporaryFolder;
 import io.railpulse.machine.flink.Checkpoints;
@@ -18,6 +22,7 @@ import io.railpulse.provisioning.TopicProfile;
 import io.railpulse.provisioning.TopicProvisioner;
 import io.railpulse.recordings.Recording;
 import io.railpulse.recordings.RecordingSummary;
+import io.railpulse.schemas.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,8 +30,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 
 /** Puts a recording through the real job, as fast as it goes: real Kafka, real PostgreSQL, and Flink in this process. */
 public final class Replay {
@@ -65,23 +73,26 @@ public final class Replay {
                         options.work().isPresent() ? null : TemporaryFolder.create("railpulse-replay");
                 LocalServices services = LocalServices.start(
                         LocalServicesOptions.of(options.work().orElseGet(() -> temporary.path())), progress::say)) {
-            ReplayWork work = ReplayWork.open(services.workFolder().root(), recording, from, to);
+            ReplayWork work = ReplayWork.open(services.workFolder().root(), recording, from, to, options.learned());
             KafkaConnection kafka = KafkaConnection.to(services.bootstrapServers());
             DatabaseConnection database = new DatabaseConnection(
                     services.jdbcUrl(), services.user(), PasswordSource.file(passwordOf(services)));
             prepare(kafka, database);
             if (!work.isLoaded()) {
-                new RecordingLoader(kafka, recording, from, to, progress).load(timetable, summary);
-                work.noteLoaded();
+                List<LearnedUpdate> learned =
+                        options.learned().map(LearnedFile::read).orElse(List.of());
+                new RecordingLoader(kafka, recording, from, to, progress, learned).load(timetable, summary);
+                work.noteLoaded(LogEnds.findOffsets(kafka, List.of(Topic.LINK_TIME.topicName()))
+                        .offsets());
             }
             Duration took = Duration.ZERO;
             if (work.isDrained()) {
                 progress.say("this replay has finished before; its tables are read again");
             } else {
-                took = track(services, kafka);
+                took = track(services, kafka, work.learnedEnds());
                 work.noteDrained();
             }
-            return report(kafka, database, took);
+            return report(kafka, database, work.learnedEnds(), took);
         }
     }
 
@@ -108,26 +119,38 @@ public final class Replay {
         new TableProvisioner(database).prepare();
     }
 
-    private Duration track(LocalServices services, KafkaConnection kafka) throws IOException, InterruptedException {
+    private Duration track(LocalServices services, KafkaConnection kafka, Map<TopicPartition, Long> learnedUntil)
+            throws IOException, InterruptedException {
         Path checkpoints = services.workFolder().checkpoints();
         Optional<Path> resumed = Checkpoints.findLatest(checkpoints);
         resumed.ifPresent(checkpoint -> progress.say("going on from " + checkpoint));
         String[] arguments = {
-            "--kafka", services.bootstrapServers(),
-            "--database", services.jdbcUrl(),
-            "--database-user", services.user(),
-            "--database-password-file", passwordOf(services),
-            "--bounded", "true",
+            "--kafka",
+            services.bootstrapServers(),
+            "--database",
+            services.jdbcUrl(),
+            "--database-user",
+            services.user(),
+            "--database-password-file",
+            passwordOf(services),
+            "--bounded",
+            "true",
             // Hours of record time pass in a second here: the larger the batch, the fewer forecasts survive in it.
-            "--batch-rows", "40000",
-            "--batch-wait", "5s"
+            "--batch-rows",
+            "40000",
+            "--batch-wait",
+            "5s",
+            // For the same reason; what is newest at the end is told in any case.
+            "--link-times-every",
+            "30d"
         };
         long total = InputCounts.find(kafka).total();
         long started = System.nanoTime();
         LocalFlinkOptions flink = LocalFlinkOptions.of(TrackingJob.NAME, options.parallelism(), checkpoints)
                 .withCheckpointInterval(options.checkpointInterval())
                 .withRestoreFrom(resumed);
-        try (LocalJob job = LocalFlink.start(flink, environment -> TrackingJob.attach(environment, arguments))) {
+        try (LocalJob job =
+                LocalFlink.start(flink, environment -> TrackingJob.attach(environment, learnedUntil, arguments))) {
             while (job.await(LOOK_EVERY).isEmpty()) {
                 tell(job, total);
             }
@@ -145,13 +168,20 @@ public final class Replay {
         progress.advance("tracking", Math.min(track.get().recordsIn(), total), total, recordTime);
     }
 
-    private ReplayResult report(KafkaConnection kafka, DatabaseConnection database, Duration took)
+    private ReplayResult report(
+            KafkaConnection kafka, DatabaseConnection database, Map<TopicPartition, Long> learnedEnds, Duration took)
             throws IOException, SQLException {
         try (Connection connection = database.connect()) {
-            Accounting accounting = Accounting.read(connection, InputCounts.find(kafka));
+            long learned =
+                    learnedEnds.values().stream().mapToLong(Long::longValue).sum();
+            Accounting accounting =
+                    Accounting.read(connection, InputCounts.find(kafka).withLearned(learned));
             if (options.out().isPresent()) {
                 progress.say("writing " + options.out().get());
                 new TableExport(connection, options.out().get()).writeAll();
+                LearnedFile.write(
+                        LearnedLog.readNewest(kafka, new PackagedSchemas()),
+                        options.out().get().resolve(LearnedFile.NAME));
                 accounting.write(options.out().get().resolve("accounting.json"));
             }
             reader.read(kafka, connection);

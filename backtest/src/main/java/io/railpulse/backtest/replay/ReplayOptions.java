@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param to the last service date, inclusive; empty for the recording's last
  * @param parallelism of the job
  * @param checkpointInterval time between two checkpoints
+ * @param learned a file with what an earlier replay learned, to begin with; empty begins with nothing
  */
 public record ReplayOptions(
         Path recording,
@@ -24,4 +25,23 @@ public record ReplayOptions(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         int parallelism,
-        Duration checkpointInterval) {}
+        Duration checkpointInterval,
+        Optional<Path> learned) {
+
+    /** A replay that begins with nothing learned. */
+    public ReplayOptions(
+            Path recording,
+            Optional<Path> out,
+            Optional<Path> work,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            int parallelism,
+            Duration checkpointInterval) {
+        this(recording, out, work, from, to, parallelism, checkpointInterval, Optional.empty());
+    }
+
+    /** The same, beginning with what an earlier replay learned. */
+    public ReplayOptions withLearned(Path file) {
+        return new ReplayOptions(recording, out, work, from, to, parallelism, checkpointInterval, Optional.of(file));
+    }
+}

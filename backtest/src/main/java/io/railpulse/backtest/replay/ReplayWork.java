@@ -1,6 +1,7 @@
 package io.railpulse.backtest.replay;
 
 import io.railpulse.recordings.Recording;
+import io.railpulse.schemas.Topic;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -8,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /** What a replay notes in its work folder, so that it can go on after it was killed, and never mixes two recordings. */
 final class ReplayWork {
     private static final String LOADED = "loaded";
     private static final String DRAINED = "drained";
+    private static final String LEARNED_UNTIL = "learned-until-";
 
     private final Path notes;
     private final Properties said = new Properties();
@@ -27,9 +33,13 @@ final class ReplayWork {
      *
      * @throws IllegalArgumentException if the folder holds the replay of something else
      */
-    static ReplayWork open(Path folder, Recording recording, LocalDate from, LocalDate to) throws IOException {
+    static ReplayWork open(Path folder, Recording recording, LocalDate from, LocalDate to, Optional<Path> learned)
+            throws IOException {
         ReplayWork work = new ReplayWork(folder);
         String what = recording.name() + " " + Files.size(recording.timetable()) + " from " + from + " to " + to;
+        if (learned.isPresent()) {
+            what += " with " + learned.get().getFileName() + " " + Files.size(learned.get());
+        }
         if (Files.exists(work.notes)) {
             try (Reader reader = Files.newBufferedReader(work.notes)) {
                 work.said.load(reader);
@@ -53,9 +63,22 @@ final class ReplayWork {
         return said.containsKey(DRAINED);
     }
 
-    void noteLoaded() throws IOException {
+    /** @param learnedEnds where the topic of what was learned before ends, before the job writes more of it */
+    void noteLoaded(Map<TopicPartition, Long> learnedEnds) throws IOException {
+        learnedEnds.forEach(
+                (partition, end) -> said.setProperty(LEARNED_UNTIL + partition.partition(), String.valueOf(end)));
         said.setProperty(LOADED, "true");
         save();
+    }
+
+    /** Where the topic of what was learned ended before the job began. */
+    Map<TopicPartition, Long> learnedEnds() {
+        return said.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(LEARNED_UNTIL))
+                .collect(Collectors.toMap(
+                        name -> new TopicPartition(
+                                Topic.LINK_TIME.topicName(), Integer.parseInt(name.substring(LEARNED_UNTIL.length()))),
+                        name -> Long.valueOf(said.getProperty(name))));
     }
 
     void noteDrained() throws IOException {

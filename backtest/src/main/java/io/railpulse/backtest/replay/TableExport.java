@@ -22,6 +22,7 @@ final class TableExport {
             "assignment",
             "train_status",
             "train_eta",
+            "link_time",
             "original_eta",
             "rejected",
             "input_account",

@@ -1,5 +1,7 @@
 package io.railpulse.connectors;
 
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.identity.AssignmentId;
@@ -45,6 +47,12 @@ public final class Examples {
     public static TrainRun runWith(List<PlannedCall> calls) {
         return new TrainRun(
                 TRAIN_RUN_ID, "X8001", "2025-09-01", "80601", "ALA-DOS", "west", "freight", 104.0, 1800.5, calls);
+    }
+
+    /** What is usual between the two. */
+    public static LearnedUpdate linkTime() {
+        return new LearnedUpdate(
+                "freight/30", LearnedKind.LINK, "ALA>DOS 1", new double[] {0.5, 0.04, 12, -0.1, 0.4, 2}, RECEIVED);
     }
 
     public static Route route() {

@@ -12,7 +12,9 @@ import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.FollowedRun;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedKey;
+import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.LearnedVersions;
 import io.railpulse.domain.eta.learning.LearningRun;
@@ -112,6 +114,7 @@ class StreamedTypesTest {
                 TrainStatus.class,
                 TrackedTrain.class,
                 FollowedRun.class,
+                LearnedInput.class,
                 RunNews.class,
                 LearnedUpdate.class,
                 LearnedKey.class,
@@ -260,6 +263,15 @@ class StreamedTypesTest {
 
         StreamedTypes.assertComesBack(
                 EtaPublication.class, new EtaPublication("7@d", "7", "d", 1, 0, List.of(withdrawn, told)));
+    }
+
+    @Test
+    void whatIsLearnedComesBackAlsoForgotten() throws IOException {
+        LearnedUpdate forgotten = new LearnedUpdate("/1", LearnedKind.LINK, "a> 2", null, 1);
+        LearnedUpdate known = new LearnedUpdate("/1", LearnedKind.WIDTH, "", new double[] {1, Double.NaN}, 1);
+
+        StreamedTypes.assertComesBack(LearnedUpdate.class, known);
+        StreamedTypes.assertComesBack(LearnedInput.class, new LearnedInput(forgotten, ORIGIN));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.TrainInput;
@@ -21,6 +22,9 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
     /** Geometries. */
     public static final OutputTag<RouteInput> ROUTES =
             new OutputTag<>("received-routes", TypeInformation.of(RouteInput.class));
+    /** What was learned before the job was started. */
+    public static final OutputTag<LearnedInput> LEARNED =
+            new OutputTag<>("received-learning", TypeInformation.of(LearnedInput.class));
     /** Fixes that name nothing but their device, and the assignments of devices by which their runs are found. */
     public static final OutputTag<TrainInput> OF_DEVICES =
             new OutputTag<>("of-devices", TypeInformation.of(TrainInput.class));
@@ -43,6 +47,8 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
             admit(received.train(), context, out);
         } else if (received.route() != null) {
             context.output(ROUTES, received.route());
+        } else if (received.learned() != null) {
+            context.output(LEARNED, received.learned());
         } else {
             count(received.rejected());
             context.output(REJECTED, received.rejected());

@@ -2,12 +2,14 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.connectors.telemetry.SensorAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.MovementReport;
@@ -15,6 +17,7 @@ import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.AssignmentRecord;
+import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.RouteRecord;
@@ -38,6 +41,7 @@ public final class InputRecords {
     private final AvroEncoder<PositionRecord> positions;
     private final AvroEncoder<MovementRecord> movements;
     private final AvroEncoder<SensorRecord> sensors;
+    private final AvroEncoder<LinkTimeRecord> linkTimes;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public InputRecords(SchemaResolver schemas) throws IOException {
@@ -47,6 +51,7 @@ public final class InputRecords {
         positions = AvroEncoder.of(Topic.POSITION, schemas);
         movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
         sensors = AvroEncoder.of(Topic.SENSOR, schemas);
+        linkTimes = AvroEncoder.of(Topic.LINK_TIME, schemas);
     }
 
     public ProducerRecord<byte[], byte[]> of(TrainRun run, Long recordMillis) {
@@ -81,6 +86,12 @@ public final class InputRecords {
     public ProducerRecord<byte[], byte[]> of(SensorReport report, Long recordMillis) {
         byte[] value = sensors.encode(SensorAvro.toAvro(report, null));
         return record(Topic.SENSOR, recordMillis, SensorAvro.keyOf(report), value);
+    }
+
+    /** What was learned, with the record time at which it was. */
+    public ProducerRecord<byte[], byte[]> of(LearnedUpdate learned) {
+        byte[] value = learned.numbers() == null ? null : linkTimes.encode(LinkTimeAvro.toAvro(learned));
+        return record(Topic.LINK_TIME, learned.recordMillis(), LinkTimeAvro.keyOf(learned), value);
     }
 
     private static ProducerRecord<byte[], byte[]> record(Topic topic, Long recordMillis, String key, byte[] value) {

@@ -82,6 +82,7 @@ public final class KafkaInputs {
             case POSITIONS -> new PositionReading();
             case MOVEMENTS -> new MovementReading();
             case ASSIGNMENTS -> new AssignmentReading();
+            case LINK_TIMES -> new LinkTimeReading();
             case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
         };
     }

@@ -3,12 +3,14 @@ package io.railpulse.connectors.kafka;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaPublicationAvro;
 import io.railpulse.connectors.eta.EtaScoreAvro;
+import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.eta.TrainStatusAvro;
 import io.railpulse.connectors.telemetry.RejectedAvro;
 import io.railpulse.connectors.telemetry.RejectedPayloadEncoder;
 import io.railpulse.connectors.tracking.ObservedCallAvro;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.score.EtaScore;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.tracking.ObservedCall;
@@ -20,7 +22,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
- * Makes the sinks that write the outputs to their topics, keyed by the run's id and stamped with the record time of the
+ * Makes the sinks that write the outputs to their topics, most keyed by the run's id, and stamped with the record time of the
  * cause. What is promised, and what it costs, {@link Delivery} says.
  */
 public final class KafkaOutputs {
@@ -45,6 +47,11 @@ public final class KafkaOutputs {
 
     public KafkaSink<EtaPublication> createEtaSink() {
         return createSink(Topic.ETA, etas(schemas));
+    }
+
+    /** What was forgotten has no value: it is taken out of the topic. */
+    public KafkaSink<LearnedUpdate> createLinkTimeSink() {
+        return createSink(Topic.LINK_TIME, linkTimes(schemas));
     }
 
     public KafkaSink<EtaScore> createEtaScoreSink() {
@@ -81,6 +88,16 @@ public final class KafkaOutputs {
                 EtaPublication::trainRunId,
                 EtaPublication::madeAtMillis,
                 ValueEncoding.of(Topic.ETA, EtaPublicationAvro::toAvro));
+    }
+
+    static OutputSerializer<LearnedUpdate> linkTimes(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.LINK_TIME,
+                schemas,
+                LinkTimeAvro::keyOf,
+                LearnedUpdate::recordMillis,
+                ValueEncoding.ofNullable(
+                        Topic.LINK_TIME, learned -> learned.numbers() == null ? null : LinkTimeAvro.toAvro(learned)));
     }
 
     static OutputSerializer<EtaScore> etaScores(SchemaResolver schemas) {

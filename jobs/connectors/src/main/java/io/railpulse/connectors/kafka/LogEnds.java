@@ -70,6 +70,13 @@ public record LogEnds(Map<TopicPartition, Long> offsets, Map<TopicPartition, Lon
         }
     }
 
+    /** These and the ends of further partitions, whose newest records do not count. */
+    public LogEnds with(Map<TopicPartition, Long> further) {
+        Map<TopicPartition, Long> all = new HashMap<>(offsets);
+        all.putAll(further);
+        return new LogEnds(Map.copyOf(all), newestMillis);
+    }
+
     /** The end of the partitions of one topic. */
     public Map<TopicPartition, Long> offsetsOf(String topic) {
         return offsets.entrySet().stream()

@@ -21,4 +21,15 @@ interface ValueEncoding<T> extends Serializable {
             return value -> encoder.encode(toAvro.apply(value));
         };
     }
+
+    /** The same, where null becomes a record without a value. */
+    static <T, A extends SpecificRecord> ValueEncoding<T> ofNullable(Topic topic, SerializableFunction<T, A> toAvro) {
+        return schemas -> {
+            AvroEncoder<A> encoder = AvroEncoder.of(topic, schemas);
+            return value -> {
+                A avro = toAvro.apply(value);
+                return avro == null ? null : encoder.encode(avro);
+            };
+        };
+    }
 }

@@ -11,6 +11,9 @@ import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.eta.learning.LinkTime;
 import io.railpulse.domain.eta.score.EtaScore;
 import io.railpulse.domain.eta.score.LeadScore;
 import io.railpulse.domain.eta.score.LeadStanding;
@@ -92,6 +95,27 @@ class EtaTablesITCase {
                         + "|2026-03-01 08:00:00.001+00|1|Brest|2|Lodz|-30|booked|Lodz|2026-03-01 08:00:00.002+00|90"
                         + "|waits|2026-03-01 08:00:00.003+00|4|-1|-30|31|29|baseline|2|||90"
                         + "|0.75|report-time|an hour apart|2026-03-01 08:00:00.005+00");
+    }
+
+    @Test
+    void keepsTheNewestOfEachLinkAndTheRowOfOneThatWasForgotten() throws Exception {
+        try (var links = WriterUnderTest.of(LinkTimeTable.table(), database.connection())) {
+            links.writeAndFlush(List.of(link("A>B 3", BEGINNING + 1_000, 12.5), link("B> 1", BEGINNING, 30.0)));
+            links.writeAndFlush(List.of(link("A>B 3", BEGINNING, 99.0), link("B> 1", BEGINNING + 2_000, null)));
+        }
+
+        assertThat(database.list("select link, from_stop_id, to_stop_id, planned_seconds, traversals,"
+                        + " mean_deviation_seconds, p10_deviation_seconds, p50_deviation_seconds,"
+                        + " p90_deviation_seconds, known_at from link_time order by link"))
+                .containsExactly(
+                        "A>B 3|A|B|180|12|12.5|-6|0|60|2026-03-01 08:00:01+00",
+                        "B> 1|B||60|0|||||2026-03-01 08:00:02+00");
+    }
+
+    private static LinkTime link(String key, long knownMillis, Double meanSeconds) {
+        double[] numbers = meanSeconds == null ? null : new double[] {meanSeconds / 60, 0.01, 12, -0.1, 0, 1};
+        return LinkTime.of(new LearnedUpdate("/1", LearnedKind.LINK, key, numbers, knownMillis))
+                .orElseThrow();
     }
 
     @Test

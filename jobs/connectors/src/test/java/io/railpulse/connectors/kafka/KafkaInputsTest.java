@@ -25,6 +25,7 @@ class KafkaInputsTest {
         assertThat(KafkaInputs.topicOf(Input.MOVEMENTS)).isEqualTo(Topic.MOVEMENT);
         assertThat(KafkaInputs.topicOf(Input.TRAIN_RUNS)).isEqualTo(Topic.TRAIN_RUN);
         assertThat(KafkaInputs.topicOf(Input.ROUTES)).isEqualTo(Topic.ROUTE);
+        assertThat(KafkaInputs.topicOf(Input.LINK_TIMES)).isEqualTo(Topic.LINK_TIME);
         assertThat(KafkaInputs.topicOf(Input.ASSIGNMENTS)).isEqualTo(Topic.ASSIGNMENT);
         assertThatThrownBy(() -> KafkaInputs.topicOf(Input.SENSORS)).isInstanceOf(IllegalArgumentException.class);
     }

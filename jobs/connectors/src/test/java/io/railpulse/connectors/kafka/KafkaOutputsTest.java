@@ -6,12 +6,15 @@ import io.railpulse.connectors.Examples;
 import io.railpulse.connectors.avro.AvroDecoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.domain.delay.Delay;
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.ObservedCallRecord;
 import io.railpulse.schemas.PayloadForm;
 import io.railpulse.schemas.RejectedRecord;
@@ -59,12 +62,39 @@ class KafkaOutputsTest {
     }
 
     @Test
+    void whatIsLearnedReplacesWhatWasKnownOfIt() throws Exception {
+        ProducerRecord<byte[], byte[]> record = write(KafkaOutputs.linkTimes(SCHEMAS), Examples.linkTime());
+
+        assertThat(record.key()).isEqualTo("freight/30|link|ALA>DOS 1".getBytes());
+        assertThat(record.timestamp()).isEqualTo(Examples.RECEIVED);
+        LinkTimeRecord told = read(LinkTimeRecord.class, record);
+        assertThat(told.getNumbers()).startsWith(0.5, 0.04);
+        assertThat(told.getFromStopId()).isEqualTo("ALA");
+        assertThat(told.getToStopId()).isEqualTo("DOS");
+        assertThat(told.getPlannedS()).isEqualTo(1_800);
+        assertThat(told.getTraversals()).isEqualTo(12);
+        assertThat(told.getMeanDeviationS()).isEqualTo(900);
+        assertThat(told.getP90DeviationS()).isEqualTo(3_600);
+    }
+
+    @Test
+    void whatWasForgottenIsTakenOutOfItsTopic() throws Exception {
+        LearnedUpdate forgotten = new LearnedUpdate("/1", LearnedKind.TRIP, "7/8 1", null, Examples.RECEIVED);
+        ProducerRecord<byte[], byte[]> record = write(KafkaOutputs.linkTimes(SCHEMAS), forgotten);
+
+        assertThat(record.key()).isEqualTo("/1|trip|7/8 1".getBytes());
+        assertThat(record.value()).isNull();
+    }
+
+    @Test
     void theSinksTravelWithTheJobUnderEitherPromise() throws IOException {
         for (Delivery delivery : new Delivery[] {Delivery.atLeastOnce(), Delivery.exactlyOnce("tracking")}) {
             KafkaOutputs outputs = new KafkaOutputs(KafkaConnection.to("localhost:9092"), SCHEMAS, delivery);
             assertThat(InstantiationUtil.serializeObject(outputs.createTrainStatusSink()))
                     .isNotEmpty();
             assertThat(InstantiationUtil.serializeObject(outputs.createObservedCallSink()))
+                    .isNotEmpty();
+            assertThat(InstantiationUtil.serializeObject(outputs.createLinkTimeSink()))
                     .isNotEmpty();
             assertThat(InstantiationUtil.serializeObject(outputs.createEtaSink()))
                     .isNotEmpty();

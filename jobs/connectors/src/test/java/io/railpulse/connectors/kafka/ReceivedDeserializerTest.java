@@ -6,8 +6,12 @@ import io.railpulse.connectors.Examples;
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
+import io.railpulse.domain.eta.learning.LearnedInput;
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
@@ -17,6 +21,7 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.Topic;
@@ -26,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -107,6 +113,64 @@ class ReceivedDeserializerTest {
         assertThat(rejected.payload()).isEqualTo(value);
         assertThat(rejected(Input.ASSIGNMENTS, "another".getBytes(), null).reason())
                 .isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void whatWasLearnedComesBackAsItWas() throws IOException {
+        LearnedInput learned =
+                receive(Input.LINK_TIMES, records.of(Examples.linkTime())).learned();
+
+        assertThat(learned)
+                .usingRecursiveComparison()
+                .isEqualTo(new LearnedInput(Examples.linkTime(), Examples.origin(Topic.LINK_TIME.topicName())));
+    }
+
+    @Test
+    void whatWasLearnedAndHasNoValueWasForgotten() throws IOException {
+        LearnedInput forgotten =
+                receive(Input.LINK_TIMES, "/1|trip|7/8 1|x".getBytes(), null).learned();
+
+        assertThat(forgotten.learned())
+                .isEqualTo(new LearnedUpdate("/1", LearnedKind.TRIP, "7/8 1|x", null, Examples.RECEIVED));
+        assertThat(rejected(Input.LINK_TIMES, "/1|nothing|7".getBytes(), null).reason())
+                .isEqualTo(RejectReason.TOMBSTONE);
+        assertThat(rejected(Input.LINK_TIMES, null, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void whatCannotHaveBeenLearnedIsRejected() throws IOException {
+        assertThat(rejectedLearning(record -> record.setNumbers(List.of(1.0))).detail())
+                .isEqualTo("numbers: 1 numbers are not what link has");
+        assertThat(rejectedLearning(record -> record.setWhat("colour")).detail())
+                .contains("colour");
+        assertThat(rejectedLearning(record -> record.setKey("ALA>DOS 2")).detail())
+                .contains("the record's key");
+    }
+
+    @Test
+    void weightsOfAnotherModelMeanNothing() throws IOException {
+        Consumer<LinkTimeRecord> older = record -> record.setModelVersion("0");
+        RejectedInput rejected = rejectedLearning(older.andThen(record -> record.setWhat("weights")));
+
+        assertThat(rejected.reason()).isEqualTo(RejectReason.OTHER_MODEL);
+        assertThat(rejected.detail()).startsWith("model_version is 0, not ");
+        assertThat(receiveLearning(older).learned())
+                .as("a link stays what it is")
+                .isNotNull();
+    }
+
+    private RejectedInput rejectedLearning(Consumer<LinkTimeRecord> change) throws IOException {
+        return receiveLearning(change).rejected();
+    }
+
+    private Received receiveLearning(Consumer<LinkTimeRecord> change) throws IOException {
+        LinkTimeRecord avro = LinkTimeAvro.toAvro(Examples.linkTime());
+        byte[] key = LinkTimeAvro.keyOf(avro).getBytes();
+        change.accept(avro);
+        return receive(
+                Input.LINK_TIMES,
+                key,
+                AvroEncoder.<LinkTimeRecord>of(Topic.LINK_TIME, SCHEMAS).encode(avro));
     }
 
     @Test
@@ -239,7 +303,7 @@ class ReceivedDeserializerTest {
     @ParameterizedTest
     @EnumSource(
             value = Input.class,
-            names = {"TRAIN_RUNS", "ROUTES", "POSITIONS", "MOVEMENTS", "ASSIGNMENTS"})
+            names = {"TRAIN_RUNS", "ROUTES", "POSITIONS", "MOVEMENTS", "ASSIGNMENTS", "LINK_TIMES"})
     void everyRecordComesOutOnceWhateverItsBytesAre(Input input) throws IOException {
         Random random = new Random(SEED);
         List<byte[]> proper = List.of(
@@ -247,16 +311,17 @@ class ReceivedDeserializerTest {
                 records.of(Examples.route(), 0L).value(),
                 records.of(Examples.position(), 0L).value(),
                 records.of(Examples.movement(), 0L).value(),
-                records.of(Examples.assignment(), 0L).value());
+                records.of(Examples.assignment(), 0L).value(),
+                records.of(Examples.linkTime()).value());
         for (int round = 0; round < 5_000; round++) {
             byte[] value = proper.get(random.nextInt(proper.size())).clone();
             for (int changes = random.nextInt(4); changes > 0; changes--) {
                 value[random.nextInt(value.length)] = (byte) random.nextInt();
             }
             Received received = receive(input, Examples.TRAIN_RUN_ID.getBytes(), value);
-            assertThat(Arrays.asList(received.train(), received.route(), received.rejected()))
+            assertThat(Arrays.asList(received.train(), received.route(), received.learned(), received.rejected()))
                     .filteredOn(Optional::ofNullable, Optional.empty())
-                    .hasSize(2);
+                    .hasSize(3);
         }
     }
 

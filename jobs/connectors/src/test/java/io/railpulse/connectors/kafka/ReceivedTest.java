@@ -3,6 +3,7 @@ package io.railpulse.connectors.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.connectors.Examples;
+import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
@@ -33,6 +34,7 @@ class ReceivedTest {
                 Received.of(plan),
                 Received.of(TrainInput.of(Examples.origin("rail.assignment.v1"), Examples.assignment())),
                 Received.of(new RouteInput(Examples.route(), Examples.origin("rail.route.v1"))),
+                Received.of(new LearnedInput(Examples.linkTime(), Examples.origin("rail.link-time.v1"))),
                 Received.of(RejectedInput.of(fix, RejectReason.OFF_ROUTE, "700 m from the route")));
         TypeSerializer<Received> serializer =
                 TypeInformation.of(Received.class).createSerializer(new SerializerConfigImpl());

@@ -24,7 +24,9 @@ public final class TestDatabase {
             "V6__place_of_call.sql",
             "V7__off_route.sql",
             "V8__disagreement.sql",
-            "V9__eta_score.sql");
+            "V9__eta_score.sql",
+            "V10__learned_eta.sql",
+            "V11__link_time.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;

@@ -1,6 +1,7 @@
 package io.railpulse.domain.border;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -70,6 +71,22 @@ public final class BorderQueue {
             numbers[at++] = train.isHere() ? 1 : 0;
         }
         return numbers;
+    }
+
+    /** What of {@link #numbers} lasts: how fast the border serves trains, and not which trains there are. */
+    public static double[] lastingOf(double[] numbers) {
+        double[] lasting = Arrays.copyOf(numbers, HEADER + (int) numbers[4]);
+        lasting[0] = Double.NaN;
+        return lasting;
+    }
+
+    /** Whether numbers that come from elsewhere can be {@link #lastingOf} a queue. */
+    public static boolean isLasting(double[] numbers) {
+        return numbers.length >= HEADER
+                && numbers.length <= HEADER + ServiceIntervals.REMEMBERED
+                && numbers[4] == numbers.length - HEADER
+                && Double.isNaN(numbers[0])
+                && Arrays.stream(numbers, HEADER, numbers.length).allMatch(minutes -> minutes > 0);
     }
 
     /** A train is on its way, and will be ready to leave at a time. */

@@ -7,7 +7,9 @@ public enum Input {
     POSITIONS,
     MOVEMENTS,
     SENSORS,
-    ASSIGNMENTS;
+    ASSIGNMENTS,
+    /** What the job learned before it was started, and wrote itself. */
+    LINK_TIMES;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

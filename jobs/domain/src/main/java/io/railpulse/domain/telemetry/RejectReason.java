@@ -19,6 +19,8 @@ public enum RejectReason {
     INVALID_FIELD(
             Verdict.REJECTED,
             "A field that must be there is blank, or its value makes no sense by itself; the detail names it."),
+    OTHER_MODEL(
+            Verdict.REJECTED, "It was learned for another way of forecasting than the one that would start from it."),
     NO_TRAIN_IDENTITY(
             Verdict.REJECTED,
             "The record names neither a run nor a trip and its service date, nor a device whose assignment could tell."),

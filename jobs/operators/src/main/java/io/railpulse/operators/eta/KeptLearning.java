@@ -3,8 +3,7 @@ package io.railpulse.operators.eta;
 import io.railpulse.domain.eta.learning.LearnedKey;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedStore;
-import io.railpulse.domain.eta.learning.LearnerMemory;
-import io.railpulse.domain.eta.learning.LearningRun;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,10 +20,10 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
- * What is learned of one kind of trains, and what of their runs will be learned from, in keyed state. A run is forgotten when
- * it ends; what was learned, when nothing was added to it for {@link #MEMORY} of record time, looked for once a day.
+ * What is learned of one kind of trains, in keyed state. It is forgotten when nothing was added to it for {@link #MEMORY} of
+ * record time, looked for once a day.
  */
-final class KeptLearning implements LearnedStore, LearnerMemory {
+final class KeptLearning implements LearnedStore {
     /** For how long what is learned is kept though nothing is added to it. */
     static final Duration MEMORY = Duration.ofDays(120);
 
@@ -32,26 +31,20 @@ final class KeptLearning implements LearnedStore, LearnerMemory {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final MapState<LearnedKey, KeptNumbers> learned;
-    private final MapState<String, LearningRun> runs;
-    private final MapState<String, double[]> covariances;
-    private final MapState<Long, List<String>> due;
     /** What changed and waits to be told by the minute. */
     private final MapState<LearnedKey, Boolean> waiting;
 
     private final ValueState<Long> swept;
+    private final KeptRuns runs;
 
     private final Set<LearnedKey> changed = new LinkedHashSet<>();
     private long nowMillis;
     private TimerService timers;
 
-    KeptLearning(RuntimeContext context) {
+    KeptLearning(RuntimeContext context, KeptRuns runs) {
+        this.runs = runs;
         TypeInformation<LearnedKey> key = TypeInformation.of(LearnedKey.class);
         learned = context.getMapState(new MapStateDescriptor<>("learned", key, TypeInformation.of(KeptNumbers.class)));
-        runs = context.getMapState(
-                new MapStateDescriptor<>("learning-runs", Types.STRING, TypeInformation.of(LearningRun.class)));
-        covariances = context.getMapState(
-                new MapStateDescriptor<>("covariances", Types.STRING, TypeInformation.of(double[].class)));
-        due = context.getMapState(new MapStateDescriptor<>("due-runs", Types.LONG, Types.LIST(Types.STRING)));
         waiting = context.getMapState(new MapStateDescriptor<>("waiting-news", key, Types.BOOLEAN));
         swept = context.getState(new ValueStateDescriptor<>("swept-at", Types.LONG));
     }
@@ -63,11 +56,35 @@ final class KeptLearning implements LearnedStore, LearnerMemory {
         changed.clear();
     }
 
-    /** The runs to look at by now. */
-    List<String> takeDue() throws Exception {
-        List<String> now = due.get(nowMillis);
-        due.remove(nowMillis);
-        return now == null ? List.of() : now;
+    /** Whether anything was learned in this state, or could have been. */
+    boolean hasLearned() throws Exception {
+        return swept.value() != null;
+    }
+
+    /** Begins with what was learned elsewhere, or forgets what was forgotten there. */
+    void restore(LearnedUpdate known) throws Exception {
+        LearnedKey key = keyOf(known.kind(), known.key());
+        if (known.numbers() == null) {
+            learned.remove(key);
+        } else {
+            learned.put(key, new KeptNumbers(known.numbers(), known.recordMillis()));
+        }
+    }
+
+    /** What is known of something, as it changed at a record time. */
+    LearnedUpdate update(String trainKind, LearnedKey key, long changedMillis) {
+        return new LearnedUpdate(trainKind, key.kind(), key.key(), find(key.kind(), key.key()), changedMillis);
+    }
+
+    /** What is known of something, as of when something was last added to it; what was forgotten, as of now. */
+    LearnedUpdate updateAsLearned(String trainKind, LearnedKey key) throws Exception {
+        KeptNumbers known = learned.get(key);
+        return update(trainKind, key, known == null ? nowMillis : known.recordMillis);
+    }
+
+    /** What changed now. */
+    Set<LearnedKey> listChanged() {
+        return changed;
     }
 
     /** What changed, and is to be told now. */
@@ -103,7 +120,7 @@ final class KeptLearning implements LearnedStore, LearnerMemory {
         }
         for (LearnedKey key : old) {
             learned.remove(key);
-            covariances.remove(key.key());
+            runs.removeCovariance(key.key());
             changed.add(key);
         }
     }
@@ -131,53 +148,11 @@ final class KeptLearning implements LearnedStore, LearnerMemory {
         return new LearnedKey("", kind, key);
     }
 
-    @Override
-    public LearningRun findRun(String trainRunId) {
-        return ask(() -> runs.get(trainRunId));
-    }
-
-    @Override
-    public void putRun(String trainRunId, LearningRun run) {
-        ask(() -> {
-            runs.put(trainRunId, run);
-            long look = Math.max(nowMillis / MINUTE + 1, Math.round(run.lookMinutes)) * MINUTE;
-            List<String> same = due.get(look);
-            List<String> now = same == null ? new ArrayList<>(1) : same;
-            if (!now.contains(trainRunId)) {
-                now.add(trainRunId);
-            }
-            due.put(look, now);
-            timers.registerEventTimeTimer(look);
-            return null;
-        });
-    }
-
-    @Override
-    public void removeRun(String trainRunId) {
-        ask(() -> {
-            runs.remove(trainRunId);
-            return null;
-        });
-    }
-
-    @Override
-    public double[] findCovariance(String group) {
-        return ask(() -> covariances.get(group));
-    }
-
-    @Override
-    public void putCovariance(String group, double[] covariance) {
-        ask(() -> {
-            covariances.put(group, covariance);
-            return null;
-        });
-    }
-
-    private interface Access<T> {
+    interface Access<T> {
         T run() throws Exception;
     }
 
-    private static <T> T ask(Access<T> access) {
+    static <T> T ask(Access<T> access) {
         try {
             return access.run();
         } catch (Exception e) {

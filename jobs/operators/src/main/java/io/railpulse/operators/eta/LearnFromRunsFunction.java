@@ -1,5 +1,6 @@
 package io.railpulse.operators.eta;
 
+import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedKey;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.Learner;
@@ -12,29 +13,44 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Learns from what trains do how long others will take, and how far forecasts of them are off.
  *
- * <p>Key: kind of trains. Input: news of their runs. Output: what was learned, each with the record time of its cause.
+ * <p>Key: kind of trains. Inputs: news of their runs; what was learned before the job was started, which holds the watermark
+ * until it is read. Output: what was learned, each with the record time of its cause; beside it the same for others, now and
+ * then ({@link LearningOutputs}).
  *
  * <p>Learns in the order of record time, run and moment, once the watermark has passed: so it learns the same in a replay as
  * live, however the runs are spread over tasks. Remembered: news that waits for the watermark; runs until they end ({@link
- * KeptLearning}); what was learned until nothing was added to it for {@link KeptLearning#MEMORY}.
+ * KeptRuns}); what was learned until nothing was added to it for {@link KeptLearning#MEMORY}; what others were not told of
+ * yet ({@link UntoldLearning}).
+ *
+ * <p>It begins with what was learned before, and never hears of what it tells itself: a job that has learned already, since it
+ * was restored, believes its state.
  */
-public final class LearnFromRunsFunction extends KeyedProcessFunction<String, RunNews, LearnedUpdate> {
+public final class LearnFromRunsFunction extends KeyedCoProcessFunction<String, RunNews, LearnedInput, LearnedUpdate> {
     private static final long serialVersionUID = 1;
     private static final long MINUTE = 60_000;
+    /** What is known at the start was known before everything that is received. */
+    static final long BEFORE_ALL = Long.MIN_VALUE;
+    /** When the watermark first moves, all is read that was learned before. */
+    private static final long ALL_READ = Long.MIN_VALUE + 1;
 
+    private final LearningOptions options;
     private final RecordTimeOptions time;
 
     private transient MapState<Long, List<RunNews>> held;
+    private transient KeptRuns runs;
     private transient KeptLearning kept;
+    private transient UntoldLearning untold;
+    private transient LearnedAccount account;
     private transient Learner learner;
 
-    public LearnFromRunsFunction(RecordTimeOptions time) {
+    public LearnFromRunsFunction(LearningOptions options, RecordTimeOptions time) {
+        this.options = options;
         this.time = time;
     }
 
@@ -43,12 +59,15 @@ public final class LearnFromRunsFunction extends KeyedProcessFunction<String, Ru
         held = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>(
                         "held-news", Types.LONG, Types.LIST(TypeInformation.of(RunNews.class))));
-        kept = new KeptLearning(getRuntimeContext());
-        learner = new Learner(kept, kept);
+        runs = new KeptRuns(getRuntimeContext());
+        kept = new KeptLearning(getRuntimeContext(), runs);
+        untold = new UntoldLearning(getRuntimeContext(), options, time.horizonMillis());
+        account = new LearnedAccount(getRuntimeContext());
+        learner = new Learner(kept, runs);
     }
 
     @Override
-    public void processElement(RunNews news, Context context, Collector<LearnedUpdate> out) throws Exception {
+    public void processElement1(RunNews news, Context context, Collector<LearnedUpdate> out) throws Exception {
         // What is received after the watermark has passed it is learned with what comes next.
         long at = Math.max(news.recordMillis(), context.timerService().currentWatermark() + 1);
         List<RunNews> same = held.get(at);
@@ -59,12 +78,30 @@ public final class LearnFromRunsFunction extends KeyedProcessFunction<String, Ru
     }
 
     @Override
+    public void processElement2(LearnedInput input, Context context, Collector<LearnedUpdate> out) throws Exception {
+        boolean taken = !kept.hasLearned();
+        account.count(input, taken);
+        context.timerService().registerEventTimeTimer(ALL_READ);
+        if (taken) {
+            LearnedUpdate learned = input.learned();
+            kept.restore(learned);
+            out.collect(new LearnedUpdate(
+                    learned.trainKind(), learned.kind(), learned.key(), learned.numbers(), BEFORE_ALL));
+        }
+    }
+
+    @Override
     public void onTimer(long timerMillis, OnTimerContext context, Collector<LearnedUpdate> out) throws Exception {
+        if (timerMillis == ALL_READ) {
+            context.output(LearningOutputs.ACCOUNTS, account.get());
+            return;
+        }
         if (timerMillis > time.horizonMillis()) {
             return;
         }
+        runs.begin(timerMillis, context.timerService());
         kept.begin(timerMillis, context.timerService());
-        for (String trainRunId : kept.takeDue()) {
+        for (String trainRunId : runs.takeDue()) {
             learner.look(trainRunId, timerMillis);
         }
         List<RunNews> news = held.get(timerMillis);
@@ -76,9 +113,14 @@ public final class LearnFromRunsFunction extends KeyedProcessFunction<String, Ru
             }
         }
         kept.forgetOld();
+        untold.note(kept.listChanged(), timerMillis, context.timerService());
         for (LearnedKey key : kept.drainNews(timerMillis % MINUTE == 0)) {
-            out.collect(new LearnedUpdate(
-                    context.getCurrentKey(), key.kind(), key.key(), kept.find(key.kind(), key.key()), timerMillis));
+            out.collect(kept.update(context.getCurrentKey(), key, timerMillis));
+        }
+        for (LearnedKey key : untold.takeDue(timerMillis)) {
+            context.output(
+                    LearningOutputs.LINK_TIMES,
+                    kept.updateAsLearned(context.getCurrentKey(), key).lasting());
         }
     }
 }

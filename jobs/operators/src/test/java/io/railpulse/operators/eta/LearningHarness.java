@@ -1,24 +1,31 @@
 package io.railpulse.operators.eta;
 
+import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
+import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.operators.RecordTimeOptions;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 
 /** {@link LearnFromRunsFunction} in a task of its own. */
 final class LearningHarness implements AutoCloseable {
-    private final KeyedOneInputStreamOperatorTestHarness<String, RunNews, LearnedUpdate> harness;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, RunNews, LearnedInput, LearnedUpdate> harness;
 
     private LearningHarness(RecordTimeOptions time) throws Exception {
-        harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new LearnFromRunsFunction(time)), RunNews::trainKind, Types.STRING);
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new KeyedCoProcessOperator<>(new LearnFromRunsFunction(LearningOptions.defaults(), time)),
+                RunNews::trainKind,
+                input -> input.learned().trainKind(),
+                Types.STRING);
         harness.setup(TypeInformation.of(LearnedUpdate.class)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }
@@ -38,32 +45,74 @@ final class LearningHarness implements AutoCloseable {
 
     void hears(List<RunNews> news) throws Exception {
         for (RunNews one : news) {
-            harness.processElement(new StreamRecord<>(one, one.recordMillis()));
+            harness.processElement1(new StreamRecord<>(one, one.recordMillis()));
         }
     }
 
-    void watermark(long millis) throws Exception {
-        harness.processWatermark(millis);
+    /** What was learned before the start. */
+    void begins(List<LearnedInput> known) throws Exception {
+        for (LearnedInput one : known) {
+            harness.processElement2(new StreamRecord<>(one, one.origin().recordMillis()));
+        }
+    }
+
+    void allIsRead() throws Exception {
+        harness.processWatermark2(new Watermark(Long.MAX_VALUE));
+    }
+
+    void newsUntil(long millis) throws Exception {
+        harness.processWatermark1(new Watermark(millis));
     }
 
     OperatorSubtaskState snapshot() throws Exception {
         return harness.snapshot(1, 1);
     }
 
-    /** What was told, a line each. */
+    /** Nothing was learned before, and record time goes on. */
+    void watermark(long millis) throws Exception {
+        allIsRead();
+        newsUntil(millis);
+    }
+
+    /** What forecasts are made with, a line each. */
     List<String> told() {
-        return harness.extractOutputValues().stream()
+        return textsOf(updates());
+    }
+
+    /** What forecasts are made with. */
+    List<LearnedUpdate> updates() {
+        return harness.extractOutputValues();
+    }
+
+    static List<String> textsOf(List<LearnedUpdate> updates) {
+        return updates.stream()
                 .map(update -> update.recordMillis() + " " + update.kind() + " " + update.key() + " "
                         + Arrays.toString(update.numbers()))
                 .toList();
     }
 
-    List<LearnedUpdate> updates() {
-        return harness.extractOutputValues();
+    /** What is told to others. */
+    List<LearnedUpdate> linkTimes() {
+        return aside(LearningOutputs.LINK_TIMES);
+    }
+
+    List<InputAccount> accounts() {
+        return aside(LearningOutputs.ACCOUNTS);
+    }
+
+    private <T> List<T> aside(OutputTag<T> tag) {
+        var records = harness.getSideOutput(tag);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
     }
 
     int timers() {
         return harness.numEventTimeTimers();
+    }
+
+    int stateEntries() {
+        return harness.numKeyedStateEntries();
     }
 
     @Override

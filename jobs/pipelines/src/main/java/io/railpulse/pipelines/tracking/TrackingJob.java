@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Tracks every train and forecasts the rest of its run: from the topics of positions, movements, plans and routes to the
@@ -62,6 +63,28 @@ public final class TrackingJob {
      */
     public static void attach(StreamExecutionEnvironment environment, String... args) throws IOException {
         OptionValues values = OptionValues.parse(TrackingJobOptions.ALL, args);
+        Map<TopicPartition, Long> learned = values.get(TrackingJobOptions.BOOTSTRAP)
+                ? LogEnds.findOffsets(connectionOf(values), List.of(Topic.LINK_TIME.topicName()))
+                        .offsets()
+                : Map.of();
+        attach(environment, values, learned);
+    }
+
+    /**
+     * The same for a job that begins with what was learned up to these offsets, however much it has written behind them since
+     * it was first started.
+     *
+     * @param learnedUntil the offset behind the last record of each partition of what was learned
+     */
+    public static void attach(
+            StreamExecutionEnvironment environment, Map<TopicPartition, Long> learnedUntil, String... args)
+            throws IOException {
+        attach(environment, OptionValues.parse(TrackingJobOptions.ALL, args), learnedUntil);
+    }
+
+    private static void attach(
+            StreamExecutionEnvironment environment, OptionValues values, Map<TopicPartition, Long> learnedUntil)
+            throws IOException {
         KafkaConnection connection = connectionOf(values);
         List<String> topics = TrackingSources.INPUTS.stream()
                 .map(KafkaInputs::topicOf)
@@ -71,7 +94,7 @@ public final class TrackingJob {
         LogEnds ends = values.get(TrackingJobOptions.BOUNDED)
                 ? LogEnds.find(connection, topics)
                 : LogEnds.findOffsets(connection, topics);
-        attach(environment, values, connection, ends);
+        attach(environment, values, connection, ends.with(learnedUntil));
     }
 
     /** The same, told where the topics end: it asks nobody. */
@@ -84,7 +107,10 @@ public final class TrackingJob {
         TrackingPipeline.Outputs outputs = TrackingPipeline.build(
                 new TrackingSources(environment, inputs, ends, bounded, values).attach(),
                 new TrackingPipeline.Options(
-                        TrackingJobOptions.trackingOf(values), TrackingJobOptions.etaOf(values), timeOf(values, ends)));
+                        TrackingJobOptions.trackingOf(values),
+                        TrackingJobOptions.etaOf(values),
+                        TrackingJobOptions.learningOf(values),
+                        timeOf(values, ends)));
         Delivery delivery = values.get(TrackingJobOptions.EXACTLY_ONCE)
                 ? Delivery.exactlyOnce(values.get(TrackingJobOptions.GROUP))
                 : Delivery.atLeastOnce();

@@ -5,6 +5,7 @@ import io.railpulse.domain.identity.IdentityOptions;
 import io.railpulse.domain.tracking.DisagreementOptions;
 import io.railpulse.domain.tracking.OffRouteOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.operators.eta.LearningOptions;
 import io.railpulse.pipelines.options.Option;
 import io.railpulse.pipelines.options.OptionValues;
 import java.time.Duration;
@@ -175,6 +176,15 @@ public final class TrackingJobOptions {
             ETA.overdueShare(),
             "An overdue forecast is moved to now again when it is overdue by this share more.");
 
+    public static final Option<Boolean> BOOTSTRAP = Option.ofSwitch(
+            "bootstrap",
+            true,
+            "Whether a job that is started without state begins with what rail.link-time.v1 holds, and not with nothing.");
+    public static final Option<Duration> LINK_TIMES_EVERY = Option.ofDuration(
+            "link-times-every",
+            LearningOptions.defaults().linkTimesEvery(),
+            "What is learned is told at most this often, by record time.");
+
     public static final List<Option<?>> ALL = List.of(
             KAFKA,
             KAFKA_PROPERTIES,
@@ -221,7 +231,9 @@ public final class TrackingJobOptions {
             SMALLEST_CHANGE_SHARE,
             MINIMUM_DWELL_SHARE,
             OVERDUE_AFTER,
-            OVERDUE_SHARE);
+            OVERDUE_SHARE,
+            BOOTSTRAP,
+            LINK_TIMES_EVERY);
 
     private TrackingJobOptions() {}
 
@@ -258,6 +270,10 @@ public final class TrackingJobOptions {
     private static IdentityOptions identityOf(OptionValues values) {
         return new IdentityOptions(
                 values.get(ASSIGNMENT_GRACE), values.get(COMPLETE_ROSTERS), values.get(ASSIGNMENT_MEMORY));
+    }
+
+    static LearningOptions learningOf(OptionValues values) {
+        return new LearningOptions(values.get(LINK_TIMES_EVERY));
     }
 
     static EtaOptions etaOf(OptionValues values) {

@@ -5,6 +5,7 @@ import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
 import io.railpulse.domain.eta.score.EtaScore;
@@ -27,6 +28,8 @@ import io.railpulse.operators.eta.ForecastOutputs;
 import io.railpulse.operators.eta.ForecastTrainFunction;
 import io.railpulse.operators.eta.LearnFromRunsFunction;
 import io.railpulse.operators.eta.LearnedEverywhere;
+import io.railpulse.operators.eta.LearningOptions;
+import io.railpulse.operators.eta.LearningOutputs;
 import io.railpulse.operators.eta.ScoreForecastsFunction;
 import io.railpulse.operators.eta.ScoreOutputs;
 import io.railpulse.operators.eta.TellRunNewsFunction;
@@ -63,6 +66,8 @@ public final class TrackingPipeline {
      * @param newRoutes geometries that come later
      * @param knownAssignments assignments that were there at the start, whose watermark holds the others
      * @param newAssignments assignments that come later
+     * @param knownLinkTimes what was learned before the start, which holds what is learned and forecast; nothing else of its topic
+     *     is ever read, since all that comes later the pipeline tells itself
      */
     public record Inputs(
             DataStream<Received> positions,
@@ -72,24 +77,27 @@ public final class TrackingPipeline {
             DataStream<Received> knownRoutes,
             DataStream<Received> newRoutes,
             DataStream<Received> knownAssignments,
-            DataStream<Received> newAssignments) {}
+            DataStream<Received> newAssignments,
+            DataStream<Received> knownLinkTimes) {}
 
     /**
      * How the operators decide.
      *
      * @param tracking what tracking was told
      * @param eta what forecasting was told
+     * @param learning what learning was told
      * @param time how record time is treated
      */
-    public record Options(TrackingOptions tracking, EtaOptions eta, RecordTimeOptions time) {}
+    public record Options(TrackingOptions tracking, EtaOptions eta, LearningOptions learning, RecordTimeOptions time) {}
 
-    /** What is known afterwards; all but routes' accounts and rejections keyed by train run. */
+    /** What is known afterwards; all but accounts of routes, rejections and what is learned keyed by train run. */
     public record Outputs(
             DataStream<PlanInForce> plans,
             DataStream<AssignmentInForce> assignments,
             DataStream<TrainStatus> statuses,
             DataStream<ObservedCall> calls,
             DataStream<EtaPublication> etas,
+            DataStream<LearnedUpdate> linkTimes,
             DataStream<EtaScore> scores,
             DataStream<OriginalEta> originals,
             DataStream<RejectedInput> rejected,
@@ -105,6 +113,8 @@ public final class TrackingPipeline {
         SingleOutputStreamOperator<TrainInput> knownAssignments =
                 admit(inputs.knownAssignments(), "admit-known-assignments");
         SingleOutputStreamOperator<TrainInput> newAssignments = admit(inputs.newAssignments(), "admit-new-assignments");
+        SingleOutputStreamOperator<TrainInput> knownLinkTimes =
+                admit(inputs.knownLinkTimes(), "admit-known-link-times");
         DataStream<TrainInput> recordTime = holdRecordTime(positions, movements);
 
         SingleOutputStreamOperator<TrainInput> resolved =
@@ -124,7 +134,8 @@ public final class TrackingPipeline {
 
         KeyedStream<TrainProgress, String> stillKeyed =
                 DataStreamUtils.reinterpretAsKeyedStream(tracked, TrainProgress::trainRunId, Types.STRING);
-        SingleOutputStreamOperator<LearnedUpdate> learned = learn(stillKeyed, options);
+        SingleOutputStreamOperator<LearnedUpdate> learned =
+                learn(stillKeyed, knownLinkTimes.getSideOutput(AdmitFunction.LEARNED), options);
         SingleOutputStreamOperator<EtaPublication> forecast = stillKeyed
                 .connect(learned.broadcast(LearnedEverywhere.LEARNED))
                 .process(
@@ -141,6 +152,7 @@ public final class TrackingPipeline {
                 forecast.getSideOutput(ForecastOutputs.STATUSES),
                 tracked.getSideOutput(TrackingOutputs.CALLS),
                 forecast,
+                learned.getSideOutput(LearningOutputs.LINK_TIMES),
                 scored,
                 scored.getSideOutput(ScoreOutputs.ORIGINALS),
                 tracked.getSideOutput(TrackingOutputs.REJECTED)
@@ -154,19 +166,25 @@ public final class TrackingPipeline {
                                 knownRoutes.getSideOutput(AdmitFunction.REJECTED),
                                 newRoutes.getSideOutput(AdmitFunction.REJECTED),
                                 knownAssignments.getSideOutput(AdmitFunction.REJECTED),
-                                newAssignments.getSideOutput(AdmitFunction.REJECTED)),
+                                newAssignments.getSideOutput(AdmitFunction.REJECTED),
+                                knownLinkTimes.getSideOutput(AdmitFunction.REJECTED)),
                 tracked.getSideOutput(TrackingOutputs.ACCOUNTS)
-                        .union(routes.getSideOutput(AdmitRouteFunction.ACCOUNTS)));
+                        .union(
+                                routes.getSideOutput(AdmitRouteFunction.ACCOUNTS),
+                                learned.getSideOutput(LearningOutputs.ACCOUNTS)));
     }
 
     /** What trains teach about others: one way, from what was observed to what is forecast. */
     private static SingleOutputStreamOperator<LearnedUpdate> learn(
-            KeyedStream<TrainProgress, String> tracked, Options options) {
+            KeyedStream<TrainProgress, String> tracked, DataStream<LearnedInput> known, Options options) {
         return tracked.process(new TellRunNewsFunction(), TypeInformation.of(RunNews.class))
                 .name("tell-run-news")
                 .uid("tell-run-news")
                 .keyBy(RunNews::trainKind, Types.STRING)
-                .process(new LearnFromRunsFunction(options.time()), TypeInformation.of(LearnedUpdate.class))
+                .connect(known.keyBy(input -> input.learned().trainKind(), Types.STRING))
+                .process(
+                        new LearnFromRunsFunction(options.learning(), options.time()),
+                        TypeInformation.of(LearnedUpdate.class))
                 .name("learn-from-runs")
                 .uid("learn-from-runs");
     }

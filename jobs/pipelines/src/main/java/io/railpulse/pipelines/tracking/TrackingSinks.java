@@ -4,6 +4,7 @@ import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaRow;
 import io.railpulse.connectors.eta.EtaScoreRow;
 import io.railpulse.connectors.eta.EtaScoreTable;
+import io.railpulse.connectors.eta.LinkTimeTable;
 import io.railpulse.connectors.eta.OriginalEtaTable;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainEtaTable;
@@ -19,6 +20,7 @@ import io.railpulse.connectors.telemetry.RejectedPayloadFunction;
 import io.railpulse.connectors.telemetry.RejectedTable;
 import io.railpulse.connectors.timetable.TrainRunTable;
 import io.railpulse.connectors.tracking.ObservedCallTable;
+import io.railpulse.domain.eta.learning.LinkTime;
 import io.railpulse.domain.telemetry.RejectedInput;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -47,6 +49,12 @@ final class TrackingSinks {
                 .startNewChain()
                 .name("list-eta-rows")
                 .uid("list-eta-rows");
+        DataStream<LinkTime> linkTimes = outputs.linkTimes()
+                .flatMap(
+                        (learned, links) -> LinkTime.of(learned).ifPresent(links::collect),
+                        TypeInformation.of(LinkTime.class))
+                .name("list-link-times")
+                .uid("list-link-times");
         DataStream<EtaScoreRow> scoreRows = outputs.scores()
                 .flatMap(
                         (score, rows) -> EtaScoreRow.listOf(score).forEach(rows::collect),
@@ -63,6 +71,7 @@ final class TrackingSinks {
         write(outputs.statuses(), kafka.createTrainStatusSink(), "write-train-status-topic");
         write(outputs.calls(), kafka.createObservedCallSink(), "write-observed-call-topic");
         write(outputs.etas(), kafka.createEtaSink(), "write-eta-topic");
+        write(outputs.linkTimes(), kafka.createLinkTimeSink(), "write-link-time-topic");
         write(outputs.scores(), kafka.createEtaScoreSink(), "write-eta-score-topic");
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 
@@ -72,6 +81,7 @@ final class TrackingSinks {
         write(outputs.calls(), into(ObservedCallTable.table()), "write-observed-call");
         write(etaRows, into(TrainEtaTable.table()), "write-train-eta");
         write(etaRows, into(TrainEtaHistoryTable.table()), "write-train-eta-history");
+        write(linkTimes, into(LinkTimeTable.table()), "write-link-time");
         write(scoreRows, into(EtaScoreTable.table()), "write-eta-score");
         write(outputs.originals(), into(OriginalEtaTable.table()), "write-original-eta");
         write(rejected, into(RejectedTable.table()), "write-rejected");

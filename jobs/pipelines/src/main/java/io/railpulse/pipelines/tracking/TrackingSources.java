@@ -17,10 +17,11 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Attaches the inputs to their topics. Reference topics are read twice over: up to where they ended when the job was
- * started, which holds the watermark, and from there on: {@link RecordTime} says when that holds it.
+ * started, which holds the watermark, and from there on: {@link RecordTime} says when that holds it. What was learned is read
+ * up to where it ended only: what comes later the job writes itself.
  */
 final class TrackingSources {
-    /** The inputs of the job. */
+    /** The inputs of the job, but for what it learned before. */
     static final List<Input> INPUTS =
             List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES, Input.ASSIGNMENTS);
 
@@ -52,7 +53,8 @@ final class TrackingSources {
                 known(Input.ROUTES, "read-known-routes"),
                 later(Input.ROUTES, "read-new-routes"),
                 known(Input.ASSIGNMENTS, "read-known-assignments"),
-                later(Input.ASSIGNMENTS, "read-new-assignments"));
+                later(Input.ASSIGNMENTS, "read-new-assignments"),
+                known(Input.LINK_TIMES, "read-known-link-times"));
     }
 
     private static RecordTime timeOf(boolean bounded, OptionValues values) {

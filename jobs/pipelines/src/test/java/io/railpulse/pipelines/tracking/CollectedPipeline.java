@@ -5,6 +5,7 @@ import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.identity.IdentityOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.eta.LearningOptions;
 import io.railpulse.pipelines.time.RecordTime;
 import io.railpulse.testing.train.RecordTimes;
 import java.time.Duration;
@@ -113,14 +114,19 @@ final class CollectedPipeline {
                         given("given-known-routes", traffic.knownRoutes, time.ofKnownReferences()),
                         given("given-new-routes", traffic.newRoutes, time.ofNewReferences()),
                         given("given-known-assignments", traffic.knownAssignments, time.ofKnownReferences()),
-                        given("given-new-assignments", traffic.newAssignments, time.ofNewReferences())),
+                        given("given-new-assignments", traffic.newAssignments, time.ofNewReferences()),
+                        given("given-known-link-times", traffic.knownLinkTimes, time.ofKnownReferences())),
                 new TrackingPipeline.Options(
-                        TrackingOptions.defaults().withIdentity(SHORT_GRACE), EtaOptions.defaults(), options));
+                        TrackingOptions.defaults().withIdentity(SHORT_GRACE),
+                        EtaOptions.defaults(),
+                        LearningOptions.defaults(),
+                        options));
         outputs.put("plans", built.plans().collectAsync());
         outputs.put("assignments", built.assignments().collectAsync());
         outputs.put("statuses", built.statuses().collectAsync());
         outputs.put("calls", built.calls().collectAsync());
         outputs.put("etas", built.etas().collectAsync());
+        outputs.put("linkTimes", built.linkTimes().collectAsync());
         outputs.put("scores", built.scores().collectAsync());
         outputs.put("originals", built.originals().collectAsync());
         outputs.put("rejected", built.rejected().collectAsync());

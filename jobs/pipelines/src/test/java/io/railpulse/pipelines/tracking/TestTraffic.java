@@ -1,6 +1,9 @@
 package io.railpulse.pipelines.tracking;
 
 import io.railpulse.connectors.kafka.Received;
+import io.railpulse.domain.eta.learning.LearnedInput;
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.RouteInput;
@@ -31,6 +34,7 @@ final class TestTraffic {
     final List<Received> newRoutes = new ArrayList<>();
     final List<Received> knownAssignments = new ArrayList<>();
     final List<Received> newAssignments = new ArrayList<>();
+    final List<Received> knownLinkTimes = new ArrayList<>();
 
     TestTraffic() {
         knownRoutes.add(received(StraightLine.ofLength(LENGTH_METRES), 0));
@@ -40,6 +44,8 @@ final class TestTraffic {
         }
         addNobody();
         new SplitTraffic(this).add();
+        knownLinkTimes.add(known("alpha>bravo 10", 0));
+        knownLinkTimes.add(known("bravo>cedar 10", 1));
         positions.sort(BY_TIME);
         movements.sort(BY_TIME);
         newAssignments.sort(BY_TIME);
@@ -50,11 +56,22 @@ final class TestTraffic {
 
     private static Received received(Route route, long offset) {
         return new Received(
-                null, new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))), null);
+                null,
+                new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))),
+                null,
+                null);
+    }
+
+    /** What trains taught on a day before: three minutes more than planned. */
+    private static Received known(String link, long offset) {
+        LearnedUpdate learned = new LearnedUpdate(
+                "/1", LearnedKind.LINK, link, new double[] {3, 0.1, 40, 2, 3, 4}, RecordTimes.at("08:00"));
+        Origin origin = new Origin("rail.link-time.v1", 0, offset, RecordTimes.at("08:00"));
+        return new Received(null, null, new LearnedInput(learned, origin), null);
     }
 
     static Received received(TrainInput input) {
-        return new Received(input, null, null);
+        return new Received(input, null, null, null);
     }
 
     private void add(int train) {

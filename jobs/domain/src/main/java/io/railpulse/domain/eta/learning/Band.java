@@ -8,6 +8,8 @@ final class Band {
     static final int BELOW = 0;
     static final int ABOVE = 1;
     private static final int CASES = 2;
+    /** How many numbers it has. */
+    static final int COUNT = 3;
 
     private static final double[] FIRST_BAND = {-1, 1.2, 0};
     private static final double[] FIRST_WIDTH = {1, 1};

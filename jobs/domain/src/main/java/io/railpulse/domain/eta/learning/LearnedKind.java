@@ -1,11 +1,18 @@
 package io.railpulse.domain.eta.learning;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What is learned of one kind of trains, and what the numbers of each mean. Times are in minutes since the epoch; delays and
  * their changes in the {@link TrainKind#unitMinutes unit} of the kind.
  */
 public enum LearnedKind {
-    /** By link or dwell and its planned length: by how much it usually differs from the plan, and how uncertain that is. */
+    /**
+     * By link or dwell and its planned length ({@link LinkKey}): by how much it usually differs from the plan, and the variance of
+     * that; how many traversals that is learned from, and of their deviations the quantiles 0.1, 0.5 and 0.9.
+     */
     LINK,
     /** By trip and segment: by how much that trip differs from what is usual on the link, and how uncertain that is. */
     TRIP,
@@ -38,5 +45,25 @@ public enum LearnedKind {
     /** Whether it changes with every forecast that is made or learned from, and is told once a minute only. */
     public boolean isToldByTheMinute() {
         return this == WEIGHTS || this == BAND || this == WIDTH || this == REPORTING || this == NEED || this == QUEUE;
+    }
+
+    /** Whether it says how things are just now, and is nothing to start from another time. */
+    public boolean isOfTheMoment() {
+        return this == LIVE || this == TRAIN_AHEAD || this == DISTURBANCE;
+    }
+
+    /** Whether it means something to this way of forecasting alone. */
+    public boolean isOfTheModel() {
+        return this == WEIGHTS || this == BAND || this == WIDTH;
+    }
+
+    /** The name in tables and topics: {@code train-ahead}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of that name, or empty if there is none. */
+    public static Optional<LearnedKind> findByCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }

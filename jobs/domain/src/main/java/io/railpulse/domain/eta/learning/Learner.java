@@ -141,7 +141,8 @@ public final class Learner {
             double[] weights = former == null ? first(plan.kind()) : former.clone();
             double[] covariance = memory.findCovariance(group);
             if (covariance == null) {
-                covariance = LeastDeviations.firstCovariance(past.features.length, Trust.of(plan.kind()));
+                covariance = LeastDeviations.firstCovariance(
+                        past.features.length, Trust.of(plan.kind()), weights[weights.length - 1]);
             }
             LeastDeviations.learn(past.features, change, weights, covariance, Trust.of(plan.kind()));
             weights[weights.length - 1]++;

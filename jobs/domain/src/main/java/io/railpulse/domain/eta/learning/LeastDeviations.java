@@ -8,14 +8,21 @@ package io.railpulse.domain.eta.learning;
 final class LeastDeviations {
     /** What is forgotten with each case, once the weights are as certain as they were at first. */
     private static final double KEEPS = 0.9997;
+    /** After as many cases weights are half as uncertain. */
+    private static final double CASES_OF_A_PRIOR = 50;
 
     private LeastDeviations() {}
 
     /** What {@link #learn} starts from: how uncertain each pair of weights is, row after row. */
     static double[] firstCovariance(int features, Trust trust) {
+        return firstCovariance(features, trust, 0);
+    }
+
+    /** The same for weights that were learned from as many cases before, of which the covariance is not known any more. */
+    static double[] firstCovariance(int features, Trust trust, double cases) {
         double[] covariance = new double[features * features];
         for (int row = 0; row < features; row++) {
-            covariance[row * features + row] = trust.firstVariance();
+            covariance[row * features + row] = trust.firstVariance() / (1 + cases / CASES_OF_A_PRIOR);
         }
         return covariance;
     }

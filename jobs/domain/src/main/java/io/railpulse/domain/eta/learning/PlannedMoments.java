@@ -44,9 +44,10 @@ public final class PlannedMoments {
             String here = calls.get(moment / 2).stopId();
             ahead[moment] = route + " " + here + (moment % 2 == 0 ? " a" : " d");
             if (moment < moments - 1) {
-                String to = moment % 2 == 0 ? "" : calls.get(moment / 2 + 1).stopId();
-                places[moment] = here + ">" + to;
-                links[moment] = places[moment] + " " + Math.min(LONGEST, Math.max(0, Math.round(planned(moment))));
+                String to = moment % 2 == 0 ? null : calls.get(moment / 2 + 1).stopId();
+                LinkKey link = new LinkKey(here, to, Math.min(LONGEST, Math.max(0, Math.round(planned(moment)))));
+                places[moment] = link.place();
+                links[moment] = link.text();
                 trips[moment] = plan.tripId() + "/" + moments + " " + moment;
                 nameNeeds(moment);
             }

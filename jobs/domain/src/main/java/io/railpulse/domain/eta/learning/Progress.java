@@ -13,15 +13,17 @@ record Progress(int from, int to, double beyondLinks, double surprise) {
     static Progress of(PlannedMoments plan, RunDelays run, int to, double happenedMinutes, Learned learned) {
         int from = run.moment;
         double change = plan.delay(to, happenedMinutes) - run.delay;
+        double links = 0;
+        for (int segment = from; segment < to; segment++) {
+            links += learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
+        }
         if (plan.kind().isLong()) {
             double beyond =
                     plan.delay(to, happenedMinutes) - plan.delay(to, Reckoning.usualEnd(plan, run, from, to, learned));
-            return new Progress(from, to, beyond, beyond);
+            return new Progress(from, to, change - links, beyond);
         }
-        double links = 0;
         double trips = 0;
         for (int segment = from; segment < to; segment++) {
-            links += learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
             trips += learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
         }
         return new Progress(from, to, change - links, change - links - trips);

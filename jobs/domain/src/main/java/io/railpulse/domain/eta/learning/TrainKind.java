@@ -21,6 +21,23 @@ public record TrainKind(String trainClass, int unitMinutes) {
         return new TrainKind(plan.trainClass() == null ? "" : plan.trainClass(), isLong ? LONG_UNIT : 1);
     }
 
+    /**
+     * The kind of a name.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
+    public static TrainKind parse(String code) {
+        int slash = code.lastIndexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException(code + " names no kind of trains");
+        }
+        int unit = Integer.parseInt(code.substring(slash + 1));
+        if (unit < 1) {
+            throw new IllegalArgumentException(code + " has no unit");
+        }
+        return new TrainKind(code.substring(0, slash), unit);
+    }
+
     /** Whether its trains are under way for days rather than hours. */
     public boolean isLong() {
         return unitMinutes > 1;

@@ -20,13 +20,19 @@ final class UsualTimes {
     /** What is learned never becomes more certain than that: so it goes on learning. */
     private static final double LEAST_VARIANCE = 0.01;
 
+    /** A border dwell of a long run may take days, of others hours: so much more counts. */
+    private static final double LONG_RUNS_DIFFER = 8;
+
     private UsualTimes() {}
 
     static void learn(Progress progress, PlannedMoments plan, double knownMinutes, LearnedStore store) {
-        double toLinks = Clip.to(progress.beyondLinks(), -3, 4);
+        // Long runs are forecast by what they need (Needs); what is usual on their links is learned for whoever reads
+        // it.
+        double most = plan.kind().isLong() ? LONG_RUNS_DIFFER : 1;
+        double toLinks = Clip.to(progress.beyondLinks(), -3 * most, 4 * most);
         double toTrips = Clip.to(progress.surprise(), -3, 4);
+        share(progress, toLinks, LearnedKind.LINK, plan, store);
         if (!plan.kind().isLong()) {
-            share(progress, toLinks, LearnedKind.LINK, plan, store);
             share(progress, toTrips, LearnedKind.TRIP, plan, store);
         }
         double each = Clip.to(progress.surprise(), -5, 15) / progress.segments();
@@ -48,8 +54,20 @@ final class UsualTimes {
             double own = store.numberOr(kind, key, VARIANCE, varianceOf(kind));
             double gain = own / variance;
             double mean = store.numberOr(kind, key, MEAN, 0) + gain * change;
-            store.put(kind, key, new double[] {mean, Math.max(LEAST_VARIANCE, own * (1 - gain))});
+            double left = Math.max(LEAST_VARIANCE, own * (1 - gain));
+            store.put(
+                    kind,
+                    key,
+                    kind == LearnedKind.TRIP
+                            ? new double[] {mean, left}
+                            : deviations(key, mean, left, progress.beyondLinks() * own / (variance - NOISE), store));
         }
+    }
+
+    /** @param beyond by how much this traversal took longer than usual, units: not clipped, as quantiles need not be */
+    private static double[] deviations(String key, double mean, double variance, double beyond, LearnedStore store) {
+        double[] former = store.find(LearnedKind.LINK, key);
+        return LinkDeviations.next(former, mean, variance, (former == null ? 0 : former[MEAN]) + beyond);
     }
 
     private static String keyOf(LearnedKind kind, PlannedMoments plan, int segment) {

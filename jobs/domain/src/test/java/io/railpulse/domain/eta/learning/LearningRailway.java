@@ -92,6 +92,11 @@ final class LearningRailway implements LearnedStore, LearnerMemory {
         return (forecastMillis - planned(run, LAST_MOMENT)) / (double) MINUTE;
     }
 
+    /** All that is learned of a kind, by its key. */
+    Map<String, double[]> learned(LearnedKind kind) {
+        return learned.getOrDefault(kind, Map.of());
+    }
+
     @Override
     public double[] find(LearnedKind kind, String key) {
         return learned.getOrDefault(kind, Map.of()).get(key);

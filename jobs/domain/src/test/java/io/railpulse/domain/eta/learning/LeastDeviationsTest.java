@@ -23,6 +23,21 @@ class LeastDeviationsTest {
         assertThat(weights[1]).isCloseTo(2, within(0.05));
     }
 
+    /** Weights of many cases are known well, even if nobody knows how well any more: they move slowly, but they do. */
+    @Test
+    void goesOnSlowlyFromWeightsThatWereLearnedBefore() {
+        double[] fresh = {1};
+        double[] known = {1};
+        double[] ofFresh = LeastDeviations.firstCovariance(1, TRUST);
+        double[] ofKnown = LeastDeviations.firstCovariance(1, TRUST, 500);
+        for (int times = 0; times < 50; times++) {
+            LeastDeviations.learn(new double[] {1}, 3, fresh, ofFresh, TRUST);
+            LeastDeviations.learn(new double[] {1}, 3, known, ofKnown, TRUST);
+        }
+        assertThat(fresh[0]).isGreaterThan(1.4);
+        assertThat(known[0]).isBetween(1.02, 1.2);
+    }
+
     @Test
     void followsTheMedianAndNotTheMean() {
         Random chance = new Random(3);

@@ -19,6 +19,28 @@ class UsualTimesTest {
     }
 
     @Test
+    void whatATraversalShowsOfALinkIsNotClipped() {
+        UsualTimes.learn(new Progress(1, 2, 12, 12), PLAN, 0, railway);
+
+        double[] link = railway.find(LearnedKind.LINK, PLAN.link(1));
+        assertThat(link[LinkDeviations.TRAVERSALS]).isEqualTo(1);
+        assertThat(link[LinkDeviations.P50]).isEqualTo(12);
+    }
+
+    @Test
+    void theTraversalsOfSeveralSegmentsAddUp() {
+        UsualTimes.learn(new Progress(1, 2, 2, 2), PLAN, 0, railway);
+        double before = link(1);
+        UsualTimes.learn(new Progress(1, 4, 6, 6), PLAN, 0, railway);
+
+        double shown = railway.find(LearnedKind.LINK, PLAN.link(2))[LinkDeviations.P50]
+                + railway.find(LearnedKind.LINK, PLAN.link(3))[LinkDeviations.P50];
+        double ofTheFirst = 6 - shown;
+        assertThat(before).isPositive();
+        assertThat(ofTheFirst).isPositive().isLessThan(shown / 2);
+    }
+
+    @Test
     void whatIsLessCertainTakesMoreOfIt() {
         for (int times = 0; times < 20; times++) {
             UsualTimes.learn(new Progress(1, 2, 0, 0), PLAN, 0, railway);

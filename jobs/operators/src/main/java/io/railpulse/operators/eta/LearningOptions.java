@@ -1,0 +1,21 @@
+package io.railpulse.operators.eta;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What learning is told.
+ *
+ * @param linkTimesEvery what is learned is told at most this often, record time
+ */
+public record LearningOptions(Duration linkTimesEvery) implements Serializable {
+    public LearningOptions {
+        if (linkTimesEvery.toMillis() < 1) {
+            throw new IllegalArgumentException("what is learned cannot be told every " + linkTimesEvery);
+        }
+    }
+
+    public static LearningOptions defaults() {
+        return new LearningOptions(Duration.ofHours(1));
+    }
+}
