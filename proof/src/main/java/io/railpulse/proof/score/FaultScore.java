@@ -38,21 +38,18 @@ public final class FaultScore implements Score {
         for (TakenFix fix : run.fixes()) {
             String fault = FaultRules.kindOf(fix, run);
             boolean isDue = FaultRules.isDue(fault, fix, run);
-            count(fixes, fault, outcomeOf(fix), isDue, FaultRules.isRight(fault, fix.outcome(), fix.repaired()));
+            String outcome = FaultRules.outcomeOf(fix, run);
+            count(fixes, fault, outcome, isDue, FaultRules.isRight(fault, outcome));
         }
         for (TakenReport report : run.reports()) {
             String fault = report.fault() == null ? "clean" : report.fault();
-            count(reports, fault, report.outcome(), true, FaultRules.isRight(fault, report.outcome(), false));
+            count(reports, fault, report.outcome(), true, FaultRules.isRight(fault, report.outcome()));
         }
-    }
-
-    private static String outcomeOf(TakenFix fix) {
-        return fix.outcome() + (fix.repaired() ? "*" : "");
     }
 
     private void count(Map<String, FaultTally> tallies, String fault, String outcome, boolean isDue, boolean isRight) {
         taken++;
-        judged += FaultRules.isVerdict(outcome.replace("*", "")) ? 1 : 0;
+        judged += FaultRules.isVerdict(outcome) ? 1 : 0;
         tallies.computeIfAbsent(fault, name -> new FaultTally()).add(outcome, isDue, isRight);
     }
 
@@ -100,7 +97,7 @@ public final class FaultScore implements Score {
 
     private static long countRight(String outcome, Map<String, Long> faults) {
         return faults.entrySet().stream()
-                .filter(entry -> FaultRules.isRight(entry.getKey(), outcome.replace("*", ""), outcome.endsWith("*")))
+                .filter(entry -> FaultRules.isRight(entry.getKey(), outcome))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
@@ -111,7 +108,7 @@ public final class FaultScore implements Score {
 
     @Override
     public String text() {
-        return "FAULTS, of fixes (due: that should get what belongs to the fault; * repaired)\n"
+        return "FAULTS, of fixes (due: that should get what belongs to the fault; * repaired, ~ repaired amiss)\n"
                 + recalls(fixes)
                 + "FAULTS, of movement reports\n"
                 + recalls(reports)
