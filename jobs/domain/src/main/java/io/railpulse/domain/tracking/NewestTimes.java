@@ -15,6 +15,10 @@ public final class NewestTimes {
 
     /** Milliseconds, the newest last. */
     public int[] millis = new int[0];
+    /** Their middle; 0 if there are none. */
+    public int median;
+    /** So far from it most of them lie, milliseconds. */
+    public int spread;
 
     /** For the serializer. */
     public NewestTimes() {}
@@ -22,34 +26,24 @@ public final class NewestTimes {
     void note(long time) {
         int kept = Math.min(millis.length, REMEMBERED - 1);
         millis = Arrays.copyOfRange(millis, millis.length - kept, millis.length + 1);
-        millis[kept] = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, time));
+        millis[kept] = (int) Math.max(Integer.MIN_VALUE / 2, Math.min(Integer.MAX_VALUE / 2, time));
+        int[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        median = sorted[sorted.length / 2];
+        for (int at = 0; at < sorted.length; at++) {
+            sorted[at] = Math.abs(sorted[at] - median);
+        }
+        Arrays.sort(sorted);
+        spread = sorted[(int) (MOST_OF_THEM * (sorted.length - 1))];
     }
 
     void clear() {
         millis = new int[0];
+        median = 0;
+        spread = 0;
     }
 
     int size() {
         return millis.length;
-    }
-
-    /** In the middle; 0 if there are none. */
-    long median() {
-        return at(millis, 0.5);
-    }
-
-    /** So far from the median most of them lie, milliseconds. */
-    long spread() {
-        int median = (int) median();
-        return at(Arrays.stream(millis).map(time -> Math.abs(time - median)).toArray(), MOST_OF_THEM);
-    }
-
-    private static int at(int[] times, double share) {
-        if (times.length == 0) {
-            return 0;
-        }
-        int[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 }
