@@ -131,6 +131,11 @@ final class FaultRules {
         };
     }
 
+    /** The outcome of a fix that was repaired, whether amiss or not. */
+    static String withoutAmiss(String outcome) {
+        return outcome.replace(REPAIRED_AMISS, REPAIRED);
+    }
+
     private static String withoutMarks(String outcome) {
         return outcome.replaceAll("[*~]", "");
     }

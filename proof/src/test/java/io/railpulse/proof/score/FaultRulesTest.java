@@ -21,8 +21,8 @@ class FaultRulesTest {
     void everyFaultHasAnOutcomeThatBelongsToIt() {
         assertThat(Faults.codes())
                 .allSatisfy(fault -> assertThat(OUTCOMES)
-                        .anyMatch(outcome -> FaultRules.isRight(fault, outcome)
-                                || FaultRules.isRight(fault, outcome + "*")));
+                        .anyMatch(outcome ->
+                                FaultRules.isRight(fault, outcome) || FaultRules.isRight(fault, outcome + "*")));
     }
 
     @Test
@@ -40,7 +40,8 @@ class FaultRulesTest {
     @Test
     void aFixOfASkewedClockIsRepairedToWhereItsTrainWasOrRejected() {
         assertThat(FaultRules.isRight("clock-skew, far off", "accepted*")).isTrue();
-        assertThat(FaultRules.isRight("clock-skew, far off", "implausible-jump")).isTrue();
+        assertThat(FaultRules.isRight("clock-skew, far off", "implausible-jump"))
+                .isTrue();
         assertThat(FaultRules.isRight("clock-skew, far off", "accepted~")).isFalse();
         assertThat(FaultRules.isRight("clock-skew, far off", "accepted")).isFalse();
     }

@@ -15,7 +15,12 @@ import java.util.List;
  * @param foreign judges it by what is assigned to the train
  * @param deviceFilters judge it by what was heard of its device before
  */
-record Defences(FixRepairs repairs, List<DeviceRepair> deviceRepairs, List<FixFilter> filters, ForeignTrain foreign, List<DeviceFilter> deviceFilters) {
+record Defences(
+        FixRepairs repairs,
+        List<DeviceRepair> deviceRepairs,
+        List<FixFilter> filters,
+        ForeignTrain foreign,
+        List<DeviceFilter> deviceFilters) {
 
     /** All that there are. */
     static Defences all(TrackingOptions options) {

@@ -23,8 +23,8 @@ public final class DeviceClock {
     private static final int USUAL_FROM = 8;
     /** A fix is longer under way than usual if it is so by more times what most differ by, */
     private static final int SPREADS = 3;
-    /** and by more than that, milliseconds: a network is seldom as quick twice. */
-    private static final long LEAST_SCATTER = 10_000;
+    /** and by more than that, milliseconds: what is sent once more is some seconds later, and seldom as quick twice. */
+    private static final long LEAST_SCATTER = 20_000;
     /** A clock that is slow by less, milliseconds, puts no train far from where it is. */
     private static final long LEAST_SLOW = 60_000;
     /** Clocks of those who receive may be wrong by so much, milliseconds. */
@@ -79,7 +79,7 @@ public final class DeviceClock {
         return isUsual(underWay) ? takeRight(told, underWay) : takeOdd(told, underWay, gap);
     }
 
-    /** Longer under way than usual, milliseconds, as it seems. */
+    /** By how much longer than usual a fix seems to be under way, milliseconds. */
     private long excess(long underWay) {
         return underWay - usual.median;
     }
@@ -91,7 +91,8 @@ public final class DeviceClock {
     /** Whether a fix was told by the clock as it is known; a delay breaks no rhythm. */
     private boolean isBySameClock(long told, long underWay, boolean alone) {
         long longer = excess(underWay) - behindMillis;
-        if (longer < -scatter() || underWay - behindMillis < -RECEIVERS_OFF && behindMillis == 0) {
+        boolean impossible = behindMillis == 0 && underWay < -RECEIVERS_OFF;
+        if (longer < -scatter() || impossible) {
             return false;
         }
         if (rhythm.isRegular()) {
@@ -122,9 +123,6 @@ public final class DeviceClock {
         if (behindMillis != 0) {
             rhythm.beginAt(told);
         } else if (rhythm.toldMillis == CallSheet.UNKNOWN || told > rhythm.toldMillis) {
-            if (usual.size() >= KNOWN_FROM && excess(underWay) < -scatter()) {
-                usual.clear();
-            }
             usual.note(underWay);
             rhythm.note(told);
         }
@@ -134,20 +132,18 @@ public final class DeviceClock {
 
     private long takeOdd(long told, long underWay, long gap) {
         long seeming = excess(underWay);
-        if (underWay < -RECEIVERS_OFF) {
-            long behind = rhythm.isRegular() ? behindMillis + rhythm.keptIfLaterBy(told, seeming - behindMillis) : seeming;
-            return skew(told, isNear(behind, seeming) && behind < 0 ? behind : seeming);
-        }
         long behind = rhythm.isRegular() ? behindMillis + rhythm.keptIfLaterBy(told, seeming - behindMillis) : seeming;
+        if (underWay < -RECEIVERS_OFF) {
+            return skew(told, behind < 0 && isNear(behind, seeming) ? behind : seeming);
+        }
         if (behind < LEAST_SLOW) {
             // Only late, by a device that began anew.
             return isNear(behind, 0) ? takeRight(told, underWay) : 0;
         }
-        boolean first = noteOdd(behind);
-        oddByClock = first ? told <= rhythm.toldMillis || rhythm.isRegular() : oddByClock;
-        boolean inRhythm = rhythm.isRegular() && Math.abs(gap - rhythm.step()) <= 2 * scatter();
-        boolean plain = inRhythm && isNear(behind, seeming) && !rhythm.wasLeftOut(told);
-        if (oddByClock && (plain || odd.size() >= SURE_FROM)) {
+        if (noteOdd(behind)) {
+            oddByClock = told <= rhythm.toldMillis || rhythm.isRegular();
+        }
+        if (oddByClock && (isPlain(told, behind, seeming, gap) || odd.size() >= SURE_FROM)) {
             return skew(told, odd.median);
         }
         if (odd.size() >= USUAL_FROM) {
@@ -157,11 +153,19 @@ public final class DeviceClock {
         return 0;
     }
 
+    /** Whether a single fix leaves no doubt: no silence went before in which it may have waited, and it fills no hole. */
+    private boolean isPlain(long told, long behind, long seeming, long gap) {
+        return rhythm.isRegular()
+                && Math.abs(gap - rhythm.step()) <= 2 * scatter()
+                && isNear(behind, seeming)
+                && !rhythm.wasLeftOut(told);
+    }
+
     private boolean isNear(long behind, long other) {
         return Math.abs(behind - other) <= scatter();
     }
 
-    /** Whether it is the first in a row. */
+    /** Notes how far behind a clock seems to be; whether it is the first in a row that says so. */
     private boolean noteOdd(long behind) {
         boolean first = odd.size() == 0 || !isNear(behind, odd.median);
         if (first) {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param repairs codes of what was repaired before it was judged; empty if nothing
  * @param movedMillis by how much later than told it is taken to have been measured; 0 where no time was repaired
  */
-public record Judgement(
-        Verdict verdict, RejectReason reason, String detail, List<String> repairs, long movedMillis) {
+public record Judgement(Verdict verdict, RejectReason reason, String detail, List<String> repairs, long movedMillis) {
     static final Judgement ACCEPTED = of(Verdict.ACCEPTED);
     static final Judgement LATE = of(Verdict.LATE);
     static final Judgement DUPLICATE = of(Verdict.DUPLICATE);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer.
  */
 public final class NewestTimes {
-    private static final int REMEMBERED = 15;
+    private static final int REMEMBERED = 9;
     /** Of five four lie no further from the middle. */
     private static final double MOST_OF_THEM = 0.8;
 
