@@ -110,7 +110,9 @@ public final class DeviceClock {
         if (behindMillis == 0) {
             return takeRight(told, underWay);
         }
-        if (!rhythm.isRegular()) {
+        if (rhythm.isRegular()) {
+            odd.clear();
+        } else {
             noteOdd(excess(underWay));
             behindMillis = odd.median;
         }
@@ -140,10 +142,11 @@ public final class DeviceClock {
             // Only late, by a device that began anew.
             return isNear(behind, 0) ? takeRight(told, underWay) : 0;
         }
+        boolean wasSure = odd.size() == 0;
         if (noteOdd(behind)) {
             oddByClock = told <= rhythm.toldMillis || rhythm.isRegular();
         }
-        if (oddByClock && (isPlain(told, behind, seeming, gap) || odd.size() >= SURE_FROM)) {
+        if (oddByClock && (wasSure && isPlain(told, behind, seeming, gap) || odd.size() >= SURE_FROM)) {
             return skew(told, odd.median);
         }
         if (odd.size() >= USUAL_FROM) {
@@ -178,6 +181,9 @@ public final class DeviceClock {
     private long skew(long told, long behind) {
         behindMillis = behind;
         rhythm.beginAt(told);
+        if (rhythm.isRegular()) {
+            odd.clear();
+        }
         return behind;
     }
 }

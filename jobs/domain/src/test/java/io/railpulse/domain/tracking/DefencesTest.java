@@ -57,7 +57,7 @@ class DefencesTest {
     }
 
     /** Of each repair beside earlier fixes of the device a fix of a train that stands at 5 km until 10:10, received then. */
-    private static final Map<String, PositionReport> BROKEN = Map.of("skewed-clock", fix("09:59:30", 5_001, 0.0));
+    private static final Map<String, PositionReport> BROKEN = Map.of("skewed-clock", fix("10:05:30", 5_001, 0.0));
 
     static Stream<String> deviceRepairs() {
         return Defences.all(OPTIONS).deviceRepairs().stream().map(DeviceRepair::code);
