@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A device whose clock went wrong while the train was under way tells where it is and not when: the place is good, and by how
- * much the clock is off is known from how long its fixes were under way before. See {@link DeviceClock} for what tells a
+ * much the clock is off is known from what was received before. See {@link DeviceClock} for what tells a
  * clock that is slow from a network that is.
  */
 final class SkewedClock implements DeviceRepair {
@@ -23,8 +23,8 @@ final class SkewedClock implements DeviceRepair {
 
     @Override
     public String sentence() {
-        return "A time told by a clock that went slow or fast at once is moved by as much as fixes of the device are longer"
-                + " or shorter under way than they were before.";
+        return "A time told by a clock that went slow by minutes, or fast, under way is moved by as much as its device fell"
+                + " out of its rhythm, or seems to be longer or shorter under way.";
     }
 
     @Override
