@@ -27,6 +27,8 @@ public final class DeviceClock {
     private static final long LEAST_SCATTER = 20_000;
     /** A clock that is slow by less, milliseconds, puts no train far from where it is. */
     private static final long LEAST_SLOW = 60_000;
+    /** A clock that seems to be slow by more, milliseconds, has to say so more than once: what is so old may be a copy. */
+    private static final long MOST_AT_ONCE = 3_600_000;
     /** Clocks of those who receive may be wrong by so much, milliseconds. */
     private static final long RECEIVERS_OFF = 2_000;
 
@@ -96,7 +98,7 @@ public final class DeviceClock {
             return false;
         }
         if (rhythm.isRegular()) {
-            return rhythm.keeps(told) && (!alone || told > rhythm.toldMillis);
+            return alone ? rhythm.goesOnWith(told) : rhythm.keeps(told);
         }
         return longer <= scatter() && (alone || behindMillis == 0);
     }
@@ -161,6 +163,7 @@ public final class DeviceClock {
         return rhythm.isRegular()
                 && Math.abs(gap - rhythm.step()) <= 2 * scatter()
                 && isNear(behind, seeming)
+                && behind <= MOST_AT_ONCE
                 && !rhythm.wasLeftOut(told);
     }
 

@@ -42,6 +42,11 @@ public final class Rhythm {
                         <= Math.max(LEAST_SCATTER, SPREADS * (long) steps.spread);
     }
 
+    /** Whether a time is the next, or as many steps later. */
+    boolean goesOnWith(long told) {
+        return keeps(told) && stepsUntil(told) >= 1;
+    }
+
     private long stepsUntil(long told) {
         return Math.round((double) (told - toldMillis) / step());
     }
