@@ -22,6 +22,11 @@ final class FaultRules {
 
     private static final double SAME_PLACE_M = 5;
 
+    /** Marks a fix that is where the train was at its repaired time, */
+    private static final String REPAIRED = "*";
+    /** and one that is further off than a train's fix may be. */
+    private static final String REPAIRED_AMISS = "~";
+
     /** What is said of a fix for other reasons than where it is, and where its train was. */
     private static final Set<String> NOT_OF_PLACE = Set.of(
             Verdict.ACCEPTED.code(),
@@ -47,7 +52,7 @@ final class FaultRules {
             return "clean";
         }
         return switch (fix.fault()) {
-            case "clock-skew" -> metresOff(fix, run) > FAR_M ? SKEWED_FAR : fix.fault();
+            case "clock-skew" -> metresOff(fix, run, fix.measuredMillis()) > FAR_M ? SKEWED_FAR : fix.fault();
             case "static-drift" -> hasWandered(fix, run) ? fix.fault() : DRIFTED_SLIGHTLY;
             default -> fix.fault();
         };
@@ -69,7 +74,11 @@ final class FaultRules {
     }
 
     private static double metresOff(TakenFix fix, TrialRun run) {
-        return run.truth().metresFrom(fix.latitude(), fix.longitude(), fix.repairedMillis());
+        return metresOff(fix, run, fix.repairedMillis());
+    }
+
+    private static double metresOff(TakenFix fix, TrialRun run, long millis) {
+        return run.truth().metresFrom(fix.latitude(), fix.longitude(), millis);
     }
 
     private static double noiseMetres(TakenFix fix, TrialRun run) {
@@ -95,28 +104,45 @@ final class FaultRules {
         return route.legToleranceMetres()[Math.max(0, Math.min(route.legToleranceMetres().length - 1, leg))];
     }
 
-    /** Whether an outcome belongs to a fault; {@code clean} is none. */
-    static boolean isRight(String fault, String outcome, boolean repaired) {
+    /** The verdict, or the reason where there is one; marked where the fix was repaired. */
+    static String outcomeOf(TakenFix fix, TrialRun run) {
+        if (!fix.repaired()) {
+            return fix.outcome();
+        }
+        return fix.outcome() + (metresOff(fix, run) <= MOVED_ON_M ? REPAIRED : REPAIRED_AMISS);
+    }
+
+    /** Whether an outcome belongs to a fault; {@code clean} is none. What had nothing to be repaired is not to be repaired. */
+    static boolean isRight(String fault, String outcome) {
         return switch (fault) {
             case "duplicate" -> outcome.equals(Verdict.DUPLICATE.code());
             case "null-island" -> outcome.equals(RejectReason.NULL_ISLAND.code());
             case "out-of-range" -> outcome.equals(RejectReason.OUT_OF_RANGE.code());
             case "year-ahead" -> outcome.equals(RejectReason.IN_THE_FUTURE.code());
             case "unknown-run" -> outcome.equals(RejectReason.UNKNOWN_TRAIN_RUN.code());
-            case "week-rollover" -> repaired;
-            case "jump",
-                    "foreign-train",
-                    "parallel-line",
-                    "stale-repeat",
-                    "static-drift",
-                    DRIFTED_SLIGHTLY,
-                    SKEWED_FAR -> !NOT_OF_PLACE.contains(outcome);
+            case "week-rollover" -> outcome.endsWith(REPAIRED);
+            case "clock-skew" ->
+                outcome.equals(Verdict.ACCEPTED.code()) || outcome.equals(Verdict.ACCEPTED.code() + REPAIRED);
+            case SKEWED_FAR ->
+                outcome.equals(Verdict.ACCEPTED.code() + REPAIRED) || !NOT_OF_PLACE.contains(withoutMarks(outcome));
+            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift", DRIFTED_SLIGHTLY ->
+                !NOT_OF_PLACE.contains(withoutMarks(outcome));
             default -> outcome.equals(Verdict.ACCEPTED.code());
         };
     }
 
+    /** The outcome of a fix that was repaired, whether amiss or not. */
+    static String withoutAmiss(String outcome) {
+        return outcome.replace(REPAIRED_AMISS, REPAIRED);
+    }
+
+    private static String withoutMarks(String outcome) {
+        return outcome.replaceAll("[*~]", "");
+    }
+
     /** Whether an outcome is a verdict, or a reason to reject. */
-    static boolean isVerdict(String outcome) {
+    static boolean isVerdict(String marked) {
+        String outcome = withoutMarks(marked);
         return Arrays.stream(Verdict.values())
                         .anyMatch(verdict -> verdict.code().equals(outcome))
                 || Arrays.stream(RejectReason.values())
