@@ -3,24 +3,17 @@ package io.railpulse.proof.score;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.Verdict;
-import io.railpulse.proof.Device;
 import io.railpulse.proof.TakenFix;
 import io.railpulse.proof.TrialRun;
-import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Arrays;
 import java.util.Set;
 
 /** Which verdict or reason belongs to which fault. */
 final class FaultRules {
     private static final String SKEWED_FAR = "clock-skew, far off";
-    private static final String DRIFTED_SLIGHTLY = "static-drift, slight";
     private static final double FAR_M = 1_000;
     private static final double MOVED_ON_M = 250;
     private static final double DRIFTED_M = 50;
-    /** Within so many standard deviations a fix may lie by the noise of its tracker. */
-    private static final double NOISE = 6;
-
-    private static final double SAME_PLACE_M = 5;
 
     /** What is said of a fix for other reasons than where it is, and where its train was. */
     private static final Set<String> NOT_OF_PLACE = Set.of(
@@ -39,8 +32,7 @@ final class FaultRules {
 
     /**
      * What a fix counts as: its fault, or {@code clean}; apart what little shows of. A skewed clock does no harm to a train that
-     * stands; by the time that it tells, one that runs was elsewhere, which shows where other trackers contradict it. A
-     * receiver that wanders no further than it scatters, or never said where it stands, hardly shows at all.
+     * stands; by the time that it tells, one that runs was elsewhere, which shows where other trackers contradict it.
      */
     static String kindOf(TakenFix fix, TrialRun run) {
         if (fix.fault() == null) {
@@ -48,13 +40,8 @@ final class FaultRules {
         }
         return switch (fix.fault()) {
             case "clock-skew" -> metresOff(fix, run) > FAR_M ? SKEWED_FAR : fix.fault();
-            case "static-drift" -> hasWandered(fix, run) ? fix.fault() : DRIFTED_SLIGHTLY;
             default -> fix.fault();
         };
-    }
-
-    private static boolean hasWandered(TakenFix fix, TrialRun run) {
-        return metresOff(fix, run) > NOISE * noiseMetres(fix, run) && wasSeenToStand(fix, run);
     }
 
     /** Whether a fix of a kind is wrong enough to be noticed. */
@@ -63,28 +50,13 @@ final class FaultRules {
             case "jump", "foreign-train" -> metresOff(fix, run) > FAR_M;
             case "parallel-line" -> metresOff(fix, run) > toleranceMetres(fix, run);
             case "stale-repeat" -> metresOff(fix, run) > MOVED_ON_M;
-            case "static-drift", DRIFTED_SLIGHTLY -> metresOff(fix, run) > DRIFTED_M;
+            case "static-drift" -> metresOff(fix, run) > DRIFTED_M;
             default -> true;
         };
     }
 
     private static double metresOff(TakenFix fix, TrialRun run) {
         return run.truth().metresFrom(fix.latitude(), fix.longitude(), fix.repairedMillis());
-    }
-
-    private static double noiseMetres(TakenFix fix, TrialRun run) {
-        Device device = run.devices().get(fix.deviceId());
-        boolean onLocomotive = device != null && device.onLocomotive();
-        return (onLocomotive ? TelemetryParameter.LOCOMOTIVE_NOISE : TelemetryParameter.CONTAINER_NOISE).value();
-    }
-
-    /** Whether its tracker said before where the train stands: what never was elsewhere has not wandered. */
-    private static boolean wasSeenToStand(TakenFix fix, TrialRun run) {
-        double along = run.truth().alongAt(fix.repairedMillis());
-        return run.fixes().stream()
-                .filter(other -> other.fault() == null && other.deviceId().equals(fix.deviceId()))
-                .filter(other -> other.repairedMillis() < fix.repairedMillis())
-                .anyMatch(other -> Math.abs(run.truth().alongAt(other.repairedMillis()) - along) < SAME_PLACE_M);
     }
 
     /** Beside the leg that the train was on. */
@@ -104,13 +76,8 @@ final class FaultRules {
             case "year-ahead" -> outcome.equals(RejectReason.IN_THE_FUTURE.code());
             case "unknown-run" -> outcome.equals(RejectReason.UNKNOWN_TRAIN_RUN.code());
             case "week-rollover" -> repaired;
-            case "jump",
-                    "foreign-train",
-                    "parallel-line",
-                    "stale-repeat",
-                    "static-drift",
-                    DRIFTED_SLIGHTLY,
-                    SKEWED_FAR -> !NOT_OF_PLACE.contains(outcome);
+            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift", SKEWED_FAR ->
+                !NOT_OF_PLACE.contains(outcome);
             default -> outcome.equals(Verdict.ACCEPTED.code());
         };
     }
