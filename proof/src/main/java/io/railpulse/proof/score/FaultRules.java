@@ -3,24 +3,17 @@ package io.railpulse.proof.score;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.Verdict;
-import io.railpulse.proof.Device;
 import io.railpulse.proof.TakenFix;
 import io.railpulse.proof.TrialRun;
-import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Arrays;
 import java.util.Set;
 
 /** Which verdict or reason belongs to which fault. */
 final class FaultRules {
     private static final String SKEWED_FAR = "clock-skew, far off";
-    private static final String DRIFTED_SLIGHTLY = "static-drift, slight";
     private static final double FAR_M = 1_000;
     private static final double MOVED_ON_M = 250;
     private static final double DRIFTED_M = 50;
-    /** Within so many standard deviations a fix may lie by the noise of its tracker. */
-    private static final double NOISE = 6;
-
-    private static final double SAME_PLACE_M = 5;
 
     /** Marks a fix that is where the train was at its repaired time, */
     private static final String REPAIRED = "*";
@@ -44,8 +37,7 @@ final class FaultRules {
 
     /**
      * What a fix counts as: its fault, or {@code clean}; apart what little shows of. A skewed clock does no harm to a train that
-     * stands; by the time that it tells, one that runs was elsewhere, which shows where other trackers contradict it. A
-     * receiver that wanders no further than it scatters, or never said where it stands, hardly shows at all.
+     * stands; by the time that it tells, one that runs was elsewhere, which shows where other trackers contradict it.
      */
     static String kindOf(TakenFix fix, TrialRun run) {
         if (fix.fault() == null) {
@@ -53,13 +45,8 @@ final class FaultRules {
         }
         return switch (fix.fault()) {
             case "clock-skew" -> metresOff(fix, run, fix.measuredMillis()) > FAR_M ? SKEWED_FAR : fix.fault();
-            case "static-drift" -> hasWandered(fix, run) ? fix.fault() : DRIFTED_SLIGHTLY;
             default -> fix.fault();
         };
-    }
-
-    private static boolean hasWandered(TakenFix fix, TrialRun run) {
-        return metresOff(fix, run) > NOISE * noiseMetres(fix, run) && wasSeenToStand(fix, run);
     }
 
     /** Whether a fix of a kind is wrong enough to be noticed. */
@@ -68,7 +55,7 @@ final class FaultRules {
             case "jump", "foreign-train" -> metresOff(fix, run) > FAR_M;
             case "parallel-line" -> metresOff(fix, run) > toleranceMetres(fix, run);
             case "stale-repeat" -> metresOff(fix, run) > MOVED_ON_M;
-            case "static-drift", DRIFTED_SLIGHTLY -> metresOff(fix, run) > DRIFTED_M;
+            case "static-drift" -> metresOff(fix, run) > DRIFTED_M;
             default -> true;
         };
     }
@@ -79,21 +66,6 @@ final class FaultRules {
 
     private static double metresOff(TakenFix fix, TrialRun run, long millis) {
         return run.truth().metresFrom(fix.latitude(), fix.longitude(), millis);
-    }
-
-    private static double noiseMetres(TakenFix fix, TrialRun run) {
-        Device device = run.devices().get(fix.deviceId());
-        boolean onLocomotive = device != null && device.onLocomotive();
-        return (onLocomotive ? TelemetryParameter.LOCOMOTIVE_NOISE : TelemetryParameter.CONTAINER_NOISE).value();
-    }
-
-    /** Whether its tracker said before where the train stands: what never was elsewhere has not wandered. */
-    private static boolean wasSeenToStand(TakenFix fix, TrialRun run) {
-        double along = run.truth().alongAt(fix.repairedMillis());
-        return run.fixes().stream()
-                .filter(other -> other.fault() == null && other.deviceId().equals(fix.deviceId()))
-                .filter(other -> other.repairedMillis() < fix.repairedMillis())
-                .anyMatch(other -> Math.abs(run.truth().alongAt(other.repairedMillis()) - along) < SAME_PLACE_M);
     }
 
     /** Beside the leg that the train was on. */
@@ -125,7 +97,7 @@ final class FaultRules {
                 outcome.equals(Verdict.ACCEPTED.code()) || outcome.equals(Verdict.ACCEPTED.code() + REPAIRED);
             case SKEWED_FAR ->
                 outcome.equals(Verdict.ACCEPTED.code() + REPAIRED) || !NOT_OF_PLACE.contains(withoutMarks(outcome));
-            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift", DRIFTED_SLIGHTLY ->
+            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift" ->
                 !NOT_OF_PLACE.contains(withoutMarks(outcome));
             default -> outcome.equals(Verdict.ACCEPTED.code());
         };

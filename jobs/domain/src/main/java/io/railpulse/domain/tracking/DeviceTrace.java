@@ -28,6 +28,8 @@ public final class DeviceTrace {
     public boolean measuresSpeed;
     /** Where it stands, if it measures its speed. */
     public DeviceStand stand;
+    /** Where it rides on its train, if it measures its speed and reports seldom. */
+    public PlaceOnTrain place = new PlaceOnTrain();
     /** In how many places it was found while it stood, each beside the one before. */
     public int restPlaces;
     /** How often it began to say the same place again, to the last digit, while it stood. */
@@ -71,6 +73,11 @@ public final class DeviceTrace {
         }
     }
 
+    /** Notes where it was found while others of its train stood. */
+    void notePlace(Fix fix, StandOfOthers others, Placement placement) {
+        place.note(fix, others, placement, stand.scatterSquareMetres);
+    }
+
     private void noteRepeat(Fix fix) {
         boolean again = isRepeat(fix);
         restPlaces += stand.holds() && !again ? 1 : 0;
@@ -108,6 +115,7 @@ public final class DeviceTrace {
         copy.intervalMillis = intervalMillis;
         copy.measuresSpeed = measuresSpeed;
         copy.stand = stand.copy();
+        copy.place = place.copy();
         copy.restPlaces = restPlaces;
         copy.restRepeats = restRepeats;
         copy.repeats = repeats;

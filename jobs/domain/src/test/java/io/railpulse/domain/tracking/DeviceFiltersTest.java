@@ -123,6 +123,45 @@ class DeviceFiltersTest {
     }
 
     @Test
+    void aReceiverThatWanderedIsNotBackBeforeItIsNear() {
+        stand("10:06", 10, 5_000);
+        assertThat(seen("10:16:30", 5_045, 0.0)).isNull();
+        assertThat(seen("10:17:00", 5_100, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
+
+        assertThat(seen("10:17:30", 5_045, 0.0)).isEqualTo(RejectReason.STATIC_DRIFT);
+        assertThat(seen("10:18:00", 5_005, 0.0)).isNull();
+        assertThat(seen("10:18:30", 5_045, 0.0)).isNull();
+    }
+
+    @Test
+    void aContainerThatWandersBeforeItSaidWhereItStandsIsFoundOutByWhereItRides() {
+        standWithAContainerBehind(5, 150);
+
+        assertThat(containerAtTheNextStand(-150 + 130)).isEqualTo(RejectReason.STATIC_DRIFT);
+    }
+
+    @Test
+    void aContainerIsExpectedAsFarBehindAsEver() {
+        standWithAContainerBehind(5, 150);
+
+        assertThat(containerAtTheNextStand(-150 + 10)).isNull();
+    }
+
+    @Test
+    void beforeItIsKnownWhereAContainerRidesItIsBelieved() {
+        standWithAContainerBehind(1, 150);
+
+        assertThat(containerAtTheNextStand(-150 + 130)).isNull();
+    }
+
+    @Test
+    void aContainerThatComesToRideAtTheOtherEndDoesNotWander() {
+        standWithAContainerBehind(5, 150);
+
+        assertThat(containerAtTheNextStand(150)).isNull();
+    }
+
+    @Test
     void aTrainThatDrawsForwardIsBelieved() {
         stand("10:06", 10, 5_000);
 
@@ -156,6 +195,37 @@ class DeviceFiltersTest {
 
         long later = at("10:06") + 300 * 60_000L;
         assertThat(train.seen(fix("gps", later, 5_060, 0.0), later).reason()).isNull();
+    }
+
+    private static final int METRES_BETWEEN_STANDS = 2_000;
+
+    /** Stands of a quarter of an hour, at each of which a container says once where it is. */
+    private void standWithAContainerBehind(int stands, double metresBehind) {
+        for (int stand = 0; stand < stands; stand++) {
+            standByTheLocomotive(stand);
+            seenOfContainer(stand, METRES_BETWEEN_STANDS * stand - metresBehind + 5 * (stand % 3), 0.0);
+        }
+    }
+
+    private RejectReason containerAtTheNextStand(double metresAhead) {
+        standByTheLocomotive(5);
+        return seenOfContainer(5, METRES_BETWEEN_STANDS * 5 + metresAhead, 0.0);
+    }
+
+    private void standByTheLocomotive(int stand) {
+        long time = at("10:05") + stand * 1_200_000L;
+        double metres = 2_000 + METRES_BETWEEN_STANDS * stand;
+        train.seen(fix("gps", time - 120_000, metres - 1_000, 16.0), time);
+        train.seen(fix("tag", time - 60_000, metres - 700, 16.0), time);
+        for (int minute = 0; minute < 14; minute++) {
+            long later = time + minute * 60_000L;
+            train.seen(fix("gps", later, metres + minute % 3, 0.0), later);
+        }
+    }
+
+    private RejectReason seenOfContainer(int stand, double metres, Double speed) {
+        long time = at("10:05") + stand * 1_200_000L + 810_000;
+        return train.seen(fix("tag", time, 2_000 + metres, speed), time).reason();
     }
 
     /** Fixes a minute, from a time on, of a train that has run before. */
