@@ -66,8 +66,7 @@ class TrackingLawsTest {
                 .isZero();
         assertThat(report.faults().recalls())
                 .as("share of each fault's fixes that got what belongs to it")
-                .allSatisfy((fault, share) ->
-                        assertThat(share).as(fault).isGreaterThan(0.95));
+                .allSatisfy((fault, share) -> assertThat(share).as(fault).isGreaterThan(0.95));
         assertThat(report.faults().precisions().get("accepted*"))
                 .as("repaired fixes that had to be, and are where their train was")
                 .isGreaterThan(0.95);
