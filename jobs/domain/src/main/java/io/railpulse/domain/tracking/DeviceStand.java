@@ -39,6 +39,8 @@ public final class DeviceStand {
     private static final double LEAST_SCATTER_M = 5;
     /** So many standard deviations from the middle a fix lies once in some four million times. */
     private static final double HARDLY_EVER = 5.5;
+    /** And so many seldom enough if the device says against its custom that it creeps. */
+    static final double SELDOM = 3.5;
 
     /** Since when it has stood; {@link CallSheet#UNKNOWN} where it does not. */
     public long sinceMillis = CallSheet.UNKNOWN;
@@ -92,11 +94,11 @@ public final class DeviceStand {
     }
 
     /** Notes where the device has been, whether it is to be believed or not; a single place far away says nothing. */
-    void noteRecent(Fix fix) {
+    void noteRecent(Fix fix, boolean creeps) {
         if (holds() && metresFrom(fix) > 2 * SAME_STAND_M) {
             return;
         }
-        wanders = holds() && isLeft(fix);
+        wanders = holds() && isLeft(fix, creeps);
         recentLatitude = recent(recentLatitude, fix.latitude());
         recentLongitude = recent(recentLongitude, fix.longitude());
     }
@@ -157,13 +159,15 @@ public final class DeviceStand {
     /**
      * Whether the device is elsewhere with a fix: by that fix alone, or by it and those just before, which find out one that
      * wanders off slowly. Both hardly ever happen by the scatter of its fixes.
+     *
+     * @param creeps whether the device says against its custom that it creeps
      */
-    boolean isLeft(Fix fix) {
+    boolean isLeft(Fix fix, boolean creeps) {
         double middle = varianceOfMiddle();
         if (wanders) {
             return metresFrom(fix) > STILL_AWAY * Math.sqrt(scatterSquareMetres * (1 + middle));
         }
-        double scatter = HARDLY_EVER * Math.sqrt(scatterSquareMetres * (1 + SCATTER_UNSURE / scatterFixes));
+        double scatter = (creeps ? SELDOM : HARDLY_EVER) * Math.sqrt(scatterSquareMetres * (1 + SCATTER_UNSURE / scatterFixes));
         double recently = metresFrom(recent(recentLatitude, fix.latitude()), recent(recentLongitude, fix.longitude()));
         return metresFrom(fix) > scatter * Math.sqrt(1 + middle)
                 || recently > scatter * Math.sqrt(NEWEST_SHARE / (2 - NEWEST_SHARE) + middle);

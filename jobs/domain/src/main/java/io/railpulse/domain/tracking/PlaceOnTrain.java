@@ -52,21 +52,26 @@ public final class PlaceOnTrain {
         return fixes >= KNOWN_FROM;
     }
 
-    /** Whether a fix, or it and those just before, are further from where they are expected than they scatter. */
-    boolean isLeft(Fix fix, StandOfOthers others) {
+    /**
+     * Whether a fix, or it and those just before, are further from where they are expected than they scatter.
+     *
+     * @param creeps whether the device says against its custom that it creeps
+     */
+    boolean isLeft(Fix fix, boolean creeps, StandOfOthers others) {
         if (!isKnown() || fix.accuracyMetres() > DeviceStand.EXACT_WITHIN_M) {
             return false;
         }
         double north = others.metresNorth(fix);
         double east = others.metresEast(fix);
         double scatter = Math.sqrt(scatterSquareMetres);
+        double seldom = creeps ? DeviceStand.SELDOM : HARDLY_EVER;
         double unsure = 1.0 / fixes;
         if (wanders) {
             return Math.hypot(north, east) > DeviceStand.STILL_AWAY * scatter * Math.sqrt(1 + unsure);
         }
         double recently = Math.hypot(recent(recentNorthMetres, north), recent(recentEastMetres, east));
-        return Math.hypot(north, east) > HARDLY_EVER * scatter * Math.sqrt(1 + unsure)
-                || recently > HARDLY_EVER * scatter * Math.sqrt(NEWEST_SHARE / (2 - NEWEST_SHARE) + unsure);
+        return Math.hypot(north, east) > seldom * scatter * Math.sqrt(1 + unsure)
+                || recently > seldom * scatter * Math.sqrt(NEWEST_SHARE / (2 - NEWEST_SHARE) + unsure);
     }
 
     private static double recent(double mean, double value) {
@@ -76,15 +81,16 @@ public final class PlaceOnTrain {
     /**
      * Notes a fix of a device that stands where others do.
      *
+     * @param creeps whether the device says against its custom that it creeps
      * @param assumedScatterSquare what is assumed of its scatter at first, square metres
      */
-    void note(Fix fix, StandOfOthers others, Placement placement, double assumedScatterSquare) {
+    void note(Fix fix, boolean creeps, StandOfOthers others, Placement placement, double assumedScatterSquare) {
         boolean drifts = placement.reason() == RejectReason.STATIC_DRIFT;
         if (fix.accuracyMetres() > DeviceStand.EXACT_WITHIN_M || placement.isRejected() && !drifts) {
             return;
         }
         double metres = Math.hypot(others.metresNorth(fix), others.metresEast(fix));
-        wanders = drifts && isLeft(fix, others);
+        wanders = drifts && isLeft(fix, creeps, others);
         if (wanders || isKnown() && metres > ELSEWHERE_M) {
             noteStray();
         } else if (!drifts) {

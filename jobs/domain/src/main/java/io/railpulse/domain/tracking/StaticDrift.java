@@ -35,13 +35,13 @@ final class StaticDrift implements DeviceFilter {
 
     @Override
     public Optional<String> findFault(Fix fix, DeviceTrace before, Motion train, Optional<StandOfOthers> others) {
-        return others.flatMap(stand -> findFault(fix, before.place, stand)).or(() -> findFault(fix, before, train));
+        return others.flatMap(stand -> findFault(fix, before, stand)).or(() -> findFault(fix, before, train));
     }
 
-    private Optional<String> findFault(Fix fix, PlaceOnTrain place, StandOfOthers others) {
+    private Optional<String> findFault(Fix fix, DeviceTrace before, StandOfOthers others) {
         boolean stands = fix.measuredMillis() - others.sinceMillis() >= STANDS_FROM_MILLIS;
         double metres = others.metresFrom(fix);
-        if (!stands || isNoise(fix, metres) || !place.isLeft(fix, others)) {
+        if (!stands || isNoise(fix, metres) || !before.place.isLeft(fix, before.isOddCreep(fix), others)) {
             return Optional.empty();
         }
         return Optional.of(String.format(
@@ -57,7 +57,7 @@ final class StaticDrift implements DeviceFilter {
             return Optional.empty();
         }
         double metres = before.stand.metresFrom(fix);
-        if (isNoise(fix, metres) || !before.stand.isLeft(fix)) {
+        if (isNoise(fix, metres) || !before.stand.isLeft(fix, before.isOddCreep(fix))) {
             return Optional.empty();
         }
         return Optional.of(String.format(
