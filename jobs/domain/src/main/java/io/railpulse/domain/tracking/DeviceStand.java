@@ -167,7 +167,8 @@ public final class DeviceStand {
         if (wanders) {
             return metresFrom(fix) > STILL_AWAY * Math.sqrt(scatterSquareMetres * (1 + middle));
         }
-        double scatter = (creeps ? SELDOM : HARDLY_EVER) * Math.sqrt(scatterSquareMetres * (1 + SCATTER_UNSURE / scatterFixes));
+        double scatter =
+                (creeps ? SELDOM : HARDLY_EVER) * Math.sqrt(scatterSquareMetres * (1 + SCATTER_UNSURE / scatterFixes));
         double recently = metresFrom(recent(recentLatitude, fix.latitude()), recent(recentLongitude, fix.longitude()));
         return metresFrom(fix) > scatter * Math.sqrt(1 + middle)
                 || recently > scatter * Math.sqrt(NEWEST_SHARE / (2 - NEWEST_SHARE) + middle);

@@ -7,6 +7,8 @@ import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What only shows beside the earlier fixes of the same device. */
@@ -134,6 +136,25 @@ class DeviceFiltersTest {
     }
 
     @Test
+    void aReceiverThatCreepsAgainstItsCustomIsDoubtedSooner() {
+        stand("10:06", 30, 5_000);
+
+        assertThat(seen("10:36:30", 5_036, 0.0)).isNull();
+        assertThat(seen("10:37:00", 5_036, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
+    }
+
+    @Test
+    void aReceiverThatAlwaysCreepsWhereItStandsIsNot() {
+        seen("10:05:00", 4_500, 16.0);
+        for (int minute = 0; minute < 30; minute++) {
+            long time = at("10:06") + minute * 60_000L;
+            train.seen(fix("gps", time, 5_000 + minute % 3, minute % 4 == 0 ? 0.2 : 0.0), time);
+        }
+
+        assertThat(seen("10:37:00", 5_036, 0.2)).isNull();
+    }
+
+    @Test
     void aContainerThatWandersBeforeItSaidWhereItStandsIsFoundOutByWhereItRides() {
         standWithAContainerBehind(5, 150);
 
@@ -159,6 +180,16 @@ class DeviceFiltersTest {
         standWithAContainerBehind(5, 150);
 
         assertThat(containerAtTheNextStand(150)).isNull();
+    }
+
+    @Test
+    void aContainerThatIsNeverWhereItIsExpectedRidesElsewhere() {
+        standWithAContainerBehind(5, 150);
+
+        List<RejectReason> reasons = containerAtTheNextStandForLong(-150 + 130, 14);
+
+        assertThat(reasons.subList(0, 12)).containsOnly(RejectReason.STATIC_DRIFT);
+        assertThat(reasons.subList(12, 14)).containsOnlyNulls();
     }
 
     @Test
@@ -210,6 +241,22 @@ class DeviceFiltersTest {
     private RejectReason containerAtTheNextStand(double metresAhead) {
         standByTheLocomotive(5);
         return seenOfContainer(5, METRES_BETWEEN_STANDS * 5 + metresAhead, 0.0);
+    }
+
+    /** Why its fixes are not believed, one every 20 minutes. */
+    private List<RejectReason> containerAtTheNextStandForLong(double metresAhead, int fixes) {
+        standByTheLocomotive(5);
+        List<RejectReason> reasons = new ArrayList<>();
+        double metres = 2_000 + METRES_BETWEEN_STANDS * 5;
+        for (int minute = 14; minute < 14 + 20 * fixes; minute++) {
+            long time = at("10:05") + 5 * 1_200_000L + minute * 60_000L;
+            train.seen(fix("gps", time, metres + minute % 3, 0.0), time);
+            if (minute % 20 == 14) {
+                PositionReport ofContainer = fix("tag", time + 1, metres + metresAhead + minute % 7, 0.0);
+                reasons.add(train.seen(ofContainer, time + 1).reason());
+            }
+        }
+        return reasons;
     }
 
     private void standByTheLocomotive(int stand) {
