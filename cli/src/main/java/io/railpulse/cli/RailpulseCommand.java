@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ReplayCommand.class,
             ScoreCommand.class,
+            EvaluateCommand.class,
             PrepareCommand.class,
             PlanCommand.class,
             RedriveCommand.class,

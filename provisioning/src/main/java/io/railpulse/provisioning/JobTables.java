@@ -12,6 +12,8 @@ final class JobTables {
             "observed_call",
             "train_eta",
             "train_eta_history",
+            "eta_score",
+            "original_eta",
             "rejected",
             "input_account",
             "failed_row");

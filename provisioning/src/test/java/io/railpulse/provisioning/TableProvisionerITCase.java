@@ -48,16 +48,17 @@ class TableProvisionerITCase {
                         "5 assignment",
                         "6 place of call",
                         "7 off route",
-                        "8 disagreement");
-        assertThat(first.version()).isEqualTo("8");
+                        "8 disagreement",
+                        "9 eta score");
+        assertThat(first.version()).isEqualTo("9");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
-                .hasSize(9);
+                .hasSize(11);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("8");
+        assertThat(second.version()).isEqualTo("9");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
-        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 8");
+        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 9");
     }
 
     @Test

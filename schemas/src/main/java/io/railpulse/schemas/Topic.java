@@ -50,6 +50,11 @@ public enum Topic {
             ObservedCallRecord.getClassSchema(),
             Settings.produced(4, Duration.ofDays(30))),
     ETA("rail.eta.v1", "train_run_id", EtaRecord.getClassSchema(), Settings.produced(4, Duration.ofDays(7))),
+    ETA_SCORE(
+            "rail.eta-score.v1",
+            "train_run_id",
+            EtaScoreRecord.getClassSchema(),
+            Settings.produced(4, Duration.ofDays(30))),
     REJECTED(
             "rail.rejected.v1",
             "topic/partition/offset of the rejected record",

@@ -34,10 +34,17 @@ public final class Replay {
 
     private final ReplayOptions options;
     private final ReplayProgress progress;
+    private final ReplayReader reader;
 
     public Replay(ReplayOptions options, ReplayProgress progress) {
+        this(options, progress, ReplayReader.NOBODY);
+    }
+
+    /** @param reader looks at all that was written, before the machine is stopped */
+    public Replay(ReplayOptions options, ReplayProgress progress, ReplayReader reader) {
         this.options = options;
         this.progress = progress;
+        this.reader = reader;
     }
 
     /**
@@ -147,6 +154,7 @@ public final class Replay {
                 new TableExport(connection, options.out().get()).writeAll();
                 accounting.write(options.out().get().resolve("accounting.json"));
             }
+            reader.read(kafka, connection);
             return new ReplayResult(accounting, ReplayFigures.read(connection), took);
         }
     }

@@ -17,8 +17,15 @@ import org.postgresql.copy.CopyManager;
 /** Writes every table as CSV with a header: times ISO-8601 UTC to the nearest second, bytes in base64, rows in key order. */
 final class TableExport {
     /** Tables that are written as they are, each in the order of its key. */
-    private static final List<String> AS_THEY_ARE =
-            List.of("train_run", "assignment", "train_status", "train_eta", "rejected", "input_account", "failed_row");
+    private static final List<String> AS_THEY_ARE = List.of(
+            "train_run",
+            "assignment",
+            "train_status",
+            "train_eta",
+            "original_eta",
+            "rejected",
+            "input_account",
+            "failed_row");
 
     private static final String OBSERVED_CALLS = "select trip_id, service_date, stop_sequence, stop_id, "
             + time("arrival_at") + " as arrival_at, " + time("departure_at")
@@ -46,6 +53,7 @@ final class TableExport {
         for (String table : AS_THEY_ARE) {
             write(selectAll(table), folder.resolve(table + ".csv"));
         }
+        write(selectAll("eta_score"), folder.resolve("eta_score.csv.gz"));
         write(OBSERVED_CALLS, folder.resolve("observed_call.csv"));
         write(PREDICTIONS, folder.resolve("predictions.csv.gz"));
     }

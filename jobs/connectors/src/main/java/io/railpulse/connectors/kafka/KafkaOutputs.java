@@ -2,12 +2,14 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaPublicationAvro;
+import io.railpulse.connectors.eta.EtaScoreAvro;
 import io.railpulse.connectors.eta.TrainStatusAvro;
 import io.railpulse.connectors.telemetry.RejectedAvro;
 import io.railpulse.connectors.telemetry.RejectedPayloadEncoder;
 import io.railpulse.connectors.tracking.ObservedCallAvro;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.score.EtaScore;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.schemas.RejectedRecord;
@@ -45,6 +47,10 @@ public final class KafkaOutputs {
         return createSink(Topic.ETA, etas(schemas));
     }
 
+    public KafkaSink<EtaScore> createEtaScoreSink() {
+        return createSink(Topic.ETA_SCORE, etaScores(schemas));
+    }
+
     /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
     public KafkaSink<RejectedInput> createRejectedSink() {
         return createSink(Topic.REJECTED, rejected(schemas));
@@ -75,6 +81,15 @@ public final class KafkaOutputs {
                 EtaPublication::trainRunId,
                 EtaPublication::madeAtMillis,
                 ValueEncoding.of(Topic.ETA, EtaPublicationAvro::toAvro));
+    }
+
+    static OutputSerializer<EtaScore> etaScores(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.ETA_SCORE,
+                schemas,
+                EtaScore::trainRunId,
+                EtaScore::recordMillis,
+                ValueEncoding.of(Topic.ETA_SCORE, EtaScoreAvro::toAvro));
     }
 
     static OutputSerializer<RejectedInput> rejected(SchemaResolver schemas) {

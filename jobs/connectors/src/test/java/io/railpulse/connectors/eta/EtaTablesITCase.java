@@ -11,6 +11,12 @@ import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.score.EtaScore;
+import io.railpulse.domain.eta.score.LeadScore;
+import io.railpulse.domain.eta.score.LeadStanding;
+import io.railpulse.domain.eta.score.OriginalEta;
+import io.railpulse.domain.eta.score.ScoreOutcome;
+import io.railpulse.domain.eta.score.ToldEta;
 import io.railpulse.domain.tracking.Disagreement;
 import io.railpulse.domain.tracking.DisagreementKind;
 import io.railpulse.domain.tracking.RunState;
@@ -86,6 +92,85 @@ class EtaTablesITCase {
                         + "|2026-03-01 08:00:00.001+00|1|Brest|2|Lodz|-30|booked|Lodz|2026-03-01 08:00:00.002+00|90"
                         + "|waits|2026-03-01 08:00:00.003+00|4|-1|-30|31|29|baseline|2|||90"
                         + "|0.75|report-time|an hour apart|2026-03-01 08:00:00.005+00");
+    }
+
+    @Test
+    void aLeadThatIsScoredAnewReplacesItsRowAndAnOlderRevisionDoesNot() throws Exception {
+        LeadScore scored = new LeadScore(
+                10,
+                LeadStanding.SCORED,
+                BEGINNING - 1_000,
+                BEGINNING,
+                BEGINNING + 1,
+                BEGINNING + 2,
+                "nominal",
+                60L,
+                true);
+        LeadScore missed = new LeadScore(10, LeadStanding.MISSED, null, null, null, null, null, null, null);
+        try (var scores = WriterUnderTest.of(EtaScoreTable.table(), database.connection())) {
+            scores.writeAndFlush(EtaScoreRow.listOf(score(1, scored)));
+            scores.writeAndFlush(EtaScoreRow.listOf(score(0, missed)));
+        }
+
+        assertThat(database.list("select * from eta_score"))
+                .containsExactly("K1|2|arrival|10|K|2026-03-01|Lodz|west|t|scored|2026-03-01 07:59:59+00"
+                        + "|2026-03-01 08:00:00.001+00|2026-03-01 08:00:00+00|2026-03-01 08:00:00.002+00|nominal"
+                        + "|2026-03-01 08:00:03+00|60|t|4|1.5|2|1|2026-03-01 08:00:09+00");
+    }
+
+    @Test
+    void theOriginalForecastGetsItsOutcome() throws Exception {
+        try (var originals = WriterUnderTest.of(OriginalEtaTable.table(), database.connection())) {
+            originals.writeAndFlush(List.of(original(ScoreOutcome.OPEN, null, 0)));
+            originals.writeAndFlush(List.of(original(ScoreOutcome.HAPPENED, BEGINNING + 60_000, 1)));
+        }
+
+        assertThat(database.list("select * from original_eta"))
+                .containsExactly(
+                        "K1|2|arrival|K|2026-03-01|Lodz||f|2026-03-01 07:59:59+00|2026-03-01 08:00:00+00|||nominal"
+                                + "||happened|2026-03-01 08:01:00+00|-60|4|1.5|2|1|2026-03-01 08:00:01+00");
+    }
+
+    private static OriginalEta original(ScoreOutcome outcome, Long actualMillis, int revision) {
+        return new OriginalEta(
+                "K1",
+                "K",
+                "2026-03-01",
+                2,
+                "Lodz",
+                CallEvent.ARRIVAL,
+                null,
+                false,
+                new ToldEta(BEGINNING - 1_000, null, BEGINNING, null, "nominal"),
+                null,
+                outcome,
+                actualMillis,
+                4,
+                1.5,
+                2,
+                revision,
+                BEGINNING + revision * 1_000L);
+    }
+
+    private static EtaScore score(int revision, LeadScore lead) {
+        return new EtaScore(
+                "K1",
+                "K",
+                "2026-03-01",
+                2,
+                "Lodz",
+                CallEvent.ARRIVAL,
+                "west",
+                true,
+                ScoreOutcome.HAPPENED,
+                BEGINNING + 3_000,
+                List.of(lead),
+                4,
+                1.5,
+                2,
+                0,
+                revision,
+                BEGINNING + 9_000);
     }
 
     private static EtaRow row(long after, Long p50Millis, EtaMethod method) {

@@ -68,6 +68,8 @@ class KafkaOutputsTest {
                     .isNotEmpty();
             assertThat(InstantiationUtil.serializeObject(outputs.createEtaSink()))
                     .isNotEmpty();
+            assertThat(InstantiationUtil.serializeObject(outputs.createEtaScoreSink()))
+                    .isNotEmpty();
             assertThat(InstantiationUtil.serializeObject(outputs.createRejectedSink()))
                     .isNotEmpty();
         }

@@ -2,6 +2,8 @@ package io.railpulse.connectors.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.connectors.eta.EtaScoreTable;
+import io.railpulse.connectors.eta.OriginalEtaTable;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainEtaTable;
 import io.railpulse.connectors.eta.TrainStatusTable;
@@ -59,6 +61,8 @@ class MigrationITCase {
                 ObservedCallTable.table(),
                 TrainEtaTable.table(),
                 TrainEtaHistoryTable.table(),
+                EtaScoreTable.table(),
+                OriginalEtaTable.table(),
                 RejectedTable.table(),
                 InputAccountTable.table(),
                 FailedRow.table());

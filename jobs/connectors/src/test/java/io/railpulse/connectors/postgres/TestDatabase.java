@@ -23,7 +23,8 @@ public final class TestDatabase {
             "V5__assignment.sql",
             "V6__place_of_call.sql",
             "V7__off_route.sql",
-            "V8__disagreement.sql");
+            "V8__disagreement.sql",
+            "V9__eta_score.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;

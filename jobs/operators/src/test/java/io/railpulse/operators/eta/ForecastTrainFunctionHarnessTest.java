@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.CallEta;
+import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.Feature;
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.domain.tracking.TrainProgress;
@@ -209,6 +213,49 @@ class ForecastTrainFunctionHarnessTest {
 
         assertThat(madeAt()).containsExactly(at("10:00"), at("10:00") + 1);
         assertThat(forecast.stateEntries()).isZero();
+    }
+
+    @Test
+    void forecastsByWhatWasLearnedBeforeAndNotByWhatIsLearnedSince() throws Exception {
+        open(IN_ORDER);
+        forecast.learns(costs(3, "10:04"), costs(30, "10:05"));
+        forecast.hears(journey.planned("09:00", RUN), journey.departed("10:05", "alashankou"));
+        forecast.watermark("10:05");
+
+        CallEta end = lastOf(forecast.etas().get(forecast.etas().size() - 1));
+        assertThat(end.method()).isEqualTo(EtaMethod.LEARNED);
+        assertThat(end.p50Millis()).isEqualTo(at("10:34") + 8 * 60_000);
+        assertThat(end.p10Millis()).isLessThan(end.p50Millis());
+        assertThat(end.p90Millis()).isGreaterThan(end.p50Millis());
+        assertThat(end.why()).isEqualTo("constant +3 min");
+    }
+
+    @Test
+    void goesByThePlanWhereTooLittleIsLearned() throws Exception {
+        open(IN_ORDER);
+        forecast.learns(new LearnedUpdate("/1", LearnedKind.WEIGHTS, "a6", weights(3, 10), at("09:30")));
+        forecast.hears(journey.planned("09:00", RUN), journey.departed("10:05", "alashankou"));
+        forecast.watermark("10:05");
+
+        CallEta end = lastOf(forecast.etas().get(forecast.etas().size() - 1));
+        assertThat(end.method()).isEqualTo(EtaMethod.RUNNING_TIME);
+        assertThat(end.p50Millis()).isEqualTo(at("10:38"));
+    }
+
+    /** That trains half an hour from their destination will lose so many minutes. */
+    private static LearnedUpdate costs(double minutes, String time) {
+        return new LearnedUpdate("/1", LearnedKind.WEIGHTS, "a6", weights(minutes, 100), at(time));
+    }
+
+    private static double[] weights(double constant, int cases) {
+        double[] weights = new double[Feature.values().length + 1];
+        weights[Feature.CONSTANT.ordinal()] = constant;
+        weights[weights.length - 1] = cases;
+        return weights;
+    }
+
+    private static CallEta lastOf(EtaPublication publication) {
+        return publication.calls().get(publication.calls().size() - 1);
     }
 
     private void open(RecordTimeOptions time) throws Exception {

@@ -7,6 +7,10 @@ import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
+import io.railpulse.domain.eta.score.EtaScore;
+import io.railpulse.domain.eta.score.OriginalEta;
+import io.railpulse.domain.eta.score.ScoreInput;
+import io.railpulse.domain.eta.score.ScoreOptions;
 import io.railpulse.domain.identity.AssignmentInForce;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.InputAccount;
@@ -23,12 +27,15 @@ import io.railpulse.operators.eta.ForecastOutputs;
 import io.railpulse.operators.eta.ForecastTrainFunction;
 import io.railpulse.operators.eta.LearnFromRunsFunction;
 import io.railpulse.operators.eta.LearnedEverywhere;
+import io.railpulse.operators.eta.ScoreForecastsFunction;
+import io.railpulse.operators.eta.ScoreOutputs;
 import io.railpulse.operators.eta.TellRunNewsFunction;
 import io.railpulse.operators.identity.ResolveDeviceFunction;
 import io.railpulse.operators.network.AdmitRouteFunction;
 import io.railpulse.operators.tracking.RouteLines;
 import io.railpulse.operators.tracking.TrackTrainFunction;
 import io.railpulse.operators.tracking.TrackingOutputs;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -83,6 +90,8 @@ public final class TrackingPipeline {
             DataStream<TrainStatus> statuses,
             DataStream<ObservedCall> calls,
             DataStream<EtaPublication> etas,
+            DataStream<EtaScore> scores,
+            DataStream<OriginalEta> originals,
             DataStream<RejectedInput> rejected,
             DataStream<InputAccount> accounts) {}
 
@@ -124,12 +133,16 @@ public final class TrackingPipeline {
                 .name("forecast-train")
                 .uid("forecast-train");
 
+        SingleOutputStreamOperator<EtaScore> scored = score(tracked, forecast, options);
+
         return new Outputs(
                 tracked.getSideOutput(TrackingOutputs.PLANS),
                 tracked.getSideOutput(TrackingOutputs.ASSIGNMENTS),
                 forecast.getSideOutput(ForecastOutputs.STATUSES),
                 tracked.getSideOutput(TrackingOutputs.CALLS),
                 forecast,
+                scored,
+                scored.getSideOutput(ScoreOutputs.ORIGINALS),
                 tracked.getSideOutput(TrackingOutputs.REJECTED)
                         .union(
                                 routes.getSideOutput(AdmitRouteFunction.REJECTED),
@@ -156,6 +169,28 @@ public final class TrackingPipeline {
                 .process(new LearnFromRunsFunction(options.time()), TypeInformation.of(LearnedUpdate.class))
                 .name("learn-from-runs")
                 .uid("learn-from-runs");
+    }
+
+    /** What was told and what was observed of a run meet again where both were made: without another shuffle. */
+    private static SingleOutputStreamOperator<EtaScore> score(
+            SingleOutputStreamOperator<TrainProgress> tracked, DataStream<EtaPublication> forecast, Options options) {
+        ScoreOptions keeping = new ScoreOptions(
+                options.tracking().forgetAfter(), options.tracking().lostAfter());
+        DataStream<ScoreInput> heard = toScore(forecast, ScoreInput::of, "etas-to-score")
+                .union(
+                        toScore(tracked.getSideOutput(TrackingOutputs.PLANS), ScoreInput::of, "plans-to-score"),
+                        toScore(tracked.getSideOutput(TrackingOutputs.CALLS), ScoreInput::of, "calls-to-score"));
+        return DataStreamUtils.reinterpretAsKeyedStream(heard, ScoreInput::trainRunId, Types.STRING)
+                .process(new ScoreForecastsFunction(keeping, options.time()), TypeInformation.of(EtaScore.class))
+                .name("score-forecasts")
+                .uid("score-forecasts");
+    }
+
+    private static <T> DataStream<ScoreInput> toScore(
+            DataStream<T> outputs, MapFunction<T, ScoreInput> heard, String name) {
+        return outputs.map(heard, TypeInformation.of(ScoreInput.class))
+                .name(name)
+                .uid(name);
     }
 
     /** Record time goes on with telemetry alone, and stands still with it. */

@@ -2,6 +2,9 @@ package io.railpulse.pipelines.tracking;
 
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaRow;
+import io.railpulse.connectors.eta.EtaScoreRow;
+import io.railpulse.connectors.eta.EtaScoreTable;
+import io.railpulse.connectors.eta.OriginalEtaTable;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
 import io.railpulse.connectors.eta.TrainEtaTable;
 import io.railpulse.connectors.eta.TrainStatusTable;
@@ -44,6 +47,13 @@ final class TrackingSinks {
                 .startNewChain()
                 .name("list-eta-rows")
                 .uid("list-eta-rows");
+        DataStream<EtaScoreRow> scoreRows = outputs.scores()
+                .flatMap(
+                        (score, rows) -> EtaScoreRow.listOf(score).forEach(rows::collect),
+                        TypeInformation.of(EtaScoreRow.class))
+                .startNewChain()
+                .name("list-score-rows")
+                .uid("list-score-rows");
         DataStream<RejectedInput> rejected = outputs.rejected()
                 .map(new RejectedPayloadFunction(schemas))
                 .returns(TypeInformation.of(RejectedInput.class))
@@ -53,6 +63,7 @@ final class TrackingSinks {
         write(outputs.statuses(), kafka.createTrainStatusSink(), "write-train-status-topic");
         write(outputs.calls(), kafka.createObservedCallSink(), "write-observed-call-topic");
         write(outputs.etas(), kafka.createEtaSink(), "write-eta-topic");
+        write(outputs.scores(), kafka.createEtaScoreSink(), "write-eta-score-topic");
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 
         write(outputs.plans(), into(TrainRunTable.table()), "write-train-run");
@@ -61,6 +72,8 @@ final class TrackingSinks {
         write(outputs.calls(), into(ObservedCallTable.table()), "write-observed-call");
         write(etaRows, into(TrainEtaTable.table()), "write-train-eta");
         write(etaRows, into(TrainEtaHistoryTable.table()), "write-train-eta-history");
+        write(scoreRows, into(EtaScoreTable.table()), "write-eta-score");
+        write(outputs.originals(), into(OriginalEtaTable.table()), "write-original-eta");
         write(rejected, into(RejectedTable.table()), "write-rejected");
         write(outputs.accounts(), into(InputAccountTable.table()), "write-input-account");
     }

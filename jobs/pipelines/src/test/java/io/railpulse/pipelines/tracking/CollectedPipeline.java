@@ -121,6 +121,8 @@ final class CollectedPipeline {
         outputs.put("statuses", built.statuses().collectAsync());
         outputs.put("calls", built.calls().collectAsync());
         outputs.put("etas", built.etas().collectAsync());
+        outputs.put("scores", built.scores().collectAsync());
+        outputs.put("originals", built.originals().collectAsync());
         outputs.put("rejected", built.rejected().collectAsync());
         outputs.put("accounts", built.accounts().collectAsync());
         return this;
