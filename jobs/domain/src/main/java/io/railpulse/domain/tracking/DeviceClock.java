@@ -46,6 +46,8 @@ public final class DeviceClock {
     public NewestTimes odd = new NewestTimes();
     /** Whether the first of those came as one does whose clock went wrong. */
     public boolean oddByClock;
+    /** Whether the newest that came alone was told by the clock as it is known; others that come with it are, too. */
+    public boolean sure;
 
     /** For the serializer. */
     public DeviceClock() {}
@@ -72,13 +74,27 @@ public final class DeviceClock {
         if (usual.size() < KNOWN_FROM) {
             return alone ? takeRight(told, underWay) : 0;
         }
-        if (isBySameClock(told, underWay, alone)) {
-            return alone ? takeSame(told, underWay) : behindMillis;
+        if (isNoLongerFast(underWay)) {
+            return alone && isUsual(underWay) ? takeRight(told, underWay) : 0;
         }
         if (!alone) {
-            return 0;
+            return sure && isBySameClock(told, underWay, false) ? behindMillis : 0;
+        }
+        long behind = take(told, underWay, gap);
+        sure = behind == behindMillis;
+        return behind;
+    }
+
+    private long take(long told, long underWay, long gap) {
+        if (isBySameClock(told, underWay, true)) {
+            return takeSame(told, underWay);
         }
         return isUsual(underWay) ? takeRight(told, underWay) : takeOdd(told, underWay, gap);
+    }
+
+    /** Whether a clock that was fast says what may be true: a fast one seldom does, whatever its rhythm. */
+    private boolean isNoLongerFast(long underWay) {
+        return behindMillis < -scatter() && underWay >= -RECEIVERS_OFF;
     }
 
     /** By how much longer than usual a fix seems to be under way, milliseconds. */

@@ -147,6 +147,36 @@ class DeviceClockTest {
     }
 
     @Test
+    void aFastClockThatKeptItsRhythmIsRightAgainAfterASilence() {
+        hearUntilTen();
+
+        assertThat(hear(at("10:00"), MINUTE)).isEqualTo(-MINUTE);
+        assertThat(hear(at("14:00"), 0)).isZero();
+    }
+
+    @Test
+    void whatASlowClockToldAndWasHeldBackIsRepaired() {
+        hearUntilTen();
+        assertThat(hear(at("10:00"), -20 * MINUTE)).isEqualTo(20 * MINUTE);
+
+        for (int late = 40; late > 0; late--) {
+            long told = at("10:00") + (late - 20) * MINUTE;
+            assertThat(clock.hear(told, at("10:41") + 250 * (40 - late))).isEqualTo(20 * MINUTE);
+        }
+    }
+
+    @Test
+    void whatARightClockToldAndWasHeldBackIsNotRepairedForAnEarlierFault() {
+        hearUntilTen();
+        assertThat(hear(at("10:00"), -20 * MINUTE)).isEqualTo(20 * MINUTE);
+
+        for (int late = 40; late > 0; late--) {
+            long told = at("10:00") + late * MINUTE;
+            assertThat(clock.hear(told, at("10:41") + 250 * (40 - late))).isZero();
+        }
+    }
+
+    @Test
     void ofADeviceOfWhichLittleIsKnownNothingIsSaid() {
         hearRegularly("09:57", "10:00");
 
