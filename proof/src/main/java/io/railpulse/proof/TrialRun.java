@@ -19,7 +19,6 @@ import io.railpulse.domain.tracking.TrainMemory;
 import io.railpulse.domain.tracking.TrainTracker;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,8 +28,6 @@ import java.util.Optional;
 
 /** One run of a trial: its truth, its plan, all that was received of it, and what the tracker told. */
 public final class TrialRun {
-    private static final long ROLLOVER_MILLIS = Duration.ofDays(1024 * 7).toMillis();
-
     private final TrainTracker tracker;
     private final TrackingOptions options;
     private final TrainRun plan;
@@ -87,11 +84,10 @@ public final class TrialRun {
             timesOffRoute += !wasOffRoute && train.hypotheses.offRoute.left ? 1 : 0;
             settle(Input.POSITIONS, judgement, telegram.receivedAtMillis());
         }
-        boolean rolledOver = judgement != null && judgement.repairs().contains("week-rollover");
         fixes.add(new TakenFix(
                 fix.deviceId(),
                 fix.measuredAtMillis(),
-                fix.measuredAtMillis() + (rolledOver ? ROLLOVER_MILLIS : 0),
+                fix.measuredAtMillis() + (judgement == null ? 0 : judgement.movedMillis()),
                 telegram.receivedAtMillis(),
                 fix.latitude(),
                 fix.longitude(),

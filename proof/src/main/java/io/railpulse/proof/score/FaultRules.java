@@ -3,24 +3,22 @@ package io.railpulse.proof.score;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.Verdict;
-import io.railpulse.proof.Device;
 import io.railpulse.proof.TakenFix;
 import io.railpulse.proof.TrialRun;
-import io.railpulse.simulator.telemetry.TelemetryParameter;
 import java.util.Arrays;
 import java.util.Set;
 
 /** Which verdict or reason belongs to which fault. */
 final class FaultRules {
     private static final String SKEWED_FAR = "clock-skew, far off";
-    private static final String DRIFTED_SLIGHTLY = "static-drift, slight";
     private static final double FAR_M = 1_000;
     private static final double MOVED_ON_M = 250;
     private static final double DRIFTED_M = 50;
-    /** Within so many standard deviations a fix may lie by the noise of its tracker. */
-    private static final double NOISE = 6;
 
-    private static final double SAME_PLACE_M = 5;
+    /** Marks a fix that is where the train was at its repaired time, */
+    private static final String REPAIRED = "*";
+    /** and one that is further off than a train's fix may be. */
+    private static final String REPAIRED_AMISS = "~";
 
     /** What is said of a fix for other reasons than where it is, and where its train was. */
     private static final Set<String> NOT_OF_PLACE = Set.of(
@@ -39,22 +37,16 @@ final class FaultRules {
 
     /**
      * What a fix counts as: its fault, or {@code clean}; apart what little shows of. A skewed clock does no harm to a train that
-     * stands; by the time that it tells, one that runs was elsewhere, which shows where other trackers contradict it. A
-     * receiver that wanders no further than it scatters, or never said where it stands, hardly shows at all.
+     * stands; by the time that it tells, one that runs was elsewhere, which shows where other trackers contradict it.
      */
     static String kindOf(TakenFix fix, TrialRun run) {
         if (fix.fault() == null) {
             return "clean";
         }
         return switch (fix.fault()) {
-            case "clock-skew" -> metresOff(fix, run) > FAR_M ? SKEWED_FAR : fix.fault();
-            case "static-drift" -> hasWandered(fix, run) ? fix.fault() : DRIFTED_SLIGHTLY;
+            case "clock-skew" -> metresOff(fix, run, fix.measuredMillis()) > FAR_M ? SKEWED_FAR : fix.fault();
             default -> fix.fault();
         };
-    }
-
-    private static boolean hasWandered(TakenFix fix, TrialRun run) {
-        return metresOff(fix, run) > NOISE * noiseMetres(fix, run) && wasSeenToStand(fix, run);
     }
 
     /** Whether a fix of a kind is wrong enough to be noticed. */
@@ -63,28 +55,17 @@ final class FaultRules {
             case "jump", "foreign-train" -> metresOff(fix, run) > FAR_M;
             case "parallel-line" -> metresOff(fix, run) > toleranceMetres(fix, run);
             case "stale-repeat" -> metresOff(fix, run) > MOVED_ON_M;
-            case "static-drift", DRIFTED_SLIGHTLY -> metresOff(fix, run) > DRIFTED_M;
+            case "static-drift" -> metresOff(fix, run) > DRIFTED_M;
             default -> true;
         };
     }
 
     private static double metresOff(TakenFix fix, TrialRun run) {
-        return run.truth().metresFrom(fix.latitude(), fix.longitude(), fix.repairedMillis());
+        return metresOff(fix, run, fix.repairedMillis());
     }
 
-    private static double noiseMetres(TakenFix fix, TrialRun run) {
-        Device device = run.devices().get(fix.deviceId());
-        boolean onLocomotive = device != null && device.onLocomotive();
-        return (onLocomotive ? TelemetryParameter.LOCOMOTIVE_NOISE : TelemetryParameter.CONTAINER_NOISE).value();
-    }
-
-    /** Whether its tracker said before where the train stands: what never was elsewhere has not wandered. */
-    private static boolean wasSeenToStand(TakenFix fix, TrialRun run) {
-        double along = run.truth().alongAt(fix.repairedMillis());
-        return run.fixes().stream()
-                .filter(other -> other.fault() == null && other.deviceId().equals(fix.deviceId()))
-                .filter(other -> other.repairedMillis() < fix.repairedMillis())
-                .anyMatch(other -> Math.abs(run.truth().alongAt(other.repairedMillis()) - along) < SAME_PLACE_M);
+    private static double metresOff(TakenFix fix, TrialRun run, long millis) {
+        return run.truth().metresFrom(fix.latitude(), fix.longitude(), millis);
     }
 
     /** Beside the leg that the train was on. */
@@ -95,28 +76,45 @@ final class FaultRules {
         return route.legToleranceMetres()[Math.max(0, Math.min(route.legToleranceMetres().length - 1, leg))];
     }
 
-    /** Whether an outcome belongs to a fault; {@code clean} is none. */
-    static boolean isRight(String fault, String outcome, boolean repaired) {
+    /** The verdict, or the reason where there is one; marked where the fix was repaired. */
+    static String outcomeOf(TakenFix fix, TrialRun run) {
+        if (!fix.repaired()) {
+            return fix.outcome();
+        }
+        return fix.outcome() + (metresOff(fix, run) <= MOVED_ON_M ? REPAIRED : REPAIRED_AMISS);
+    }
+
+    /** Whether an outcome belongs to a fault; {@code clean} is none. What had nothing to be repaired is not to be repaired. */
+    static boolean isRight(String fault, String outcome) {
         return switch (fault) {
             case "duplicate" -> outcome.equals(Verdict.DUPLICATE.code());
             case "null-island" -> outcome.equals(RejectReason.NULL_ISLAND.code());
             case "out-of-range" -> outcome.equals(RejectReason.OUT_OF_RANGE.code());
             case "year-ahead" -> outcome.equals(RejectReason.IN_THE_FUTURE.code());
             case "unknown-run" -> outcome.equals(RejectReason.UNKNOWN_TRAIN_RUN.code());
-            case "week-rollover" -> repaired;
-            case "jump",
-                    "foreign-train",
-                    "parallel-line",
-                    "stale-repeat",
-                    "static-drift",
-                    DRIFTED_SLIGHTLY,
-                    SKEWED_FAR -> !NOT_OF_PLACE.contains(outcome);
+            case "week-rollover" -> outcome.endsWith(REPAIRED);
+            case "clock-skew" ->
+                outcome.equals(Verdict.ACCEPTED.code()) || outcome.equals(Verdict.ACCEPTED.code() + REPAIRED);
+            case SKEWED_FAR ->
+                outcome.equals(Verdict.ACCEPTED.code() + REPAIRED) || !NOT_OF_PLACE.contains(withoutMarks(outcome));
+            case "jump", "foreign-train", "parallel-line", "stale-repeat", "static-drift" ->
+                !NOT_OF_PLACE.contains(withoutMarks(outcome));
             default -> outcome.equals(Verdict.ACCEPTED.code());
         };
     }
 
+    /** The outcome of a fix that was repaired, whether amiss or not. */
+    static String withoutAmiss(String outcome) {
+        return outcome.replace(REPAIRED_AMISS, REPAIRED);
+    }
+
+    private static String withoutMarks(String outcome) {
+        return outcome.replaceAll("[*~]", "");
+    }
+
     /** Whether an outcome is a verdict, or a reason to reject. */
-    static boolean isVerdict(String outcome) {
+    static boolean isVerdict(String marked) {
+        String outcome = withoutMarks(marked);
         return Arrays.stream(Verdict.values())
                         .anyMatch(verdict -> verdict.code().equals(outcome))
                 || Arrays.stream(RejectReason.values())

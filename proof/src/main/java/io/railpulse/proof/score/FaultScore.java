@@ -38,21 +38,18 @@ public final class FaultScore implements Score {
         for (TakenFix fix : run.fixes()) {
             String fault = FaultRules.kindOf(fix, run);
             boolean isDue = FaultRules.isDue(fault, fix, run);
-            count(fixes, fault, outcomeOf(fix), isDue, FaultRules.isRight(fault, fix.outcome(), fix.repaired()));
+            String outcome = FaultRules.outcomeOf(fix, run);
+            count(fixes, fault, outcome, isDue, FaultRules.isRight(fault, outcome));
         }
         for (TakenReport report : run.reports()) {
             String fault = report.fault() == null ? "clean" : report.fault();
-            count(reports, fault, report.outcome(), true, FaultRules.isRight(fault, report.outcome(), false));
+            count(reports, fault, report.outcome(), true, FaultRules.isRight(fault, report.outcome()));
         }
-    }
-
-    private static String outcomeOf(TakenFix fix) {
-        return fix.outcome() + (fix.repaired() ? "*" : "");
     }
 
     private void count(Map<String, FaultTally> tallies, String fault, String outcome, boolean isDue, boolean isRight) {
         taken++;
-        judged += FaultRules.isVerdict(outcome.replace("*", "")) ? 1 : 0;
+        judged += FaultRules.isVerdict(outcome) ? 1 : 0;
         tallies.computeIfAbsent(fault, name -> new FaultTally()).add(outcome, isDue, isRight);
     }
 
@@ -85,33 +82,39 @@ public final class FaultScore implements Score {
     /** Of the fixes that had an outcome, those of the faults that it belongs to, by outcome; from 0 to 1. */
     public Map<String, Double> precisions() {
         Map<String, Double> shares = new TreeMap<>();
-        byOutcome(fixes)
-                .forEach(
-                        (outcome, faults) -> shares.put(outcome, (double) countRight(outcome, faults) / count(faults)));
+        byOutcome(fixes).forEach((outcome, tally) -> shares.put(outcome, tally.share()));
         return shares;
     }
 
-    private static Map<String, Map<String, Long>> byOutcome(Map<String, FaultTally> tallies) {
-        Map<String, Map<String, Long>> byOutcome = new TreeMap<>();
-        tallies.forEach((fault, tally) -> tally.outcomes.forEach((outcome, count) ->
-                byOutcome.computeIfAbsent(outcome, name -> new TreeMap<>()).put(fault, count)));
+    /** Which faults had which outcome; all that were repaired together, whether amiss or not. */
+    private static Map<String, OutcomeTally> byOutcome(Map<String, FaultTally> tallies) {
+        Map<String, OutcomeTally> byOutcome = new TreeMap<>();
+        tallies.forEach((fault, tally) -> tally.outcomes.forEach((outcome, count) -> byOutcome
+                .computeIfAbsent(FaultRules.withoutAmiss(outcome), name -> new OutcomeTally())
+                .add(fault, count, FaultRules.isRight(fault, outcome))));
         return byOutcome;
     }
 
-    private static long countRight(String outcome, Map<String, Long> faults) {
-        return faults.entrySet().stream()
-                .filter(entry -> FaultRules.isRight(entry.getKey(), outcome.replace("*", ""), outcome.endsWith("*")))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
+    /** Which faults had an outcome. */
+    private static final class OutcomeTally {
+        private final Map<String, Long> faults = new TreeMap<>();
+        private long all;
+        private long right;
 
-    private static long count(Map<String, Long> faults) {
-        return faults.values().stream().mapToLong(Long::longValue).sum();
+        void add(String fault, long count, boolean isRight) {
+            faults.merge(fault, count, Long::sum);
+            all += count;
+            right += isRight ? count : 0;
+        }
+
+        double share() {
+            return (double) right / all;
+        }
     }
 
     @Override
     public String text() {
-        return "FAULTS, of fixes (due: that should get what belongs to the fault; * repaired)\n"
+        return "FAULTS, of fixes (due: that should get what belongs to the fault; * repaired, ~ repaired amiss)\n"
                 + recalls(fixes)
                 + "FAULTS, of movement reports\n"
                 + recalls(reports)
@@ -138,14 +141,14 @@ public final class FaultScore implements Score {
     private static String precisions(Map<String, FaultTally> tallies) {
         List<String> lines = new ArrayList<>();
         byOutcome(tallies)
-                .forEach((outcome, faults) -> lines.add(String.format(
+                .forEach((outcome, tally) -> lines.add(String.format(
                         Locale.ROOT,
                         " %-20s %8d, of faults it belongs to %8d = %8.4f %%  %s%n",
                         outcome,
-                        count(faults),
-                        countRight(outcome, faults),
-                        100.0 * countRight(outcome, faults) / count(faults),
-                        faults)));
+                        tally.all,
+                        tally.right,
+                        100 * tally.share(),
+                        tally.faults)));
         return String.join("", lines);
     }
 }

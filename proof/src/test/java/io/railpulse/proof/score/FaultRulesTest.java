@@ -21,21 +21,37 @@ class FaultRulesTest {
     void everyFaultHasAnOutcomeThatBelongsToIt() {
         assertThat(Faults.codes())
                 .allSatisfy(fault -> assertThat(OUTCOMES)
-                        .anyMatch(outcome -> FaultRules.isRight(fault, outcome, fault.equals("week-rollover"))));
+                        .anyMatch(outcome ->
+                                FaultRules.isRight(fault, outcome) || FaultRules.isRight(fault, outcome + "*")));
     }
 
     @Test
     void cleanFixesAreToBeAcceptedAndNothingElse() {
-        assertThat(OUTCOMES.stream().filter(outcome -> FaultRules.isRight("clean", outcome, false)))
+        assertThat(OUTCOMES.stream().filter(outcome -> FaultRules.isRight("clean", outcome)))
                 .containsExactly("accepted");
+    }
+
+    @Test
+    void whatHadNothingToBeRepairedIsNotToBeRepaired() {
+        assertThat(Set.of("clean", "coverage-gap", "noise", "duplicate"))
+                .noneMatch(fault -> FaultRules.isRight(fault, "accepted*"));
+    }
+
+    @Test
+    void aFixOfASkewedClockIsRepairedToWhereItsTrainWasOrRejected() {
+        assertThat(FaultRules.isRight("clock-skew, far off", "accepted*")).isTrue();
+        assertThat(FaultRules.isRight("clock-skew, far off", "implausible-jump"))
+                .isTrue();
+        assertThat(FaultRules.isRight("clock-skew, far off", "accepted~")).isFalse();
+        assertThat(FaultRules.isRight("clock-skew, far off", "accepted")).isFalse();
     }
 
     @Test
     void aFixOfAnotherTrainIsRejectedForItsPlaceAlone() {
         assertThat(Set.of("off-route", "implausible-jump"))
-                .allMatch(outcome -> FaultRules.isRight("foreign-train", outcome, false));
+                .allMatch(outcome -> FaultRules.isRight("foreign-train", outcome));
         assertThat(Set.of("accepted", "late", "duplicate", "null-island", "unknown-train-run"))
-                .noneMatch(outcome -> FaultRules.isRight("foreign-train", outcome, false));
+                .noneMatch(outcome -> FaultRules.isRight("foreign-train", outcome));
     }
 
     @Test

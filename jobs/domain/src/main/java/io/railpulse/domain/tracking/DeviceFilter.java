@@ -15,6 +15,7 @@ interface DeviceFilter {
      * @param fix the next fix in the order measured
      * @param before what was heard of its device before
      * @param train the motion of its train that is believed
+     * @param others where it is expected, if its train stands by others
      */
-    Optional<String> findFault(Fix fix, DeviceTrace before, Motion train);
+    Optional<String> findFault(Fix fix, DeviceTrace before, Motion train, Optional<StandOfOthers> others);
 }

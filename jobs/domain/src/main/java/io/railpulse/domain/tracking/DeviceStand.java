@@ -16,15 +16,19 @@ public final class DeviceStand {
     /** if so many fixes in a row say so. */
     private static final int MOVED_FROM_FIXES = 3;
     /** Fixes that are told to be less exact, metres, say nothing of where it stands. */
-    private static final float EXACT_WITHIN_M = 50;
+    static final float EXACT_WITHIN_M = 50;
+    /** A receiver that has wandered off is not back yet at so many standard deviations from the middle. */
+    static final double STILL_AWAY = 2.5;
     /** The middle is made of the first so many fixes, that it does not follow a receiver that wanders off slowly. */
     private static final int MIDDLE_OF = 4;
-    /** And its scatter, of as many of each stand. */
-    private static final int SCATTER_OF_STAND = 10;
+    /** More are not counted. */
+    private static final int MOST_FIXES = 10;
     /** How much of the mean of late is the newest fix. */
     private static final double NEWEST_SHARE = 0.25;
     /** How much a device scatters is known from so many fixes. */
-    private static final int SCATTER_OF = 50;
+    private static final int SCATTER_OF = 200;
+    /** Known from so many, or fewer, it may well be half as much again: what is known of it counts as much less. */
+    private static final double SCATTER_UNSURE = 4;
     /** What is assumed of it before counts as much as so many. */
     private static final int ASSUMED_OF = 5;
     /** A fix counts for no more than so many times the mean square. */
@@ -33,8 +37,10 @@ public final class DeviceStand {
     private static final double COMMON_SCATTER_M = 16;
     /** No device is assumed to scatter less, metres. */
     private static final double LEAST_SCATTER_M = 5;
-    /** So many standard deviations from the middle a fix lies once in some ten million times. */
-    private static final double HARDLY_EVER = 6;
+    /** So many standard deviations from the middle a fix lies once in some four million times. */
+    private static final double HARDLY_EVER = 5.5;
+    /** And so many seldom enough if the device says against its custom that it creeps. */
+    static final double SELDOM = 3.5;
 
     /** Since when it has stood; {@link CallSheet#UNKNOWN} where it does not. */
     public long sinceMillis = CallSheet.UNKNOWN;
@@ -42,10 +48,16 @@ public final class DeviceStand {
     public double latitude;
     /** The same, degrees east. */
     public double longitude;
-    /** How many fixes it has had there, and no more than {@value #SCATTER_OF_STAND}. */
+    /** How many fixes it has had there, and no more than {@value #MOST_FIXES}. */
     public int fixes;
     /** How many fixes in a row were too far away for it to stand there. */
     public int awayFixes;
+    /** Where its newest fix there was, degrees north. */
+    public double newestLatitude;
+    /** The same, degrees east. */
+    public double newestLongitude;
+    /** Whether it was elsewhere with the newest fix of all, without having moved. */
+    public boolean wanders;
     /** Where it has been of late, a mean that forgets, degrees north. */
     public double recentLatitude;
     /** The same, degrees east. */
@@ -70,16 +82,23 @@ public final class DeviceStand {
         return sinceMillis != CallSheet.UNKNOWN;
     }
 
+    /** Whether it stands, and where is known as well as it ever will be, even if its receiver wanders by now. */
+    boolean isSettled() {
+        return holds() && fixes >= MIDDLE_OF;
+    }
+
     /** The device runs. */
     void end() {
         sinceMillis = CallSheet.UNKNOWN;
+        wanders = false;
     }
 
     /** Notes where the device has been, whether it is to be believed or not; a single place far away says nothing. */
-    void noteRecent(Fix fix) {
+    void noteRecent(Fix fix, boolean creeps) {
         if (holds() && metresFrom(fix) > 2 * SAME_STAND_M) {
             return;
         }
+        wanders = holds() && isLeft(fix, creeps);
         recentLatitude = recent(recentLatitude, fix.latitude());
         recentLongitude = recent(recentLongitude, fix.longitude());
     }
@@ -99,18 +118,21 @@ public final class DeviceStand {
         }
         if (!holds() || awayFixes > 0) {
             begin(fix);
-        } else if (fixes < SCATTER_OF_STAND) {
+        } else {
             noteScatter(fix);
-            fixes++;
+            fixes = Math.min(MOST_FIXES, fixes + 1);
             if (fixes <= MIDDLE_OF) {
                 latitude += (fix.latitude() - latitude) / fixes;
                 longitude += (fix.longitude() - longitude) / fixes;
             }
         }
+        newestLatitude = fix.latitude();
+        newestLongitude = fix.longitude();
     }
 
     private void begin(Fix fix) {
         awayFixes = 0;
+        wanders = false;
         sinceMillis = fix.measuredMillis();
         latitude = fix.latitude();
         longitude = fix.longitude();
@@ -119,10 +141,11 @@ public final class DeviceStand {
         fixes = 1;
     }
 
+    /** By two fixes in a row, which are about as far from the middle if a receiver wanders off slowly. */
     private void noteScatter(Fix fix) {
-        double metres = metresFrom(fix);
-        double square = metres * metres / 2 / (1 + varianceOfMiddle());
-        // A receiver that wanders off slowly must not pass for one that scatters.
+        double metres = Wgs84.metresBetweenNear(newestLatitude, newestLongitude, fix.latitude(), fix.longitude());
+        double square = metres * metres / 4;
+        // One that reports seldom must not pass for one that scatters either.
         square = Math.min(square, OUTLIER * scatterSquareMetres);
         scatterFixes = Math.min(SCATTER_OF, scatterFixes + 1);
         scatterSquareMetres += (square - scatterSquareMetres) / scatterFixes;
@@ -136,10 +159,16 @@ public final class DeviceStand {
     /**
      * Whether the device is elsewhere with a fix: by that fix alone, or by it and those just before, which find out one that
      * wanders off slowly. Both hardly ever happen by the scatter of its fixes.
+     *
+     * @param creeps whether the device says against its custom that it creeps
      */
-    boolean isLeft(Fix fix) {
-        double scatter = HARDLY_EVER * Math.sqrt(scatterSquareMetres);
+    boolean isLeft(Fix fix, boolean creeps) {
         double middle = varianceOfMiddle();
+        if (wanders) {
+            return metresFrom(fix) > STILL_AWAY * Math.sqrt(scatterSquareMetres * (1 + middle));
+        }
+        double scatter =
+                (creeps ? SELDOM : HARDLY_EVER) * Math.sqrt(scatterSquareMetres * (1 + SCATTER_UNSURE / scatterFixes));
         double recently = metresFrom(recent(recentLatitude, fix.latitude()), recent(recentLongitude, fix.longitude()));
         return metresFrom(fix) > scatter * Math.sqrt(1 + middle)
                 || recently > scatter * Math.sqrt(NEWEST_SHARE / (2 - NEWEST_SHARE) + middle);
@@ -166,6 +195,9 @@ public final class DeviceStand {
         copy.recentLongitude = recentLongitude;
         copy.scatterSquareMetres = scatterSquareMetres;
         copy.scatterFixes = scatterFixes;
+        copy.newestLatitude = newestLatitude;
+        copy.newestLongitude = newestLongitude;
+        copy.wanders = wanders;
         return copy;
     }
 }

@@ -13,6 +13,8 @@ public final class DeviceTrace {
     private static final float MEASURES_SPEED_FROM_MPS = 2;
     /** A device that scatters while it stands was found in so many places for each time that it stayed in one to the last digit. */
     private static final int PLACES_FOR_A_REPEAT = 20;
+    /** A device that is wont to say 0 while it stands did so for so many fixes each time that it began to creep. */
+    private static final int STILL_FOR_A_CREEP = 20;
 
     /** The device, by {@link Fix#deviceOf}. */
     public int device;
@@ -28,12 +30,20 @@ public final class DeviceTrace {
     public boolean measuresSpeed;
     /** Where it stands, if it measures its speed. */
     public DeviceStand stand;
+    /** Where it rides on its train, if it measures its speed and reports seldom. */
+    public PlaceOnTrain place = new PlaceOnTrain();
     /** In how many places it was found while it stood, each beside the one before. */
     public int restPlaces;
     /** How often it began to say the same place again, to the last digit, while it stood. */
     public int restRepeats;
     /** Whether its newest fix did so. */
     public boolean repeats;
+    /** With how many fixes it said a speed of 0 while it stood. */
+    public int stillFixes;
+    /** How often it began to say that it creeps while it stood. */
+    public int creepsBegun;
+    /** Whether its newest fix that was believed said so. */
+    public boolean creeps;
 
     /** For the serializer. */
     public DeviceTrace() {}
@@ -60,15 +70,37 @@ public final class DeviceTrace {
         latitude = fix.latitude();
         longitude = fix.longitude();
         measuresSpeed |= fix.speedMps() > MEASURES_SPEED_FROM_MPS;
-        stand.noteRecent(fix);
+        stand.noteRecent(fix, isOddCreep(fix));
         if (stray) {
             return;
         }
         if (measuresSpeed && fix.speedMps() < DeviceStand.STANDS_BELOW_MPS) {
+            noteRest(fix);
             stand.note(fix);
         } else {
             stand.end();
         }
+    }
+
+    private void noteRest(Fix fix) {
+        boolean creepsNow = fix.speedMps() > 0;
+        stillFixes += creepsNow ? 0 : 1;
+        creepsBegun += stand.holds() && creepsNow && !creeps ? 1 : 0;
+        creeps = creepsNow;
+    }
+
+    /**
+     * Whether a fix tells of a creeping motion, of a device that says 0 else while it stands: a receiver that wanders takes it
+     * for motion.
+     */
+    boolean isOddCreep(Fix fix) {
+        boolean creepsNow = fix.speedMps() > 0 && fix.speedMps() < DeviceStand.STANDS_BELOW_MPS;
+        return creepsNow && measuresSpeed && stillFixes >= STILL_FOR_A_CREEP * Math.max(1, creepsBegun);
+    }
+
+    /** Notes where it was found while others of its train stood. */
+    void notePlace(Fix fix, StandOfOthers others, Placement placement) {
+        place.note(fix, isOddCreep(fix), others, placement, stand.scatterSquareMetres);
     }
 
     private void noteRepeat(Fix fix) {
@@ -108,9 +140,13 @@ public final class DeviceTrace {
         copy.intervalMillis = intervalMillis;
         copy.measuresSpeed = measuresSpeed;
         copy.stand = stand.copy();
+        copy.place = place.copy();
         copy.restPlaces = restPlaces;
         copy.restRepeats = restRepeats;
         copy.repeats = repeats;
+        copy.stillFixes = stillFixes;
+        copy.creepsBegun = creepsBegun;
+        copy.creeps = creeps;
         return copy;
     }
 }

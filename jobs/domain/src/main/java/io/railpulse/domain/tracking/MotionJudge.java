@@ -44,19 +44,24 @@ final class MotionJudge {
 
     /** Takes the next fix; says where the believed motion has it, or why nowhere. */
     Placement take(Fix fix, RouteLine line, TrackedTrain train, Hypotheses hypotheses) {
-        Optional<Placement> fault = findFault(fix, hypotheses.deviceOf(fix.device()), hypotheses.likeliest());
+        DeviceTrace before = hypotheses.deviceOf(fix.device());
+        Optional<StandOfOthers> others =
+                before == null ? Optional.empty() : StandOfOthers.find(fix, before, hypotheses, line);
+        Optional<Placement> fault = findFault(fix, before, hypotheses.likeliest(), others);
         Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
+        others.ifPresent(stand -> before.notePlace(fix, stand, placement));
         hypotheses.note(fix, placement.isRejected());
         hypotheses.offRoute.note(fix, placement, hypotheses, line, options.offRoute());
         return placement;
     }
 
-    private Optional<Placement> findFault(Fix fix, DeviceTrace before, Motion believed) {
+    private Optional<Placement> findFault(
+            Fix fix, DeviceTrace before, Motion believed, Optional<StandOfOthers> others) {
         if (before == null) {
             return Optional.empty();
         }
         for (DeviceFilter filter : filters) {
-            Optional<String> fault = filter.findFault(fix, before, believed);
+            Optional<String> fault = filter.findFault(fix, before, believed, others);
             if (fault.isPresent()) {
                 return Optional.of(Placement.rejected(filter.reason(), fault.get()));
             }

@@ -19,7 +19,7 @@ final class StaleRepeat implements DeviceFilter {
     }
 
     @Override
-    public Optional<String> findFault(Fix fix, DeviceTrace before, Motion train) {
+    public Optional<String> findFault(Fix fix, DeviceTrace before, Motion train, Optional<StandOfOthers> others) {
         // Where it stands it may be found in the same place by chance, but not twice in a row.
         boolean lies = fix.speedMps() > RUNS_FROM_MPS || before.repeats && before.scattersAtRest();
         if (!before.isRepeat(fix) || !lies) {

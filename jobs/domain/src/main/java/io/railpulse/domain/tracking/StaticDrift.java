@@ -6,18 +6,20 @@ import java.util.Optional;
 
 /**
  * A tracker that measures speed has stood for a while and says that it still does, but somewhere else: a receiver that is
- * parked wanders. Such a fix does not move the train. One that has gone far, or is told to run, is believed.
+ * parked wanders. Where it stands it has said itself; or another tracker of its train does, behind which it has always
+ * ridden as far. Such a fix does not move the train. One that has gone far, or is told to run, is believed.
  */
 final class StaticDrift implements DeviceFilter {
+    /** In a longer time, milliseconds, a train may have drawn forward and stopped again. */
+    static final long SEEN_WITHIN_MILLIS = 20 * 60_000;
+
     /** Less than that, metres, is no drift. */
     private static final double LEAST_M = 30;
-    /** A fix is seldom off by more than so many times its accuracy. */
+    /** A fix that is told to be not exact is seldom off by more than so many times its accuracy. */
     private static final float ACCURACIES = 3;
 
     private static final long STANDS_FROM_MILLIS = 5 * 60_000;
     private static final int FROM_FIXES = 3;
-    /** In a longer time, milliseconds, a train may have drawn forward and stopped again. */
-    private static final long SEEN_WITHIN_MILLIS = 5 * 60_000;
 
     private final double driftRadiusMetres;
 
@@ -32,14 +34,30 @@ final class StaticDrift implements DeviceFilter {
     }
 
     @Override
-    public Optional<String> findFault(Fix fix, DeviceTrace before, Motion train) {
+    public Optional<String> findFault(Fix fix, DeviceTrace before, Motion train, Optional<StandOfOthers> others) {
+        return others.flatMap(stand -> findFault(fix, before, stand)).or(() -> findFault(fix, before, train));
+    }
+
+    private Optional<String> findFault(Fix fix, DeviceTrace before, StandOfOthers others) {
+        boolean stands = fix.measuredMillis() - others.sinceMillis() >= STANDS_FROM_MILLIS;
+        double metres = others.metresFrom(fix);
+        if (!stands || isNoise(fix, metres) || !before.place.isLeft(fix, before.isOddCreep(fix), others)) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%.0f m from where it rides on a train that stands for %d s, at %.1f m/s",
+                metres,
+                (fix.measuredMillis() - others.sinceMillis()) / 1000,
+                fix.speedMps()));
+    }
+
+    private Optional<String> findFault(Fix fix, DeviceTrace before, Motion train) {
         if (!stands(fix, before, train)) {
             return Optional.empty();
         }
         double metres = before.stand.metresFrom(fix);
-        boolean noise =
-                metres <= Math.max(LEAST_M, orZero(ACCURACIES * fix.accuracyMetres())) || !before.stand.isLeft(fix);
-        if (noise || metres > driftRadiusMetres) {
+        if (isNoise(fix, metres) || !before.stand.isLeft(fix, before.isOddCreep(fix))) {
             return Optional.empty();
         }
         return Optional.of(String.format(
@@ -50,8 +68,10 @@ final class StaticDrift implements DeviceFilter {
                 fix.speedMps()));
     }
 
-    private static double orZero(float value) {
-        return Float.isNaN(value) ? 0 : value;
+    private boolean isNoise(Fix fix, double metres) {
+        boolean exact = !(fix.accuracyMetres() > DeviceStand.EXACT_WITHIN_M);
+        double room = exact ? LEAST_M : Math.max(LEAST_M, ACCURACIES * fix.accuracyMetres());
+        return metres <= room || metres > driftRadiusMetres;
     }
 
     /** Whether the device has stood until now, as it says itself all the time, or as others of its train say. */

@@ -32,6 +32,8 @@ public final class TrackedTrain {
     public Hypotheses hypotheses;
     /** Which fixes are remembered, and where. */
     public FixIndex fixes = new FixIndex();
+    /** Whether the clocks of its devices are right. */
+    public DeviceClocks clocks = new DeviceClocks();
     /** What travels with it. */
     public Roster roster = new Roster();
     /** Devices whose fixes are elsewhere. */

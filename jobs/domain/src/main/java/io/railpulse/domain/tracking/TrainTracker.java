@@ -8,10 +8,11 @@ import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.filter.FixFilter;
-import io.railpulse.domain.telemetry.repair.FixRepair;
 import io.railpulse.domain.telemetry.repair.FixRepairs;
+import io.railpulse.domain.telemetry.repair.Repair;
 import io.railpulse.domain.telemetry.repair.RepairedFix;
 import io.railpulse.domain.timetable.TrainRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class TrainTracker {
     private final TrackingOptions options;
     private final FixRepairs repairs;
+    private final List<DeviceRepair> deviceRepairs;
     private final List<FixFilter> filters;
     private final ForeignTrain foreign;
     private final FixHistory history;
@@ -43,6 +45,7 @@ public final class TrainTracker {
         this.states = new StateJudge(options, new RosterHandover());
         this.contactLastsMillis = options.darkAfter().toMillis() / 6;
         this.repairs = defences.repairs();
+        this.deviceRepairs = defences.deviceRepairs();
         this.filters = defences.filters();
         this.foreign = defences.foreign();
         this.history = new FixHistory(options, defences.deviceFilters());
@@ -53,8 +56,10 @@ public final class TrainTracker {
     }
 
     /** The repairs that a fix may go through, in their order. */
-    public List<FixRepair> listRepairs() {
-        return repairs.listAll();
+    public List<Repair> listRepairs() {
+        List<Repair> all = new ArrayList<>(repairs.listAll());
+        all.addAll(deviceRepairs);
+        return all;
     }
 
     /** Takes a plan: the first, or one that replaces it. */
@@ -83,9 +88,10 @@ public final class TrainTracker {
         if (isKnown(fingerprint, content, memory.records())) {
             return Judgement.DUPLICATE;
         }
-        RepairedFix repaired = repairs.repair(fix, recordMillis);
-        Judgement judgement =
-                judge(repaired.fix(), recordMillis, line, train, memory.fixes()).afterRepairs(repaired.repairs());
+        RepairedFix repaired =
+                DeviceRepairs.repair(repairs.repair(fix, recordMillis), recordMillis, train, deviceRepairs);
+        Judgement judgement = judge(repaired.fix(), recordMillis, line, train, memory.fixes())
+                .afterRepairs(repaired.repairs(), repaired.fix().measuredAtMillis() - fix.measuredAtMillis());
         remember(judgement, fingerprint, content, recordMillis, memory.records());
         if (judgement.isAccepted() || isOffRoute(judgement, repaired.fix(), train)) {
             train.contacts.hearFix(recordMillis, contactLastsMillis);

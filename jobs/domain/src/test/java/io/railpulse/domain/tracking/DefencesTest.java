@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,27 @@ class DefencesTest {
 
         assertThat(attack.on(Defences.all(OPTIONS))).isEqualTo(reason);
         assertThat(attack.on(without(reason))).isNotEqualTo(reason);
+    }
+
+    /** Of each repair beside earlier fixes of the device a fix of a train that stands at 5 km until 10:10, received then. */
+    private static final Map<String, PositionReport> BROKEN = Map.of("skewed-clock", fix("10:05:30", 5_001, 0.0));
+
+    static Stream<String> deviceRepairs() {
+        return Defences.all(OPTIONS).deviceRepairs().stream().map(DeviceRepair::code);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deviceRepairs")
+    void putsRightWhatNothingElseDoes(String repair) {
+        assertThat(BROKEN).as("Add a fix that %s puts right", repair).containsKey(repair);
+        Defences all = Defences.all(OPTIONS);
+        List<DeviceRepair> others = new ArrayList<>(all.deviceRepairs());
+        others.removeIf(each -> each.code().equals(repair));
+
+        assertThat(judged(BROKEN.get(repair), all).repairs()).containsExactly(repair);
+        assertThat(judged(BROKEN.get(repair), all).isAccepted()).isTrue();
+        assertThat(judged(BROKEN.get(repair), all.withDeviceRepairs(others)).repairs())
+                .isEmpty();
     }
 
     @Test
@@ -137,13 +159,17 @@ class DefencesTest {
     private record Attack(RejectReason reason, PositionReport fix) {
 
         RejectReason on(Defences defences) {
-            TestTrain train = new TestTrain(TestLine.run(), TestLine.line(), new TrainTracker(OPTIONS, defences));
-            train.seen(DefencesTest.fix("09:58", 4_500, 12.0), at("09:58"));
-            for (int minute = 0; minute < 10; minute++) {
-                String time = String.format("10:%02d", minute);
-                train.seen(DefencesTest.fix(time, 5_000, 0.0), at(time));
-            }
-            return train.seen(fix, at("10:10")).reason();
+            return judged(fix, defences).reason();
         }
+    }
+
+    private static Judgement judged(PositionReport fix, Defences defences) {
+        TestTrain train = new TestTrain(TestLine.run(), TestLine.line(), new TrainTracker(OPTIONS, defences));
+        train.seen(fix("09:58", 4_500, 12.0), at("09:58"));
+        for (int minute = 0; minute < 10; minute++) {
+            String time = String.format("10:%02d", minute);
+            train.seen(fix(time, 5_000, 0.0), at(time));
+        }
+        return train.seen(fix, at("10:10"));
     }
 }

@@ -7,6 +7,8 @@ import io.railpulse.domain.TestLine;
 import io.railpulse.domain.TestTrain;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What only shows beside the earlier fixes of the same device. */
@@ -123,6 +125,74 @@ class DeviceFiltersTest {
     }
 
     @Test
+    void aReceiverThatWanderedIsNotBackBeforeItIsNear() {
+        stand("10:06", 10, 5_000);
+        assertThat(seen("10:16:30", 5_045, 0.0)).isNull();
+        assertThat(seen("10:17:00", 5_100, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
+
+        assertThat(seen("10:17:30", 5_045, 0.0)).isEqualTo(RejectReason.STATIC_DRIFT);
+        assertThat(seen("10:18:00", 5_005, 0.0)).isNull();
+        assertThat(seen("10:18:30", 5_045, 0.0)).isNull();
+    }
+
+    @Test
+    void aReceiverThatCreepsAgainstItsCustomIsDoubtedSooner() {
+        stand("10:06", 30, 5_000);
+
+        assertThat(seen("10:36:30", 5_036, 0.0)).isNull();
+        assertThat(seen("10:37:00", 5_036, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
+    }
+
+    @Test
+    void aReceiverThatAlwaysCreepsWhereItStandsIsNot() {
+        seen("10:05:00", 4_500, 16.0);
+        for (int minute = 0; minute < 30; minute++) {
+            long time = at("10:06") + minute * 60_000L;
+            train.seen(fix("gps", time, 5_000 + minute % 3, minute % 4 == 0 ? 0.2 : 0.0), time);
+        }
+
+        assertThat(seen("10:37:00", 5_036, 0.2)).isNull();
+    }
+
+    @Test
+    void aContainerThatWandersBeforeItSaidWhereItStandsIsFoundOutByWhereItRides() {
+        standWithAContainerBehind(5, 150);
+
+        assertThat(containerAtTheNextStand(-150 + 130)).isEqualTo(RejectReason.STATIC_DRIFT);
+    }
+
+    @Test
+    void aContainerIsExpectedAsFarBehindAsEver() {
+        standWithAContainerBehind(5, 150);
+
+        assertThat(containerAtTheNextStand(-150 + 10)).isNull();
+    }
+
+    @Test
+    void beforeItIsKnownWhereAContainerRidesItIsBelieved() {
+        standWithAContainerBehind(1, 150);
+
+        assertThat(containerAtTheNextStand(-150 + 130)).isNull();
+    }
+
+    @Test
+    void aContainerThatComesToRideAtTheOtherEndDoesNotWander() {
+        standWithAContainerBehind(5, 150);
+
+        assertThat(containerAtTheNextStand(150)).isNull();
+    }
+
+    @Test
+    void aContainerThatIsNeverWhereItIsExpectedRidesElsewhere() {
+        standWithAContainerBehind(5, 150);
+
+        List<RejectReason> reasons = containerAtTheNextStandForLong(-150 + 130, 14);
+
+        assertThat(reasons.subList(0, 12)).containsOnly(RejectReason.STATIC_DRIFT);
+        assertThat(reasons.subList(12, 14)).containsOnlyNulls();
+    }
+
+    @Test
     void aTrainThatDrawsForwardIsBelieved() {
         stand("10:06", 10, 5_000);
 
@@ -156,6 +226,53 @@ class DeviceFiltersTest {
 
         long later = at("10:06") + 300 * 60_000L;
         assertThat(train.seen(fix("gps", later, 5_060, 0.0), later).reason()).isNull();
+    }
+
+    private static final int METRES_BETWEEN_STANDS = 2_000;
+
+    /** Stands of a quarter of an hour, at each of which a container says once where it is. */
+    private void standWithAContainerBehind(int stands, double metresBehind) {
+        for (int stand = 0; stand < stands; stand++) {
+            standByTheLocomotive(stand);
+            seenOfContainer(stand, METRES_BETWEEN_STANDS * stand - metresBehind + 5 * (stand % 3), 0.0);
+        }
+    }
+
+    private RejectReason containerAtTheNextStand(double metresAhead) {
+        standByTheLocomotive(5);
+        return seenOfContainer(5, METRES_BETWEEN_STANDS * 5 + metresAhead, 0.0);
+    }
+
+    /** Why its fixes are not believed, one every 20 minutes. */
+    private List<RejectReason> containerAtTheNextStandForLong(double metresAhead, int fixes) {
+        standByTheLocomotive(5);
+        List<RejectReason> reasons = new ArrayList<>();
+        double metres = 2_000 + METRES_BETWEEN_STANDS * 5;
+        for (int minute = 14; minute < 14 + 20 * fixes; minute++) {
+            long time = at("10:05") + 5 * 1_200_000L + minute * 60_000L;
+            train.seen(fix("gps", time, metres + minute % 3, 0.0), time);
+            if (minute % 20 == 14) {
+                PositionReport ofContainer = fix("tag", time + 1, metres + metresAhead + minute % 7, 0.0);
+                reasons.add(train.seen(ofContainer, time + 1).reason());
+            }
+        }
+        return reasons;
+    }
+
+    private void standByTheLocomotive(int stand) {
+        long time = at("10:05") + stand * 1_200_000L;
+        double metres = 2_000 + METRES_BETWEEN_STANDS * stand;
+        train.seen(fix("gps", time - 120_000, metres - 1_000, 16.0), time);
+        train.seen(fix("tag", time - 60_000, metres - 700, 16.0), time);
+        for (int minute = 0; minute < 14; minute++) {
+            long later = time + minute * 60_000L;
+            train.seen(fix("gps", later, metres + minute % 3, 0.0), later);
+        }
+    }
+
+    private RejectReason seenOfContainer(int stand, double metres, Double speed) {
+        long time = at("10:05") + stand * 1_200_000L + 810_000;
+        return train.seen(fix("tag", time, 2_000 + metres, speed), time).reason();
     }
 
     /** Fixes a minute, from a time on, of a train that has run before. */

@@ -1,6 +1,6 @@
 package io.railpulse.operators.telemetry;
 
-import io.railpulse.domain.telemetry.repair.FixRepair;
+import io.railpulse.domain.telemetry.repair.Repair;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import org.apache.flink.metrics.MetricGroup;
 public final class RepairCounters {
     private final Map<String, Counter> counters = new LinkedHashMap<>();
 
-    public RepairCounters(MetricGroup group, List<FixRepair> repairs) {
-        for (FixRepair repair : repairs) {
+    public RepairCounters(MetricGroup group, List<? extends Repair> repairs) {
+        for (Repair repair : repairs) {
             counters.put(repair.code(), group.counter(repair.code().replace('-', '_') + "_repairs_total"));
         }
     }

@@ -23,7 +23,8 @@ class RepairCountersTest {
                 .containsExactly(
                         Map.entry("week_rollover_repairs_total", 0L),
                         Map.entry("impossible_motion_repairs_total", 0L),
-                        Map.entry("impossible_accuracy_repairs_total", 0L));
+                        Map.entry("impossible_accuracy_repairs_total", 0L),
+                        Map.entry("skewed_clock_repairs_total", 0L));
     }
 
     @Test
@@ -36,7 +37,8 @@ class RepairCountersTest {
                 .containsExactly(
                         Map.entry("week_rollover_repairs_total", 2L),
                         Map.entry("impossible_motion_repairs_total", 1L),
-                        Map.entry("impossible_accuracy_repairs_total", 0L));
+                        Map.entry("impossible_accuracy_repairs_total", 0L),
+                        Map.entry("skewed_clock_repairs_total", 0L));
     }
 
     /** Keeps the counters that are asked of it, by name. */

@@ -5,9 +5,9 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.Verdict;
 import io.railpulse.domain.telemetry.filter.FixFilter;
 import io.railpulse.domain.telemetry.filter.FixFilters;
-import io.railpulse.domain.telemetry.repair.FixRepair;
-import io.railpulse.domain.telemetry.repair.FixRepairs;
+import io.railpulse.domain.telemetry.repair.Repair;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.domain.tracking.TrainTracker;
 
 /** The reference page of verdicts, reasons, repairs and filters, made of the registers themselves. */
 final class VerdictsPage {
@@ -59,7 +59,7 @@ final class VerdictsPage {
             page.append("| `%s` | %s |\n".formatted(verdict.code(), verdict.sentence()));
         }
         page.append(REPAIRS);
-        for (FixRepair repair : new FixRepairs(TIME, OPTIONS.fastestMps()).listAll()) {
+        for (Repair repair : new TrainTracker(OPTIONS).listRepairs()) {
             // Markdown numbers the lines.
             page.append("1. `%s`: %s\n".formatted(repair.code(), repair.sentence()));
         }
