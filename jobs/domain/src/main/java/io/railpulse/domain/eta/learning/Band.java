@@ -13,6 +13,9 @@ final class Band {
     private static final double[] FIRST_WIDTH = {1, 1};
     private static final double OUTSIDE = 0.1;
     private static final double LEAST_STEP = 0.01;
+    /** What came sooner than that, units, says nothing of how far off forecasts are that somebody acts on. */
+    private static final double IMMINENT = 3.5;
+
     private static final double WIDTH_STEP = 0.01;
 
     private Band() {}
@@ -22,7 +25,11 @@ final class Band {
         return band == null ? FIRST_BAND : band;
     }
 
-    static double[] findWidth(String horizon, Learned learned) {
+    static double[] findWidth(ForecastCase now, PlannedMoments plan, Learned learned) {
+        return plan.kind().isLong() ? FIRST_WIDTH : findWidth(now.width(Math.max(0, now.horizon)), learned);
+    }
+
+    private static double[] findWidth(String horizon, Learned learned) {
         double[] width = learned.find(LearnedKind.WIDTH, horizon);
         return width == null ? FIRST_WIDTH : width;
     }
@@ -41,6 +48,9 @@ final class Band {
             Math.max(0, band[ABOVE] + step * (above ? 1 - OUTSIDE : -OUTSIDE)),
             band[CASES] + 1
         });
+        if (plan.kind().isLong() || after < IMMINENT) {
+            return;
+        }
         String horizon = past.width(after);
         double[] width = findWidth(horizon, store);
         store.put(LearnedKind.WIDTH, horizon, new double[] {

@@ -13,33 +13,32 @@ record DelayForecast(double p10, double p50, double p90) {
     /** The finer groups change the forecast by no more than that, units. */
     private static final double CHANGE = 5;
 
-    private static final double[] FIRST_WEIGHTS = Feature.firstWeights();
-
     static DelayForecast of(ForecastCase now, PlannedMoments plan, Learned learned) {
         String[] groups = now.groups(plan);
-        double first = sum(now, learned.find(LearnedKind.WEIGHTS, groups[0]));
+        double first =
+                LeastDeviations.sum(weightsOf(learned.find(LearnedKind.WEIGHTS, groups[0]), plan.kind()), now.features);
         double sum = first;
         double weight = 1;
         for (int group = 1; group < groups.length; group++) {
             double[] weights = learned.find(LearnedKind.WEIGHTS, groups[group]);
             if (weights != null) {
-                double seen = weights[Feature.count()];
+                double seen = weights[weights.length - 1];
                 double trust = seen / (seen + HALF_TRUSTED);
-                sum += trust * Clip.to(sum(now, weights), first - CHANGE, first + CHANGE);
+                sum += trust * Clip.to(LeastDeviations.sum(weights, now.features), first - CHANGE, first + CHANGE);
                 weight += trust;
             }
         }
         double change = sum / weight;
         double scale = now.scale();
         double[] band = Band.find(now.band(plan), learned);
-        double[] width = Band.findWidth(now.width(Math.max(0, now.horizon)), learned);
+        double[] width = Band.findWidth(now, plan, learned);
         return new DelayForecast(
                 change + band[Band.BELOW] * scale * width[Band.BELOW],
                 change,
                 change + band[Band.ABOVE] * scale * width[Band.ABOVE]);
     }
 
-    private static double sum(ForecastCase now, double[] weights) {
-        return LeastDeviations.sum(weights == null ? FIRST_WEIGHTS : weights, now.features);
+    private static double[] weightsOf(double[] known, TrainKind kind) {
+        return known == null ? Feature.firstWeights(kind) : known;
     }
 }

@@ -1,5 +1,7 @@
 package io.railpulse.domain.eta.learning;
 
+import java.util.Locale;
+
 /**
  * What speaks for how the delay of a run will change until a moment ahead, in units. A forecast is a weighted sum of these; the
  * weights are learned, and begin with what is sensible where nothing is learned yet.
@@ -8,9 +10,9 @@ public enum Feature {
     /** One. */
     CONSTANT(0),
     /** What links and dwells on the way usually cost against the plan. */
-    LINKS(0.4),
+    LINKS(0.4, 1),
     /** What they cost this trip beyond that. */
-    TRIP(0.4),
+    TRIP(0.4, 0),
     /** How the delay of earlier runs of the trip changed that were as late here. */
     SAME_TRIP_CHANGE(0),
     /** How late earlier runs of the trip were there, against the delay now. */
@@ -60,30 +62,49 @@ public enum Feature {
     /** How late the run was when it began. */
     FIRST_DELAY(0),
     /** How late the newest train of the same route was there, against what is to be expected of this one. */
-    TRAIN_AHEAD(0);
+    TRAIN_AHEAD(0),
+    /** Of long runs: what it will wait at borders for others, which {@link #LINKS} hold already. */
+    QUEUE_WAIT(0),
+    /** Of long runs: how long it is until the moment, in tens. */
+    HORIZON(0);
 
     private static final Feature[] ALL = values();
 
     private final double firstWeight;
+    private final double firstWeightLong;
+    private final String code;
 
     Feature(double firstWeight) {
+        this(firstWeight, firstWeight);
+    }
+
+    Feature(double firstWeight, double firstWeightLong) {
         this.firstWeight = firstWeight;
+        this.firstWeightLong = firstWeightLong;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static int count() {
-        return ALL.length;
+    /** How many of them speak for trains of a kind: the first ones. */
+    static int count(TrainKind kind) {
+        return kind.isLong() ? ALL.length : QUEUE_WAIT.ordinal();
     }
 
-    static double[] firstWeights() {
-        double[] weights = new double[ALL.length];
+    static double[] firstWeights(TrainKind kind) {
+        double[] weights = new double[count(kind)];
         for (Feature feature : ALL) {
-            weights[feature.ordinal()] = feature.firstWeight;
+            if (feature.ordinal() < weights.length) {
+                weights[feature.ordinal()] = kind.isLong() ? feature.firstWeightLong : feature.firstWeight;
+            }
         }
         return weights;
     }
 
     /** The name in tables and topics: {@code live-next}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return code;
+    }
+
+    static String codeOf(int ordinal) {
+        return ALL[ordinal].code;
     }
 }

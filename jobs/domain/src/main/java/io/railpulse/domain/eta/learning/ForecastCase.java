@@ -19,6 +19,8 @@ public final class ForecastCase {
     public double horizon;
     /** Whether the run had begun. */
     public boolean underWay;
+    /** How far off the moment may be by what single segments are, units; NaN if the kind does not reckon so. */
+    public double spread;
     /** {@link Feature}s in their order. */
     public double[] features;
 
@@ -32,6 +34,7 @@ public final class ForecastCase {
         now.delay = outlook.delay();
         now.horizon = outlook.horizon(moment);
         now.underWay = run.underWay;
+        now.spread = outlook.spread(moment);
         now.features = outlook.features(moment);
         return now;
     }
@@ -48,12 +51,16 @@ public final class ForecastCase {
     /** The groups whose weights make the forecast: by horizon, by horizon and delay, by horizon and route. */
     String[] groups(PlannedMoments plan) {
         ForecastGroup group = group(plan);
+        if (plan.kind().isLong()) {
+            // There are too few of them for more.
+            return new String[] {group.byHorizon()};
+        }
         return new String[] {group.byHorizon(), group.byDelay(), plan.routeGroup(group)};
     }
 
     /** The group whose interval it has. */
     String band(PlannedMoments plan) {
-        return group(plan).band();
+        return plan.kind().isLong() ? group(plan).byHorizon() : group(plan).band();
     }
 
     /** The horizon whose width it has, for a time until the event in units. */
@@ -63,6 +70,9 @@ public final class ForecastCase {
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */
     double scale() {
+        if (!Double.isNaN(spread)) {
+            return 0.3 + spread;
+        }
         return scale(delay, horizon);
     }
 

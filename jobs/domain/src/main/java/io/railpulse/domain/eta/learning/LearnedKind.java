@@ -24,10 +24,19 @@ public enum LearnedKind {
     /** By horizon: factors on the two sides of {@link #BAND}. */
     WIDTH,
     /** Of the whole network: how long after an event it is known, and the share of events at whole minutes. */
-    REPORTING;
+    REPORTING,
+    /**
+     * By sort of segment of long runs: what they took, what was nominal for them, and the squares of what each took beyond what
+     * was expected. By place: the sum of the shares that trains took there beyond their sort, and its weight. See {@link Needs}.
+     */
+    NEED,
+    /** By event, of long runs: the share of those that could be before their booked time and are. */
+    BOOKED,
+    /** By border and direction: its queue, see {@link io.railpulse.domain.border.BorderQueue#numbers}. */
+    QUEUE;
 
-    /** Whether it changes with every forecast that is learned from, and is told once a minute only. */
+    /** Whether it changes with every forecast that is made or learned from, and is told once a minute only. */
     public boolean isToldByTheMinute() {
-        return this == WEIGHTS || this == BAND || this == WIDTH || this == REPORTING;
+        return this == WEIGHTS || this == BAND || this == WIDTH || this == REPORTING || this == NEED || this == QUEUE;
     }
 }

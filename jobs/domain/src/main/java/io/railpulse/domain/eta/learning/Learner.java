@@ -1,6 +1,7 @@
 package io.railpulse.domain.eta.learning;
 
 import io.railpulse.domain.timetable.TrainRun;
+import java.util.Arrays;
 import java.util.Iterator;
 
 /**
@@ -53,6 +54,9 @@ public final class Learner {
         LearningRun run = memory.findRun(trainRunId);
         if (run != null) {
             remember(run);
+            if (run.moments().kind().isLong()) {
+                BorderQueues.forget(run.moments(), run.delays, store);
+            }
             memory.removeRun(trainRunId);
         }
     }
@@ -66,14 +70,14 @@ public final class Learner {
         double happened = happenedMillis / MILLIS_A_MINUTE;
         double known = recordMillis / MILLIS_A_MINUTE;
         PlannedMoments plan = run.moments();
-        if (plan.delay(moment, happened) < RunDelays.EARLIEST) {
+        if (plan.delay(moment, happened) < RunDelays.earliest(plan.kind())) {
             return;
         }
         if (moment > run.delays.moment || !run.delays.underWay) {
             Reporting.note(happenedMillis, recordMillis, store);
             learnFromForecasts(run, moment, plan.delay(moment, happened));
         }
-        Progress progress = run.delays.note(plan, moment, happened, known, store);
+        Progress progress = note(run.delays, plan, moment, happened, known);
         store.put(LearnedKind.TRAIN_AHEAD, plan.ahead(moment), new double[] {known, plan.delay(moment, happened)});
         if (progress != null) {
             UsualTimes.learn(progress, plan, known, store);
@@ -83,6 +87,22 @@ public final class Learner {
         }
         run.lookMinutes = Cadence.next(plan, run.delays, known);
         memory.putRun(trainRunId, run);
+    }
+
+    private Progress note(RunDelays run, PlannedMoments plan, int moment, double happened, double known) {
+        if (!plan.kind().isLong()) {
+            return run.note(plan, moment, happened, known, store);
+        }
+        int from = run.moment;
+        if (run.underWay && moment > from) {
+            LongRuns.learn(plan, run, moment, happened, store);
+        }
+        Progress progress = run.note(plan, moment, happened, known, store);
+        BorderQueues.pass(plan, from, moment, happened, store);
+        if (moment >= from && moment < plan.lastMoment()) {
+            BorderQueues.arrive(plan, run, store);
+        }
+        return progress;
     }
 
     private void see(RunNews news) {
@@ -118,22 +138,21 @@ public final class Learner {
         Band.learn(past, plan, change, (at - past.madeMinutes) / plan.kind().unitMinutes(), store);
         for (String group : past.groups(plan)) {
             double[] former = store.find(LearnedKind.WEIGHTS, group);
-            double[] weights = former == null ? first() : former.clone();
+            double[] weights = former == null ? first(plan.kind()) : former.clone();
             double[] covariance = memory.findCovariance(group);
             if (covariance == null) {
-                covariance = LeastDeviations.firstCovariance(Feature.count());
+                covariance = LeastDeviations.firstCovariance(past.features.length, Trust.of(plan.kind()));
             }
-            LeastDeviations.learn(past.features, change, weights, covariance);
-            weights[Feature.count()]++;
+            LeastDeviations.learn(past.features, change, weights, covariance, Trust.of(plan.kind()));
+            weights[weights.length - 1]++;
             memory.putCovariance(group, covariance);
             store.put(LearnedKind.WEIGHTS, group, weights);
         }
     }
 
-    private static double[] first() {
-        double[] weights = new double[Feature.count() + 1];
-        System.arraycopy(Feature.firstWeights(), 0, weights, 0, Feature.count());
-        return weights;
+    private static double[] first(TrainKind kind) {
+        double[] weights = Feature.firstWeights(kind);
+        return Arrays.copyOf(weights, weights.length + 1);
     }
 
     /** Looks at a run when that is due: some of what could be forecast now is kept until its outcome is known. */
@@ -146,10 +165,12 @@ public final class Learner {
         PlannedMoments plan = run.moments();
         double next = Cadence.next(plan, run.delays, now);
         Outlook outlook = null;
+        if (plan.kind().isLong()) {
+            outlook = new Outlook(plan, run.delays, now, store);
+            BorderQueues.expect(plan, run.delays, outlook.reckoning(), now, store);
+        }
         for (int moment = run.delays.moment + 1; moment <= plan.lastMoment(); moment++) {
-            double until = Math.max(
-                    1, plan.minutes(moment) + run.delays.delay * plan.kind().unitMinutes() - now);
-            double share = Math.min(MOST, SHARE / until) * (next - now);
+            double share = Math.min(MOST, SHARE / until(run, outlook, moment, now)) * (next - now);
             if (Chosen.isChosen(trainRunId, moment, nowMillis, share)) {
                 outlook = outlook == null ? new Outlook(plan, run.delays, now, store) : outlook;
                 run.awaited.add(ForecastCase.of(outlook, run.delays, moment, now));
@@ -157,5 +178,15 @@ public final class Learner {
         }
         run.lookMinutes = next;
         memory.putRun(trainRunId, run);
+    }
+
+    /** How long it is until a moment, roughly and at least one, minutes. */
+    private static double until(LearningRun run, Outlook outlook, int moment, double now) {
+        PlannedMoments plan = run.moments();
+        double unit = plan.kind().unitMinutes();
+        double until = plan.kind().isLong()
+                ? outlook.horizon(moment) * unit
+                : plan.minutes(moment) + run.delays.delay * unit - now;
+        return Math.max(unit, until);
     }
 }

@@ -8,18 +8,14 @@ package io.railpulse.domain.eta.learning;
 final class LeastDeviations {
     /** What is forgotten with each case, once the weights are as certain as they were at first. */
     private static final double KEEPS = 0.9997;
-    /** How uncertain first weights are. */
-    private static final double FIRST_VARIANCE = 0.02;
-    /** Cases that are closer than that weigh the same, units. */
-    private static final double CLOSE = 0.6;
 
     private LeastDeviations() {}
 
     /** What {@link #learn} starts from: how uncertain each pair of weights is, row after row. */
-    static double[] firstCovariance(int features) {
+    static double[] firstCovariance(int features, Trust trust) {
         double[] covariance = new double[features * features];
         for (int row = 0; row < features; row++) {
-            covariance[row * features + row] = FIRST_VARIANCE;
+            covariance[row * features + row] = trust.firstVariance();
         }
         return covariance;
     }
@@ -33,11 +29,11 @@ final class LeastDeviations {
     }
 
     /** Changes weights and covariance by a case. */
-    static void learn(double[] features, double outcome, double[] weights, double[] covariance) {
+    static void learn(double[] features, double outcome, double[] weights, double[] covariance, Trust trust) {
         int count = features.length;
         double error = outcome - sum(weights, features);
         double[] gain = new double[count];
-        double norm = Math.max(Math.abs(error), CLOSE);
+        double norm = Math.max(Math.abs(error), trust.close());
         for (int row = 0; row < count; row++) {
             double sum = 0;
             for (int column = 0; column < count; column++) {
@@ -54,7 +50,7 @@ final class LeastDeviations {
             }
             trace += covariance[row * count + row];
         }
-        if (trace < count * FIRST_VARIANCE) {
+        if (trace < count * trust.firstVariance()) {
             for (int at = 0; at < covariance.length; at++) {
                 covariance[at] /= KEEPS;
             }

@@ -7,7 +7,8 @@ package io.railpulse.domain.eta.learning;
 final class Outlook {
     private static final int NEXT_SEGMENTS = 3;
     private static final double LIVE_FORGETS_AFTER = 45;
-    private static final double LIVE_WEIGHS_NOTHING = 0.02;
+    private static final double LIVE_WEIGHS_NOTHING_AFTER = 180;
+    private static final double AHEAD_WEIGHS_NOTHING_AFTER = 480;
     private static final double NONE_DUE = -99;
 
     private final PlannedMoments plan;
@@ -23,6 +24,7 @@ final class Outlook {
     private final double reportedUntil;
     private final SameTrip sameTrip;
     private final double disturbance;
+    private final Reckoning reckoning;
 
     Outlook(PlannedMoments plan, RunDelays run, double nowMinutes, Learned learned) {
         this.plan = plan;
@@ -36,19 +38,26 @@ final class Outlook {
         trips = new double[moments];
         live = new double[moments];
         dwells = new double[moments];
+        reckoning = plan.kind().isLong() ? new Reckoning(plan, run, nowMinutes, learned) : null;
         for (int segment = from; segment < plan.lastMoment(); segment++) {
             int to = segment + 1;
             double ahead = segment == from ? 1 - run.share() : 1;
-            links[to] =
-                    links[segment] + ahead * learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
-            trips[to] =
-                    trips[segment] + ahead * learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
+            if (reckoning != null) {
+                links[to] = reckoning.change(to);
+            } else {
+                links[to] = links[segment] + ahead * mean(LearnedKind.LINK, plan.link(segment));
+                trips[to] = trips[segment] + ahead * mean(LearnedKind.TRIP, plan.trip(segment));
+            }
             live[to] = live[segment] + ahead * live(segment);
             dwells[to] = dwells[segment] + (PlannedMoments.isDwell(segment) ? plan.planned(segment) : 0);
         }
         reportedUntil = nowMinutes - Reporting.lagMinutes(learned);
         sameTrip = SameTrip.of(plan, from, delay, learned);
         disturbance = Disturbance.at(nowMinutes, plan.kind(), learned);
+    }
+
+    private double mean(LearnedKind kind, String key) {
+        return learned.numberOr(kind, key, UsualTimes.MEAN, 0);
     }
 
     private double live(int segment) {
@@ -60,10 +69,10 @@ final class Outlook {
         double weight = 0;
         for (int at = 0; at < traversals.length; at += 2) {
             double age = (nowMinutes - traversals[at]) / plan.kind().unitMinutes();
-            double share = StrictMath.exp(-age / LIVE_FORGETS_AFTER);
-            if (share < LIVE_WEIGHS_NOTHING) {
+            if (age > LIVE_WEIGHS_NOTHING_AFTER) {
                 break;
             }
+            double share = StrictMath.exp(-age / LIVE_FORGETS_AFTER);
             sum += share * traversals[at + 1];
             weight += share;
         }
@@ -80,6 +89,16 @@ final class Outlook {
         return links[moment] + trips[moment];
     }
 
+    /** How a long run was reckoned forward; null if it is of another kind. */
+    Reckoning reckoning() {
+        return reckoning;
+    }
+
+    /** How far off a moment may be by what single segments are, units; NaN if the kind does not reckon so. */
+    double spread(int moment) {
+        return reckoning == null ? Double.NaN : Math.sqrt(reckoning.variance(moment));
+    }
+
     /** How long it is until a moment by usual times alone; negative if it is overdue. */
     double horizon(int moment) {
         return (plan.minutes(moment) - nowMinutes) / plan.kind().unitMinutes() + delay + usual(moment);
@@ -92,7 +111,10 @@ final class Outlook {
 
     /** The {@link Feature}s of a moment ahead. */
     double[] features(int moment) {
-        double[] x = new double[Feature.count()];
+        if (reckoning != null) {
+            return longFeatures(moment);
+        }
+        double[] x = new double[Feature.count(plan.kind())];
         set(x, Feature.CONSTANT, 1);
         set(x, Feature.LINKS, links[moment]);
         set(x, Feature.TRIP, trips[moment]);
@@ -105,18 +127,7 @@ final class Outlook {
         set(x, Feature.DISTURBANCE, disturbance);
         set(x, Feature.SURPRISES, Clip.to(run.surprises, -5, 10));
         set(x, Feature.SURPRISE, Clip.to(run.surprise, -3, 6));
-        int departure = nextDeparture();
-        double departureDue = overdue(departure <= moment ? departure : moment);
-        set(x, Feature.DEPARTURE_AHEAD, Clip.to(departureDue, -3, 0));
-        set(x, Feature.DEPARTURE_OVERDUE, Clip.to(departureDue, 0, 2));
-        set(x, Feature.DEPARTURE_LONG_OVERDUE, Clip.to(departureDue - 2, 0, 8));
-        double secondDue = departure + 2 <= moment ? overdue(departure + 2) : NONE_DUE;
-        set(x, Feature.SECOND_DEPARTURE_AHEAD, Clip.to(secondDue, -3, 0));
-        set(x, Feature.SECOND_DEPARTURE_OVERDUE, Clip.to(secondDue, 0, 4));
-        int arrival = from % 2 == 0 ? from + 2 : from + 1;
-        double arrivalDue = arrival <= moment ? overdue(arrival) : NONE_DUE;
-        set(x, Feature.ARRIVAL_AHEAD, Clip.to(arrivalDue, -3, 0));
-        set(x, Feature.ARRIVAL_OVERDUE, Clip.to(arrivalDue, 0, 2));
+        setDue(x, moment);
         set(
                 x,
                 Feature.SINCE,
@@ -132,6 +143,32 @@ final class Outlook {
         return x;
     }
 
+    private double[] longFeatures(int moment) {
+        double[] x = new double[Feature.count(plan.kind())];
+        set(x, Feature.CONSTANT, 1);
+        set(x, Feature.LINKS, links[moment]);
+        set(x, Feature.SURPRISES, Clip.to(run.surprises, -5, 10));
+        setDue(x, moment);
+        set(x, Feature.QUEUE_WAIT, reckoning.wait(moment));
+        set(x, Feature.HORIZON, horizon(moment) / 10);
+        return x;
+    }
+
+    private void setDue(double[] x, int moment) {
+        int departure = nextDeparture();
+        double departureDue = overdue(departure <= moment ? departure : moment);
+        set(x, Feature.DEPARTURE_AHEAD, Clip.to(departureDue, -3, 0));
+        set(x, Feature.DEPARTURE_OVERDUE, Clip.to(departureDue, 0, 2));
+        set(x, Feature.DEPARTURE_LONG_OVERDUE, Clip.to(departureDue - 2, 0, 8));
+        double secondDue = departure + 2 <= moment ? overdue(departure + 2) : NONE_DUE;
+        set(x, Feature.SECOND_DEPARTURE_AHEAD, Clip.to(secondDue, -3, 0));
+        set(x, Feature.SECOND_DEPARTURE_OVERDUE, Clip.to(secondDue, 0, 4));
+        int arrival = from % 2 == 0 ? from + 2 : from + 1;
+        double arrivalDue = arrival <= moment ? overdue(arrival) : NONE_DUE;
+        set(x, Feature.ARRIVAL_AHEAD, Clip.to(arrivalDue, -3, 0));
+        set(x, Feature.ARRIVAL_OVERDUE, Clip.to(arrivalDue, 0, 2));
+    }
+
     private int nextDeparture() {
         return from % 2 == 0 ? from + 1 : from + 2;
     }
@@ -142,6 +179,9 @@ final class Outlook {
             return 0;
         }
         double age = (nowMinutes - newest[0]) / plan.kind().unitMinutes();
+        if (age > AHEAD_WEIGHS_NOTHING_AFTER) {
+            return 0;
+        }
         double beyond = newest[1] - delay - Clip.to(usual(moment), -15, 15);
         return Clip.to(beyond, -10, 10) * StrictMath.exp(-age / 60);
     }

@@ -1,5 +1,6 @@
 package io.railpulse.domain.eta.learning;
 
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class PlannedMoments {
     private final String[] places;
     private final String[] trips;
     private final String[] ahead;
+    private final String[] sorts;
+    private final String[] needs;
+    private final String[] borders;
     private final String[] routeGroups = new String[ForecastGroup.COARSE_GROUPS];
 
     public PlannedMoments(TrainRun plan) {
@@ -32,6 +36,9 @@ public final class PlannedMoments {
         this.places = new String[moments - 1];
         this.trips = new String[moments - 1];
         this.ahead = new String[moments];
+        this.sorts = new String[moments - 1];
+        this.needs = new String[moments - 1];
+        this.borders = new String[moments - 1];
         String route = plan.corridor() == null ? plan.routeId() : plan.corridor();
         for (int moment = 0; moment < moments; moment++) {
             String here = calls.get(moment / 2).stopId();
@@ -41,8 +48,21 @@ public final class PlannedMoments {
                 places[moment] = here + ">" + to;
                 links[moment] = places[moment] + " " + Math.min(LONGEST, Math.max(0, Math.round(planned(moment))));
                 trips[moment] = plan.tripId() + "/" + moments + " " + moment;
+                nameNeeds(moment);
             }
         }
+    }
+
+    private void nameNeeds(int segment) {
+        PlannedCall call = plan.calls().get(segment / 2);
+        boolean isBorder = isDwell(segment) && call.role() == CallRole.BORDER && segment < lastMoment();
+        if (isBorder && kind.isLong()) {
+            borders[segment] =
+                    call.stopId() + ">" + plan.calls().get(segment / 2 + 1).stopId();
+        }
+        String sort = isBorder ? "border" : isDwell(segment) ? "dwell" : "running";
+        sorts[segment] = sort + (isBooked(segment + 1) ? " booked" : " nominal");
+        needs[segment] = borders[segment] == null ? places[segment] : borders[segment] + " dwell";
     }
 
     /** The planned times by moment, minutes since the epoch: booked, else reckoned with nominal minutes, else as the one before. */
@@ -134,6 +154,27 @@ public final class PlannedMoments {
     /** The key of a segment whatever it is planned to take. */
     String place(int segment) {
         return places[segment];
+    }
+
+    /** What sort of segment it is, as a key: {@code running booked}. */
+    String sort(int segment) {
+        return sorts[segment];
+    }
+
+    /** The key of what a segment needs at its place. */
+    String need(int segment) {
+        return needs[segment];
+    }
+
+    /** The key of the queue of a border that a long run passes with a segment; null if it is no dwell at a border. */
+    String border(int segment) {
+        return borders[segment];
+    }
+
+    /** Whether a moment has a booked time of its own. */
+    boolean isBooked(int moment) {
+        PlannedCall call = plan.calls().get(moment / 2);
+        return (moment % 2 == 0 ? call.arrivalMillis() : call.departureMillis()) != null;
     }
 
     /** The key of a segment of this trip. */

@@ -10,7 +10,14 @@ package io.railpulse.domain.eta.learning;
  */
 record Progress(int from, int to, double beyondLinks, double surprise) {
 
-    static Progress of(PlannedMoments plan, int from, int to, double change, Learned learned) {
+    static Progress of(PlannedMoments plan, RunDelays run, int to, double happenedMinutes, Learned learned) {
+        int from = run.moment;
+        double change = plan.delay(to, happenedMinutes) - run.delay;
+        if (plan.kind().isLong()) {
+            double beyond =
+                    plan.delay(to, happenedMinutes) - plan.delay(to, Reckoning.usualEnd(plan, run, from, to, learned));
+            return new Progress(from, to, beyond, beyond);
+        }
         double links = 0;
         double trips = 0;
         for (int segment = from; segment < to; segment++) {

@@ -10,8 +10,10 @@ public final class RunDelays {
     private static final double MILLIS_A_MINUTE = 60_000;
     /** What a run has lost of late beyond the usual counts this much less with every moment since. */
     private static final double MEMORY = 0.7;
-    /** Nobody runs as early as that, units: it is a report of another day, or of another train. */
-    static final double EARLIEST = -10;
+    /** A run is not known to be faster or slower than that from what it did on a single link. */
+    private static final double FASTEST = -0.2;
+
+    private static final double SLOWEST = 0.3;
 
     /** Record time of the newest moment, minutes since the epoch. */
     public double knownMinutes;
@@ -33,6 +35,10 @@ public final class RunDelays {
     public double surprise;
     /** The same over the last moments, a sum that forgets. */
     public double surprises;
+    /** Over how many units of usual running it has shown its pace, */
+    public double ran;
+    /** and what it lost on them. */
+    public double lost;
     /** Delays by moment; NaN where unknown. */
     public float[] delays;
 
@@ -59,6 +65,11 @@ public final class RunDelays {
         if (!isKnown(now, happenedMillis)) {
             note(plan, now, happenedMillis / MILLIS_A_MINUTE, recordMillis / MILLIS_A_MINUTE, learned);
         }
+    }
+
+    /** Nobody runs as early as that, units: it is a report of another day, or of another train. */
+    static double earliest(TrainKind kind) {
+        return kind.isLong() ? -48 : -10;
     }
 
     /** Whether that moment is the newest already, and at that time. */
@@ -111,7 +122,7 @@ public final class RunDelays {
      */
     Progress note(PlannedMoments plan, int now, double happenedMinutes, double recordMinutes, Learned learned) {
         double changed = plan.delay(now, happenedMinutes);
-        if (changed < EARLIEST) {
+        if (changed < earliest(plan.kind())) {
             return null;
         }
         if (now < moment) {
@@ -121,7 +132,11 @@ public final class RunDelays {
         if (!underWay) {
             first = changed;
         } else if (now > moment) {
-            progress = Progress.of(plan, moment, now, changed - delay, learned);
+            double waitedMinutes = BorderQueues.waited(plan, now, happenedMinutes, learned);
+            progress = Progress.of(plan, this, now, happenedMinutes - waitedMinutes, learned);
+            if (plan.kind().isLong() && Needs.isTelling(plan, moment, now, delay, changed)) {
+                showPace(plan, now, happenedMinutes - waitedMinutes, learned);
+            }
             surprise = Clip.to(progress.surprise(), -9, 20);
             surprises = MEMORY * surprises + Clip.to(progress.surprise(), -5, 8);
         }
@@ -133,5 +148,20 @@ public final class RunDelays {
         delay = changed;
         delays[now] = (float) changed;
         return progress;
+    }
+
+    private void showPace(PlannedMoments plan, int now, double happenedMinutes, Learned learned) {
+        double unit = plan.kind().unitMinutes();
+        double running = 0;
+        double all = 0;
+        for (int segment = moment; segment < now; segment++) {
+            double need = Needs.units(plan, segment, 0, learned);
+            all += need;
+            running += PlannedMoments.isDwell(segment) ? 0 : need;
+        }
+        if (running > 0) {
+            ran += running;
+            lost += Clip.to((happenedMinutes - atMinutes) / unit - all, FASTEST * running, SLOWEST * running);
+        }
     }
 }

@@ -21,6 +21,11 @@ public record TrainKind(String trainClass, int unitMinutes) {
         return new TrainKind(plan.trainClass() == null ? "" : plan.trainClass(), isLong ? LONG_UNIT : 1);
     }
 
+    /** Whether its trains are under way for days rather than hours. */
+    public boolean isLong() {
+        return unitMinutes > 1;
+    }
+
     /** Its name as a key: {@code freight/30}. */
     public String code() {
         return trainClass + "/" + unitMinutes;

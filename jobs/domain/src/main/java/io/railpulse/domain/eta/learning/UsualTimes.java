@@ -25,8 +25,10 @@ final class UsualTimes {
     static void learn(Progress progress, PlannedMoments plan, double knownMinutes, LearnedStore store) {
         double toLinks = Clip.to(progress.beyondLinks(), -3, 4);
         double toTrips = Clip.to(progress.surprise(), -3, 4);
-        share(progress, toLinks, LearnedKind.LINK, plan, store);
-        share(progress, toTrips, LearnedKind.TRIP, plan, store);
+        if (!plan.kind().isLong()) {
+            share(progress, toLinks, LearnedKind.LINK, plan, store);
+            share(progress, toTrips, LearnedKind.TRIP, plan, store);
+        }
         double each = Clip.to(progress.surprise(), -5, 15) / progress.segments();
         for (int segment = progress.from(); segment < progress.to(); segment++) {
             String place = plan.place(segment);

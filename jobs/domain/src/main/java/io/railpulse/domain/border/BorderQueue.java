@@ -1,0 +1,207 @@
+package io.railpulse.domain.border;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The queue of trains at the exit station of a border, in one direction: who waits since when, how fast the border serves them,
+ * and when a train will have left. Reckons with one server that takes trains in the order in which they are ready. Where
+ * departures are not spaced, and at most stations they are not, there is no queue: {@link #isSpaced} says so.
+ *
+ * <p>Times are minutes since the epoch. Trains must be told in the order in which things become known; what is told of a train
+ * that is not known is ignored. Holds {@value #MOST_TRAINS} trains, the ones that are ready first.
+ */
+public final class BorderQueue {
+    static final int MOST_TRAINS = 80;
+    private static final int HEADER = 5;
+    private static final int TRAIN = 3;
+    /** What is known of how well the queue explains departures counts this much less with every departure. */
+    private static final double KEEPS = 0.93;
+    /** The queue must leave at most this share of the error without it. */
+    private static final double EXPLAINS = 0.8;
+    /** A departure within this much of the interval was the queue's doing. */
+    private static final double ON_TIME = 1.15;
+
+    private double lastDeparture = Double.NaN;
+    private double errorWith;
+    private double errorWithout;
+    private ServiceIntervals intervals = ServiceIntervals.none();
+    private final List<BorderTrain> trains = new ArrayList<>();
+
+    /** A queue of which nothing is known. */
+    public BorderQueue() {}
+
+    /** What {@link #numbers} told; null is nothing. */
+    public static BorderQueue of(double[] numbers) {
+        BorderQueue queue = new BorderQueue();
+        if (numbers == null) {
+            return queue;
+        }
+        queue.lastDeparture = numbers[0];
+        queue.errorWith = numbers[1];
+        queue.errorWithout = numbers[2];
+        int count = (int) numbers[4];
+        double[] newestFirst = new double[count];
+        System.arraycopy(numbers, HEADER, newestFirst, 0, count);
+        queue.intervals = new ServiceIntervals(newestFirst, numbers[3]);
+        for (int at = HEADER + count; at < numbers.length; at += TRAIN) {
+            queue.trains.add(new BorderTrain(numbers[at], numbers[at + 1], numbers[at + 2] > 0));
+        }
+        return queue;
+    }
+
+    /**
+     * All that it knows: the last departure; the forgetting sums of errors with and without the queue; when the newest service interval was seen; how many follow, and they, newest first; then of each train its number, when it is
+     * ready, and 1 if it is there.
+     */
+    public double[] numbers() {
+        double[] newestFirst = intervals.newestFirst();
+        double[] numbers = new double[HEADER + newestFirst.length + TRAIN * trains.size()];
+        numbers[0] = lastDeparture;
+        numbers[1] = errorWith;
+        numbers[2] = errorWithout;
+        numbers[3] = intervals.notedMinutes();
+        numbers[4] = newestFirst.length;
+        System.arraycopy(newestFirst, 0, numbers, HEADER, newestFirst.length);
+        int at = HEADER + newestFirst.length;
+        for (BorderTrain train : trains) {
+            numbers[at++] = train.train();
+            numbers[at++] = train.readyMinutes();
+            numbers[at++] = train.isHere() ? 1 : 0;
+        }
+        return numbers;
+    }
+
+    /** A train is on its way, and will be ready to leave at a time. */
+    public void expect(double train, double readyMinutes) {
+        place(new BorderTrain(train, readyMinutes, false));
+    }
+
+    /** A train has arrived, and will be ready to leave at a time. */
+    public void arrive(double train, double readyMinutes) {
+        place(new BorderTrain(train, readyMinutes, true));
+    }
+
+    private void place(BorderTrain train) {
+        remove(train.train());
+        int at = trains.size();
+        while (at > 0 && train.isBefore(trains.get(at - 1))) {
+            at--;
+        }
+        trains.add(at, train);
+        if (trains.size() > MOST_TRAINS) {
+            trains.remove(trains.size() - 1);
+        }
+    }
+
+    /** A train will not come, or is gone nobody knows when. */
+    public BorderTrain remove(double train) {
+        for (int at = 0; at < trains.size(); at++) {
+            if (trains.get(at).train() == train) {
+                return trains.remove(at);
+            }
+        }
+        return null;
+    }
+
+    /** When a train that is known will be ready; NaN if it is not known. */
+    public double readyMinutes(double train) {
+        for (BorderTrain each : trains) {
+            if (each.train() == train) {
+                return each.readyMinutes();
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** How long a train that leaves had waited for others after it was ready, minutes; 0 if it did not. */
+    public double waitOf(double train, double departedMinutes) {
+        double ready = readyMinutes(train);
+        double before = lastDeparture;
+        // What is not known fails each of the comparisons.
+        boolean stoodBehind = ready <= before && departedMinutes > before;
+        boolean isServed = isSpaced() && departedMinutes - before <= ON_TIME * intervals.at(departedMinutes);
+        return stoodBehind || isServed && departedMinutes > before ? Math.max(0, departedMinutes - ready) : 0;
+    }
+
+    /** A train has left. */
+    public void depart(double train, double departedMinutes) {
+        BorderTrain left = remove(train);
+        double before = lastDeparture;
+        lastDeparture = Double.isNaN(before) ? departedMinutes : Math.max(before, departedMinutes);
+        if (left == null || !left.isHere() || Double.isNaN(before) || departedMinutes <= before) {
+            return;
+        }
+        judge(left.readyMinutes(), before, departedMinutes);
+        if (left.readyMinutes() <= before) {
+            intervals = intervals.with(departedMinutes - before, departedMinutes);
+        }
+    }
+
+    private void judge(double ready, double before, double departed) {
+        if (intervals.isKnown()) {
+            double free = before + intervals.at(departed);
+            errorWith = KEEPS * errorWith + Math.abs(departed - Math.max(ready, free));
+            errorWithout = KEEPS * errorWithout + Math.abs(departed - ready);
+        }
+    }
+
+    /** Whether departures are spaced: a train waits for those before it, and the waits explain when trains leave. */
+    public boolean isSpaced() {
+        return intervals.isKnown() && errorWith < EXPLAINS * errorWithout;
+    }
+
+    /** Whether the border serves trains slower than usual, as far as is known at a time. */
+    public boolean isSlow(double nowMinutes) {
+        return isSpaced() && (intervals.isSlow() || overdue(nowMinutes) > intervals.usual() / 2);
+    }
+
+    /** How many minutes it takes for a train now; NaN where departures are not spaced. */
+    public double serviceMinutes(double nowMinutes) {
+        return isSpaced() ? intervals.at(nowMinutes) : Double.NaN;
+    }
+
+    /** How many trains are there and ready. */
+    public int waiting(double nowMinutes) {
+        return (int) trains.stream()
+                .filter(train -> train.isHere() && train.readyMinutes() <= nowMinutes)
+                .count();
+    }
+
+    /** For how long the first of them has been ready, minutes; 0 if there is none. */
+    public double oldestMinutes(double nowMinutes) {
+        return trains.stream()
+                .filter(train -> train.isHere() && train.readyMinutes() <= nowMinutes)
+                .mapToDouble(train -> nowMinutes - train.readyMinutes())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** By how much the next departure is overdue, minutes; 0 if nobody waits, or for no longer than is usual. */
+    private double overdue(double nowMinutes) {
+        if (!intervals.isKnown() || waiting(nowMinutes) == 0) {
+            return 0;
+        }
+        double ready = nowMinutes - oldestMinutes(nowMinutes);
+        double due = Double.isNaN(lastDeparture) ? ready : Math.max(ready, lastDeparture + intervals.at(nowMinutes));
+        return Math.max(0, nowMinutes - due);
+    }
+
+    /** When a train leaves that is ready at a time; it leaves when it is ready where departures are not spaced. */
+    public QueueForecast forecast(double train, double readyMinutes, double nowMinutes) {
+        if (!isSpaced()) {
+            return new QueueForecast(readyMinutes, readyMinutes, readyMinutes, 0);
+        }
+        ForwardReckoning reckoning =
+                new ForwardReckoning(trains, intervals, lastDeparture, nowMinutes, overdue(nowMinutes));
+        return reckoning.forecast(train, readyMinutes);
+    }
+
+    /** {@link QueueForecast#expected} alone. */
+    public double departure(double train, double readyMinutes, double nowMinutes) {
+        return isSpaced()
+                ? new ForwardReckoning(trains, intervals, lastDeparture, nowMinutes, overdue(nowMinutes))
+                        .departure(train, readyMinutes)
+                : readyMinutes;
+    }
+}

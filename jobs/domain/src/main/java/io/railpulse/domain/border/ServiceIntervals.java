@@ -1,0 +1,95 @@
+package io.railpulse.domain.border;
+
+import java.util.Arrays;
+
+/**
+ * How long a border takes for a train: the intervals between departures that followed each other while the later train was
+ * already waiting. The newest ones that agree say how it works now, the median of all how it usually does.
+ */
+final class ServiceIntervals {
+    /** How many are remembered. */
+    static final int REMEMBERED = 16;
+    /** Intervals that differ by no more than this share are of one regime. */
+    private static final double ALIKE = 0.25;
+    /** How long a change of regime lasts, as far as anybody can tell beforehand, minutes. */
+    private static final double REGIME = 3 * 24 * 60.0;
+    /** A border that works slower than that, against the usual, is closed rather than slow. */
+    private static final double SLOWEST = 4;
+
+    private final double[] newestFirst;
+    private final double notedMinutes;
+
+    ServiceIntervals(double[] newestFirst, double notedMinutes) {
+        this.newestFirst = newestFirst;
+        this.notedMinutes = notedMinutes;
+    }
+
+    static ServiceIntervals none() {
+        return new ServiceIntervals(new double[0], Double.NaN);
+    }
+
+    ServiceIntervals with(double minutes, double nowMinutes) {
+        double[] longer = new double[Math.min(REMEMBERED, newestFirst.length + 1)];
+        longer[0] = minutes;
+        System.arraycopy(newestFirst, 0, longer, 1, longer.length - 1);
+        return new ServiceIntervals(longer, nowMinutes);
+    }
+
+    boolean isKnown() {
+        return newestFirst.length > 0;
+    }
+
+    double[] newestFirst() {
+        return newestFirst;
+    }
+
+    double notedMinutes() {
+        return notedMinutes;
+    }
+
+    /** The median of all, minutes. */
+    double usual() {
+        return quantile(0.5);
+    }
+
+    private double mean() {
+        double most = SLOWEST * usual();
+        return Arrays.stream(newestFirst)
+                .map(interval -> Math.min(interval, most))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Nearest rank, minutes. */
+    double quantile(double share) {
+        double[] sorted = newestFirst.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+    }
+
+    /** The mean of the newest that are of one regime, minutes. */
+    double newest() {
+        double sum = 0;
+        int count = 0;
+        for (double interval : newestFirst) {
+            if (Math.abs(interval - newestFirst[0]) > ALIKE * newestFirst[0]) {
+                break;
+            }
+            sum += interval;
+            count++;
+        }
+        return Math.min(sum / count, SLOWEST * usual());
+    }
+
+    /** Whether the border works slower than usual. */
+    boolean isSlow() {
+        return newest() > (1 + ALIKE) * usual();
+    }
+
+    /** The interval to be expected at a time: what is so now fades into what is usual. */
+    double at(double minutes) {
+        double age = Math.max(0, minutes - notedMinutes);
+        double mean = mean();
+        return mean + (newest() - mean) * StrictMath.exp(-age / REGIME);
+    }
+}

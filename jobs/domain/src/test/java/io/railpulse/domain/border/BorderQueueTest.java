@@ -1,0 +1,187 @@
+package io.railpulse.domain.border;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** A border that serves a train every two hours, in minutes from the beginning; trains are numbered as they come. */
+class BorderQueueTest {
+    private static final double INTERVAL = 120;
+
+    private final BorderQueue queue = new BorderQueue();
+    private int came;
+    private double lastLeft;
+
+    /** So many trains are ready at the beginning of the hour, and leave one an interval. */
+    private void serve(int trains, double readyMinutes, double interval) {
+        int first = came;
+        for (int train = 0; train < trains; train++) {
+            queue.arrive(came++, readyMinutes);
+        }
+        double leaves = Math.max(readyMinutes, lastLeft + interval);
+        for (int train = first; train < came; train++) {
+            queue.depart(train, leaves);
+            lastLeft = leaves;
+            leaves += interval;
+        }
+    }
+
+    @Test
+    void learnsHowLongTheBorderTakesFromTrainsThatWaited() {
+        serve(5, 0, INTERVAL);
+
+        assertThat(queue.isSpaced()).isTrue();
+        assertThat(queue.serviceMinutes(lastLeft)).isCloseTo(INTERVAL, within(1e-9));
+        assertThat(queue.isSlow(lastLeft)).isFalse();
+    }
+
+    @Test
+    void knowsNoQueueWhereTrainsLeaveWhenTheyAreReady() {
+        for (int train = 0; train < 20; train++) {
+            queue.arrive(train, 60 * train);
+            queue.depart(train, 60 * train + 5);
+        }
+
+        assertThat(queue.isSpaced()).isFalse();
+        assertThat(queue.serviceMinutes(2_000)).isNaN();
+        queue.arrive(100, 2_000);
+        queue.arrive(101, 2_001);
+        assertThat(queue.departure(101, 2_001, 2_000)).isEqualTo(2_001);
+    }
+
+    @Test
+    void trustsNoQueueWhereTrainsOvertakeEachOther() {
+        for (int train = 0; train < 40; train++) {
+            queue.arrive(train, 60 * train);
+        }
+        for (int train = 0; train < 40; train++) {
+            // One in four stands for long, whoever else leaves.
+            queue.depart(train, 60 * train + (train % 4 == 0 ? 45 : 0) + 1);
+        }
+
+        assertThat(queue.isSpaced()).isFalse();
+    }
+
+    @Test
+    void aTrainLeavesWhenThoseBeforeItHaveLeft() {
+        serve(5, 0, INTERVAL);
+        queue.arrive(came++, lastLeft + 10);
+        queue.arrive(came++, lastLeft + 20);
+
+        QueueForecast forecast = queue.forecast(99, lastLeft + 30, lastLeft + 30);
+
+        assertThat(forecast.before()).isEqualTo(2);
+        assertThat(forecast.expected()).isCloseTo(lastLeft + 3 * INTERVAL, within(1e-6));
+        assertThat(forecast.earliest()).isLessThanOrEqualTo(forecast.expected());
+        assertThat(forecast.latest()).isGreaterThanOrEqualTo(forecast.expected());
+    }
+
+    @Test
+    void countsTrainsThatAreStillToCome() {
+        serve(5, 0, INTERVAL);
+        double now = lastLeft + 1;
+        queue.expect(50, lastLeft + 500);
+        queue.expect(51, lastLeft + 510);
+        queue.expect(52, lastLeft + 900);
+
+        assertThat(queue.departure(99, lastLeft + 520, now)).isCloseTo(lastLeft + 500 + 2 * INTERVAL, within(1e-6));
+        assertThat(queue.waiting(now)).isZero();
+    }
+
+    @Test
+    void aTrainDoesNotWaitForItself() {
+        serve(5, 0, INTERVAL);
+        queue.arrive(50, lastLeft + 300);
+
+        assertThat(queue.departure(50, lastLeft + 300, lastLeft + 1)).isEqualTo(lastLeft + 300);
+    }
+
+    @Test
+    void aFreeBorderLetsATrainGoAtOnce() {
+        serve(5, 0, INTERVAL);
+
+        assertThat(queue.departure(99, lastLeft + 1_000, lastLeft + 900)).isEqualTo(lastLeft + 1_000);
+    }
+
+    @Test
+    void isSlowAfterTheFirstLongInterval() {
+        serve(9, 0, INTERVAL);
+        serve(2, 60, 2 * INTERVAL);
+
+        assertThat(queue.isSlow(lastLeft)).isTrue();
+        assertThat(queue.serviceMinutes(lastLeft)).isGreaterThan(1.7 * INTERVAL);
+    }
+
+    @Test
+    void isSlowOnceNobodyLeavesThoughSomebodyWaits() {
+        serve(9, 0, INTERVAL);
+        queue.arrive(50, lastLeft + 10);
+
+        assertThat(queue.isSlow(lastLeft + INTERVAL)).isFalse();
+        double late = lastLeft + 2 * INTERVAL;
+        assertThat(queue.isSlow(late)).isTrue();
+        assertThat(queue.departure(50, lastLeft + 10, late)).isGreaterThan(late);
+    }
+
+    @Test
+    void isAsUsualAgainAfterTheFirstShortInterval() {
+        serve(9, 0, INTERVAL);
+        serve(3, 60, 2 * INTERVAL);
+        serve(2, 70, INTERVAL);
+
+        assertThat(queue.isSlow(lastLeft)).isFalse();
+        assertThat(queue.serviceMinutes(lastLeft)).isLessThan(1.2 * INTERVAL);
+    }
+
+    @Test
+    void tellsHowManyWaitAndSinceWhen() {
+        queue.arrive(1, 100);
+        queue.arrive(2, 160);
+        queue.arrive(3, 500);
+
+        assertThat(queue.waiting(200)).isEqualTo(2);
+        assertThat(queue.oldestMinutes(200)).isEqualTo(100);
+        queue.depart(1, 210);
+        assertThat(queue.oldestMinutes(210)).isEqualTo(50);
+    }
+
+    @Test
+    void tellsWhatATrainWaitedForOthers() {
+        serve(5, 0, INTERVAL);
+        queue.arrive(50, lastLeft - 30);
+        queue.arrive(51, lastLeft + 1_000);
+
+        assertThat(queue.waitOf(50, lastLeft + INTERVAL)).isCloseTo(INTERVAL + 30, within(1e-9));
+        queue.depart(50, lastLeft + INTERVAL);
+        assertThat(queue.waitOf(51, lastLeft + 1_400))
+                .as("it worked for longer")
+                .isZero();
+        assertThat(queue.waitOf(77, lastLeft + 1_400)).as("nobody knows it").isZero();
+    }
+
+    @Test
+    void isTheSameFromItsNumbers() {
+        serve(6, 0, INTERVAL);
+        queue.arrive(50, lastLeft + 10);
+        queue.expect(51, lastLeft + 50);
+
+        BorderQueue other = BorderQueue.of(queue.numbers());
+
+        assertThat(other.numbers()).isEqualTo(queue.numbers());
+        assertThat(other.departure(51, lastLeft + 50, lastLeft + 20))
+                .isEqualTo(queue.departure(51, lastLeft + 50, lastLeft + 20));
+    }
+
+    @Test
+    void remembersNoMoreTrainsThanThereIsRoomFor() {
+        for (int train = 0; train < 3 * BorderQueue.MOST_TRAINS; train++) {
+            queue.expect(train, 1_000 - train);
+        }
+
+        assertThat(queue.readyMinutes(0))
+                .as("the last in the order is forgotten")
+                .isNaN();
+        assertThat(queue.readyMinutes(3 * BorderQueue.MOST_TRAINS - 1)).isPositive();
+    }
+}
