@@ -46,7 +46,7 @@ public final class DeviceClock {
     public NewestTimes odd = new NewestTimes();
     /** Whether the first of those came as one does whose clock went wrong. */
     public boolean oddByClock;
-    /** Whether the newest that came alone was told by the clock as it is known; others that come with it are, too. */
+    /** Whether the newest that came alone was told by the clock as it is known, and all that came with it since. */
     public boolean sure;
 
     /** For the serializer. */
@@ -78,7 +78,8 @@ public final class DeviceClock {
             return alone && isUsual(underWay) ? takeRight(told, underWay) : 0;
         }
         if (!alone) {
-            return sure && isBySameClock(told, underWay, false) ? behindMillis : 0;
+            sure = sure && isBySameClock(told, underWay, false);
+            return sure ? behindMillis : 0;
         }
         long behind = take(told, underWay, gap);
         sure = behind == behindMillis;

@@ -17,7 +17,7 @@ public final class DeviceStand {
     private static final int MOVED_FROM_FIXES = 3;
     /** Fixes that are told to be less exact, metres, say nothing of where it stands. */
     static final float EXACT_WITHIN_M = 50;
-    /** A receiver that has wandered off is not back yet at so many standard deviations from the middle. */
+    /** A receiver that has wandered off, and creeps, is not back yet at so many standard deviations from the middle. */
     static final double STILL_AWAY = 2.5;
     /** The middle is made of the first so many fixes, that it does not follow a receiver that wanders off slowly. */
     private static final int MIDDLE_OF = 4;
@@ -39,7 +39,7 @@ public final class DeviceStand {
     private static final double LEAST_SCATTER_M = 5;
     /** So many standard deviations from the middle a fix lies once in some four million times. */
     private static final double HARDLY_EVER = 5.5;
-    /** And so many seldom enough if the device says against its custom that it creeps. */
+    /** And so many seldom enough if the device says against its custom that it creeps, or has wandered off just before. */
     static final double SELDOM = 3.5;
 
     /** Since when it has stood; {@link CallSheet#UNKNOWN} where it does not. */
@@ -165,7 +165,7 @@ public final class DeviceStand {
     boolean isLeft(Fix fix, boolean creeps) {
         double middle = varianceOfMiddle();
         if (wanders) {
-            return metresFrom(fix) > STILL_AWAY * Math.sqrt(scatterSquareMetres * (1 + middle));
+            return metresFrom(fix) > (creeps ? STILL_AWAY : SELDOM) * Math.sqrt(scatterSquareMetres * (1 + middle));
         }
         double scatter =
                 (creeps ? SELDOM : HARDLY_EVER) * Math.sqrt(scatterSquareMetres * (1 + SCATTER_UNSURE / scatterFixes));

@@ -67,7 +67,8 @@ public final class PlaceOnTrain {
         double seldom = creeps ? DeviceStand.SELDOM : HARDLY_EVER;
         double unsure = 1.0 / fixes;
         if (wanders) {
-            return Math.hypot(north, east) > DeviceStand.STILL_AWAY * scatter * Math.sqrt(1 + unsure);
+            double away = creeps ? DeviceStand.STILL_AWAY : DeviceStand.SELDOM;
+            return Math.hypot(north, east) > away * scatter * Math.sqrt(1 + unsure);
         }
         double recently = Math.hypot(recent(recentNorthMetres, north), recent(recentEastMetres, east));
         return Math.hypot(north, east) > seldom * scatter * Math.sqrt(1 + unsure)

@@ -177,6 +177,18 @@ class DeviceClockTest {
     }
 
     @Test
+    void whatARightClockToldIsNotRepairedIfItComesJustAfterWhatASlowOneTold() {
+        hearUntilTen();
+        assertThat(hear(at("10:00"), -20 * MINUTE)).isEqualTo(20 * MINUTE);
+        assertThat(clock.hear(at("10:20"), at("10:40:40"))).isEqualTo(20 * MINUTE);
+
+        for (int late = 40; late > 0; late--) {
+            long told = at("10:00") + late * MINUTE;
+            assertThat(clock.hear(told, at("10:41") + 250 * (40 - late))).isZero();
+        }
+    }
+
+    @Test
     void ofADeviceOfWhichLittleIsKnownNothingIsSaid() {
         hearRegularly("09:57", "10:00");
 
