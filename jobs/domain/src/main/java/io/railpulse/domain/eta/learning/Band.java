@@ -15,6 +15,9 @@ final class Band {
     private static final double[] FIRST_WIDTH = {1, 1};
     private static final double OUTSIDE = 0.1;
     private static final double LEAST_STEP = 0.01;
+    /** What came sooner than that, units, says nothing of how far off forecasts are that somebody acts on. */
+    private static final double IMMINENT = 3.5;
+
     private static final double WIDTH_STEP = 0.01;
 
     private Band() {}
@@ -47,7 +50,7 @@ final class Band {
             Math.max(0, band[ABOVE] + step * (above ? 1 - OUTSIDE : -OUTSIDE)),
             band[CASES] + 1
         });
-        if (plan.kind().isLong()) {
+        if (plan.kind().isLong() || after < IMMINENT) {
             return;
         }
         String horizon = past.width(after);

@@ -22,12 +22,16 @@ final class BookedTimes {
     }
 
     static void note(PlannedMoments plan, int moment, double couldMinutes, double delay, LearnedStore store) {
-        if (plan.isBooked(moment) && plan.delay(moment, couldMinutes) < -2 * CLEARLY) {
+        boolean isEarly = isEarly(plan, moment, delay);
+        if (isEarly || plan.isBooked(moment) && plan.delay(moment, couldMinutes) < -2 * CLEARLY) {
             double early = store.numberOr(LearnedKind.BOOKED, keyOf(moment), EARLY, 0);
-            store.put(LearnedKind.BOOKED, keyOf(moment), new double[] {
-                early + STEP * ((delay < -CLEARLY ? 1 : 0) - early)
-            });
+            store.put(LearnedKind.BOOKED, keyOf(moment), new double[] {early + STEP * ((isEarly ? 1 : 0) - early)});
         }
+    }
+
+    /** Whether a moment that happened so late did not wait for its booked time; the delay in units. */
+    static boolean isEarly(PlannedMoments plan, int moment, double delay) {
+        return plan.isBooked(moment) && delay < -CLEARLY;
     }
 
     private static String keyOf(int moment) {

@@ -1,5 +1,7 @@
 package io.railpulse.domain.eta.learning;
 
+import java.util.Locale;
+
 /**
  * What speaks for how the delay of a run will change until a moment ahead, in units. A forecast is a weighted sum of these; the
  * weights are learned, and begin with what is sensible where nothing is learned yet.
@@ -70,6 +72,7 @@ public enum Feature {
 
     private final double firstWeight;
     private final double firstWeightLong;
+    private final String code;
 
     Feature(double firstWeight) {
         this(firstWeight, firstWeight);
@@ -78,6 +81,7 @@ public enum Feature {
     Feature(double firstWeight, double firstWeightLong) {
         this.firstWeight = firstWeight;
         this.firstWeightLong = firstWeightLong;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How many of them speak for trains of a kind: the first ones. */
@@ -97,6 +101,10 @@ public enum Feature {
 
     /** The name in tables and topics: {@code live-next}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return code;
+    }
+
+    static String codeOf(int ordinal) {
+        return ALL[ordinal].code;
     }
 }

@@ -1,30 +1,21 @@
 package io.railpulse.domain.eta.learning;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /** What is forecast of the moments ahead of a run at a time, by what is learned. */
 public final class LearnedForecast {
     private static final double MILLIS_A_MINUTE = 60_000;
     /** Before as many cases were seen, the plan is trusted more. */
     private static final int CASES = 50;
-    /** How many reasons are told, and how much each must weigh, units. */
-    private static final int REASONS = 3;
-
     /** Further ahead than that is far, units. */
     private static final double FAR = 20;
 
     private static final int ALL_EVERY = 5;
-
-    private static final double WORTH_TELLING = 0.5;
 
     private final PlannedMoments plan;
     private final RunDelays run;
     private final Learned learned;
     private final double nowMinutes;
     private final Outlook outlook;
+    private final ForecastCase[] cases;
     private final boolean toTheMinute;
 
     /** @param nowMillis record time */
@@ -34,6 +25,7 @@ public final class LearnedForecast {
         this.learned = learned;
         this.nowMinutes = nowMillis / MILLIS_A_MINUTE;
         this.outlook = new Outlook(plan, run, nowMinutes, learned);
+        this.cases = new ForecastCase[plan.moments()];
         this.toTheMinute = Reporting.isToTheMinute(learned);
     }
 
@@ -43,9 +35,8 @@ public final class LearnedForecast {
      * @param moment one behind the newest of the run, and no later than its last
      */
     public MomentForecast find(int moment) {
-        ForecastCase now = ForecastCase.of(outlook, run, moment, nowMinutes);
-        double[] weights = plan.isTimed() ? learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]) : null;
-        if (weights == null || weights[weights.length - 1] < CASES) {
+        ForecastCase now = caseOf(moment);
+        if (!plan.isTimed() || !isLearned(now)) {
             return null;
         }
         DelayForecast change = DelayForecast.of(now, plan, learned);
@@ -58,6 +49,12 @@ public final class LearnedForecast {
                 Math.min(middle, notBeforeNow(millis(moment, change.p10()))),
                 middle,
                 Math.max(middle, notBeforeNow(millis(moment, change.p90()))));
+    }
+
+    /** Whether enough is learned; long runs are reckoned forward, and that is good from the first. */
+    private boolean isLearned(ForecastCase now) {
+        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]);
+        return plan.kind().isLong() || weights != null && weights[weights.length - 1] >= CASES;
     }
 
     /** Roughly how far a forecast by the plan alone may be off, where too little is learned to say. */
@@ -86,32 +83,23 @@ public final class LearnedForecast {
      * runs teach of it is looked at every few minutes.
      */
     public boolean isLeft(int moment) {
-        return (long) nowMinutes % ALL_EVERY != 0 && outlook.horizon(moment) > FAR;
+        // Long runs are looked at more rarely as it is.
+        boolean rests = !plan.kind().isLong() && (long) nowMinutes % ALL_EVERY != 0;
+        return rests && outlook.horizon(moment) > FAR;
     }
 
     /** What weighs most in the forecast of a moment, in words: {@code live-next +4 min, slack -2 min}; empty if nothing does. */
     public String why(int moment) {
-        ForecastCase now = ForecastCase.of(outlook, run, moment, nowMinutes);
+        ForecastCase now = caseOf(moment);
         double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]);
-        if (weights == null) {
-            return "";
-        }
-        return Arrays.stream(Feature.values())
-                .filter(feature -> feature.ordinal() < now.features.length)
-                .filter(feature -> Math.abs(share(feature, weights, now)) >= WORTH_TELLING)
-                .sorted(Comparator.comparingDouble((Feature feature) -> -Math.abs(share(feature, weights, now)))
-                        .thenComparing(Feature::ordinal))
-                .limit(REASONS)
-                .map(feature -> String.format(
-                        Locale.ROOT,
-                        "%s %+d min",
-                        feature.code(),
-                        Math.round(share(feature, weights, now) * plan.kind().unitMinutes())))
-                .collect(Collectors.joining(", "));
+        return weights == null ? "" : Reasons.of(now, weights, plan.kind().unitMinutes());
     }
 
-    private static double share(Feature feature, double[] weights, ForecastCase now) {
-        return weights[feature.ordinal()] * now.features[feature.ordinal()];
+    private ForecastCase caseOf(int moment) {
+        if (cases[moment] == null) {
+            cases[moment] = ForecastCase.of(outlook, run, moment, nowMinutes);
+        }
+        return cases[moment];
     }
 
     /** When a run that is forecast by what is learned is looked at again though nothing is received, record time. */

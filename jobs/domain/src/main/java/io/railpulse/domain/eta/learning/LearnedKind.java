@@ -42,9 +42,9 @@ public enum LearnedKind {
     /** By border and direction: its queue, see {@link io.railpulse.domain.border.BorderQueue#numbers}. */
     QUEUE;
 
-    /** Whether it changes with every forecast that is learned from, and is told once a minute only. */
+    /** Whether it changes with every forecast that is made or learned from, and is told once a minute only. */
     public boolean isToldByTheMinute() {
-        return this == WEIGHTS || this == BAND || this == WIDTH || this == REPORTING || this == NEED;
+        return this == WEIGHTS || this == BAND || this == WIDTH || this == REPORTING || this == NEED || this == QUEUE;
     }
 
     /** Whether it says how things are just now, and is nothing to start from another time. */

@@ -10,7 +10,7 @@ final class LongRuns {
         int from = run.moment;
         double could = Reckoning.usualEnd(plan, run, from, to, store);
         BookedTimes.note(plan, to, could, plan.delay(to, happenedMinutes), store);
-        if (Needs.isTelling(plan, from, to, run.delay)) {
+        if (Needs.isTelling(plan, from, to, run.delay, plan.delay(to, happenedMinutes))) {
             double waited = BorderQueues.waited(plan, to, happenedMinutes, store);
             double taken =
                     (happenedMinutes - waited - run.atMinutes) / plan.kind().unitMinutes();

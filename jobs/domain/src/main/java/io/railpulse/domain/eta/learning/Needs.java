@@ -74,7 +74,10 @@ final class Needs {
     }
 
     /** Whether what a run took between two moments tells what it needed: no booked time was waited for. */
-    static boolean isTelling(PlannedMoments plan, int from, int to, double delayBefore) {
+    static boolean isTelling(PlannedMoments plan, int from, int to, double delayBefore, double delayAfter) {
+        if (to == from + 1 && BookedTimes.isEarly(plan, to, delayAfter)) {
+            return true;
+        }
         for (int segment = from; segment < to; segment++) {
             double share = PlannedMoments.isDwell(segment) ? LATE_DWELL : LATE_RUNNING;
             if (plan.isBooked(segment + 1) && delayBefore < share * plan.planned(segment)) {

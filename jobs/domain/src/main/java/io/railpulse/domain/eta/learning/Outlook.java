@@ -7,7 +7,8 @@ package io.railpulse.domain.eta.learning;
 final class Outlook {
     private static final int NEXT_SEGMENTS = 3;
     private static final double LIVE_FORGETS_AFTER = 45;
-    private static final double LIVE_WEIGHS_NOTHING = 0.02;
+    private static final double LIVE_WEIGHS_NOTHING_AFTER = 180;
+    private static final double AHEAD_WEIGHS_NOTHING_AFTER = 480;
     private static final double NONE_DUE = -99;
 
     private final PlannedMoments plan;
@@ -44,10 +45,8 @@ final class Outlook {
             if (reckoning != null) {
                 links[to] = reckoning.change(to);
             } else {
-                links[to] = links[segment]
-                        + ahead * learned.numberOr(LearnedKind.LINK, plan.link(segment), UsualTimes.MEAN, 0);
-                trips[to] = trips[segment]
-                        + ahead * learned.numberOr(LearnedKind.TRIP, plan.trip(segment), UsualTimes.MEAN, 0);
+                links[to] = links[segment] + ahead * mean(LearnedKind.LINK, plan.link(segment));
+                trips[to] = trips[segment] + ahead * mean(LearnedKind.TRIP, plan.trip(segment));
             }
             live[to] = live[segment] + ahead * live(segment);
             dwells[to] = dwells[segment] + (PlannedMoments.isDwell(segment) ? plan.planned(segment) : 0);
@@ -55,6 +54,10 @@ final class Outlook {
         reportedUntil = nowMinutes - Reporting.lagMinutes(learned);
         sameTrip = SameTrip.of(plan, from, delay, learned);
         disturbance = Disturbance.at(nowMinutes, plan.kind(), learned);
+    }
+
+    private double mean(LearnedKind kind, String key) {
+        return learned.numberOr(kind, key, UsualTimes.MEAN, 0);
     }
 
     private double live(int segment) {
@@ -66,10 +69,10 @@ final class Outlook {
         double weight = 0;
         for (int at = 0; at < traversals.length; at += 2) {
             double age = (nowMinutes - traversals[at]) / plan.kind().unitMinutes();
-            double share = StrictMath.exp(-age / LIVE_FORGETS_AFTER);
-            if (share < LIVE_WEIGHS_NOTHING) {
+            if (age > LIVE_WEIGHS_NOTHING_AFTER) {
                 break;
             }
+            double share = StrictMath.exp(-age / LIVE_FORGETS_AFTER);
             sum += share * traversals[at + 1];
             weight += share;
         }
@@ -176,6 +179,9 @@ final class Outlook {
             return 0;
         }
         double age = (nowMinutes - newest[0]) / plan.kind().unitMinutes();
+        if (age > AHEAD_WEIGHS_NOTHING_AFTER) {
+            return 0;
+        }
         double beyond = newest[1] - delay - Clip.to(usual(moment), -15, 15);
         return Clip.to(beyond, -10, 10) * StrictMath.exp(-age / 60);
     }

@@ -134,7 +134,7 @@ public final class RunDelays {
         } else if (now > moment) {
             double waitedMinutes = BorderQueues.waited(plan, now, happenedMinutes, learned);
             progress = Progress.of(plan, this, now, happenedMinutes - waitedMinutes, learned);
-            if (plan.kind().isLong() && Needs.isTelling(plan, moment, now, delay)) {
+            if (plan.kind().isLong() && Needs.isTelling(plan, moment, now, delay, changed)) {
                 showPace(plan, now, happenedMinutes - waitedMinutes, learned);
             }
             surprise = Clip.to(progress.surprise(), -9, 20);

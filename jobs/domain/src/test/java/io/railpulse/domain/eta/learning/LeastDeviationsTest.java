@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LeastDeviationsTest {
-    private static final Trust TRUST = Trust.of(TrainKind.parse("/1"));
+    private static final Trust TRUST = new Trust(0.02, 0.6);
 
     private final double[] weights = new double[2];
     private final double[] covariance = LeastDeviations.firstCovariance(2, TRUST);
