@@ -63,6 +63,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Time between two checkpoints (${DEFAULT-VALUE}).")
     private long checkpointSeconds;
 
+    @Option(
+            names = "--learned",
+            paramLabel = "FILE",
+            description = "Begin with what an earlier replay learned: the learned.csv.gz that its --out wrote.")
+    private Path learned;
+
     @Override
     public Integer call() throws Exception {
         ReplayOptions replay = new ReplayOptions(
@@ -72,7 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 parallelism,
-                Duration.ofSeconds(checkpointSeconds));
+                Duration.ofSeconds(checkpointSeconds),
+                Optional.ofNullable(learned));
         Evaluation evaluation = new Evaluation(
                 new EvaluateOptions(replay, Optional.ofNullable(scoreFrom), Optional.ofNullable(out)),
                 Terminal.ofProcess());

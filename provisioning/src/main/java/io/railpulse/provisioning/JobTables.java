@@ -14,6 +14,7 @@ final class JobTables {
             "train_eta_history",
             "eta_score",
             "original_eta",
+            "link_time",
             "rejected",
             "input_account",
             "failed_row");

@@ -49,16 +49,18 @@ class TableProvisionerITCase {
                         "6 place of call",
                         "7 off route",
                         "8 disagreement",
-                        "9 eta score");
-        assertThat(first.version()).isEqualTo("9");
+                        "9 eta score",
+                        "10 learned eta",
+                        "11 link time");
+        assertThat(first.version()).isEqualTo("11");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
-                .hasSize(11);
+                .hasSize(12);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("9");
+        assertThat(second.version()).isEqualTo("11");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
-        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 9");
+        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 11");
     }
 
     @Test

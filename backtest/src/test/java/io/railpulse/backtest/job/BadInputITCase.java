@@ -139,7 +139,7 @@ class BadInputITCase {
     @ParameterizedTest
     @EnumSource(
             value = Input.class,
-            names = {"POSITIONS", "MOVEMENTS", "TRAIN_RUNS", "ROUTES", "ASSIGNMENTS"})
+            names = {"POSITIONS", "MOVEMENTS", "TRAIN_RUNS", "ROUTES", "ASSIGNMENTS", "LINK_TIMES"})
     void accountsForEveryRecordOnce(Input input) throws SQLException {
         String topic = KafkaInputs.topicOf(input).topicName();
         long received = places.values().stream()

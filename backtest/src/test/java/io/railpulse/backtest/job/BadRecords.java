@@ -1,7 +1,11 @@
 package io.railpulse.backtest.job;
 
+import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.kafka.InputRecords;
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.AssetKind;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.identity.AssignmentId;
@@ -11,6 +15,7 @@ import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.Topic;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,6 +57,7 @@ final class BadRecords {
         records.addReports();
         records.addReferences();
         records.addAssignments();
+        records.addLearning();
         return records.bad;
     }
 
@@ -127,6 +133,27 @@ final class BadRecords {
                 "assignment to an unknown run",
                 records.of(assignment(AssetKind.WAGON, "W 7", "nobody"), millis),
                 RejectReason.UNKNOWN_TRAIN_RUN);
+    }
+
+    private void addLearning() throws IOException {
+        LearnedUpdate link =
+                new LearnedUpdate("/1", LearnedKind.LINK, "A>B 9", new double[] {600, 0.01, 9, 600, 600, 600}, millis);
+        ProducerRecord<byte[], byte[]> whole = records.of(link);
+        byte[] cut = Arrays.copyOf(whole.value(), whole.value().length - 3);
+        byte[] otherKey = "/1|link|B>C 9".getBytes(StandardCharsets.UTF_8);
+        LinkTimeRecord older =
+                LinkTimeAvro.toAvro(new LearnedUpdate("/1", LearnedKind.WIDTH, "a3", new double[] {5, 5}, millis));
+        older.setModelVersion("0");
+        byte[] olderKey = LinkTimeAvro.keyOf(older).getBytes(StandardCharsets.UTF_8);
+        byte[] olderValue = AvroEncoder.<LinkTimeRecord>of(Topic.LINK_TIME, new PackagedSchemas())
+                .encode(older);
+        add("truncated link time", in(Topic.LINK_TIME, whole.key(), cut), RejectReason.MALFORMED);
+        add("link time under another key", in(Topic.LINK_TIME, otherKey, whole.value()), RejectReason.INVALID_FIELD);
+        add(
+                "forgotten, but nobody says what",
+                in(Topic.LINK_TIME, ride.run().tripId().getBytes(StandardCharsets.UTF_8), null),
+                RejectReason.TOMBSTONE);
+        add("learned by another model", in(Topic.LINK_TIME, olderKey, olderValue), RejectReason.OTHER_MODEL);
     }
 
     private Assignment assignment(AssetKind kind, String assetId, String trainRunId) {

@@ -52,6 +52,8 @@ class ReplayITCase {
                         "train_run.csv",
                         "train_status.csv",
                         "train_eta.csv",
+                        "link_time.csv",
+                        "learned.csv.gz",
                         "rejected.csv");
         assertThat(tables.get("observed_call.csv").lines()).hasSize(1 + 5 * 6 * 4);
         assertThat(tables.get("predictions.csv.gz").lines()).hasSizeGreaterThan(1_000);

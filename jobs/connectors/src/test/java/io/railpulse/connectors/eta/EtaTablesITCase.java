@@ -42,7 +42,7 @@ class EtaTablesITCase {
 
         assertThat(database.list("select * from train_eta"))
                 .containsExactly(
-                        "K1|2|arrival|2026-03-01 08:00:01+00|K|2026-03-01|Lodz||||2026-03-01 08:00:00+00||0||");
+                        "K1|2|arrival|2026-03-01 08:00:01+00|K|2026-03-01|Lodz||||2026-03-01 08:00:00+00||0|||||1");
     }
 
     @Test

@@ -52,6 +52,9 @@ final class GivenStream implements GeneratorFunction<Long, Received> {
     }
 
     private static long recordMillisOf(Received received) {
+        if (received.learned() != null) {
+            return received.learned().origin().recordMillis();
+        }
         return received.route() == null
                 ? received.train().origin().recordMillis()
                 : received.route().origin().recordMillis();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.railpulse.domain.eta.learning.LearnedKind;
+import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.identity.AssignmentId;
 import io.railpulse.domain.identity.AssignmentInForce;
@@ -18,6 +20,7 @@ import io.railpulse.testing.golden.GoldenFile;
 import io.railpulse.testing.train.TrainPrinter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -124,9 +127,23 @@ class TrackingPipelineITCase {
                                 traffic.knownRoutes,
                                 traffic.newRoutes,
                                 traffic.knownAssignments,
-                                traffic.newAssignments)
+                                traffic.newAssignments,
+                                traffic.knownLinkTimes)
                         .mapToLong(List::size)
                         .sum());
+    }
+
+    @Test
+    void tellsWhatItLearnedOnTopOfWhatItBeganWith() {
+        double[] link = undisturbed.get("linkTimes").stream()
+                .map(LearnedUpdate.class::cast)
+                .filter(told -> told.kind() == LearnedKind.LINK && told.key().equals("alpha>bravo 10"))
+                .max(Comparator.comparingLong(LearnedUpdate::recordMillis))
+                .orElseThrow()
+                .numbers();
+
+        assertThat(link[2]).as("traversals, of which forty were known").isGreaterThan(40);
+        assertThat(link[0]).as("three minutes were usual").isBetween(1.0, 3.0);
     }
 
     @Test
@@ -143,7 +160,8 @@ class TrackingPipelineITCase {
                 "given-known-plans",
                 "given-new-plans",
                 "given-known-routes",
-                "given-new-routes"
+                "given-new-routes",
+                "given-known-link-times"
             })
     void givesTheSameWhicheverInputIsReadLast(String stream) throws Exception {
         assertSame(CollectedPipeline.readingLast(stream, 2).run());
@@ -204,7 +222,14 @@ class TrackingPipelineITCase {
         }
     }
 
+    private static String textOf(Object element) {
+        return element instanceof LearnedUpdate learned
+                ? learned.recordMillis() + " " + learned.kind() + " " + learned.key() + " "
+                        + Arrays.toString(learned.numbers())
+                : element.toString();
+    }
+
     private static List<String> texts(List<Object> elements) {
-        return elements.stream().map(Object::toString).sorted().toList();
+        return elements.stream().map(TrackingPipelineITCase::textOf).sorted().toList();
     }
 }
