@@ -60,7 +60,8 @@ class TableProvisionerITCase {
         assertThat(second.applied()).isEmpty();
         assertThat(second.version()).isEqualTo("11");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
-        assertThat(second).hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 11");
+        assertThat(second)
+                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 11");
     }
 
     @Test
