@@ -33,7 +33,10 @@ class LearnedFileTest {
 
         LearnedFile.write(learned, file);
 
-        assertThat(LearnedFile.read(file)).usingRecursiveComparison().isEqualTo(learned);
+        assertThat(LearnedFile.read(file))
+                .usingRecursiveComparison()
+                .withComparatorForType(Double::compare, Double.class)
+                .isEqualTo(learned);
     }
 
     @Test
