@@ -103,9 +103,11 @@ final class FaultRules {
         };
     }
 
-    /** The outcome of a fix that was repaired, whether amiss or not. */
-    static String withoutAmiss(String outcome) {
-        return outcome.replace(REPAIRED_AMISS, REPAIRED);
+    /** What an outcome claims of a fix: that it is to be believed, once it was repaired or as it is, or why it is not. */
+    static String claimOf(String outcome) {
+        String verdict = withoutMarks(outcome);
+        boolean repaired = !verdict.equals(outcome);
+        return repaired && verdict.equals(Verdict.ACCEPTED.code()) ? verdict + REPAIRED : verdict;
     }
 
     private static String withoutMarks(String outcome) {

@@ -86,11 +86,11 @@ public final class FaultScore implements Score {
         return shares;
     }
 
-    /** Which faults had which outcome; all that were repaired together, whether amiss or not. */
+    /** Which faults had which outcome, by what that claims. */
     private static Map<String, OutcomeTally> byOutcome(Map<String, FaultTally> tallies) {
         Map<String, OutcomeTally> byOutcome = new TreeMap<>();
         tallies.forEach((fault, tally) -> tally.outcomes.forEach((outcome, count) -> byOutcome
-                .computeIfAbsent(FaultRules.withoutAmiss(outcome), name -> new OutcomeTally())
+                .computeIfAbsent(FaultRules.claimOf(outcome), name -> new OutcomeTally())
                 .add(fault, count, FaultRules.isRight(fault, outcome))));
         return byOutcome;
     }

@@ -37,8 +37,8 @@ public final class DeviceStand {
     private static final double COMMON_SCATTER_M = 16;
     /** No device is assumed to scatter less, metres. */
     private static final double LEAST_SCATTER_M = 5;
-    /** So many standard deviations from the middle a fix lies once in some four million times. */
-    private static final double HARDLY_EVER = 5.5;
+    /** So many standard deviations from the middle a fix lies once in some sixty million times. */
+    private static final double HARDLY_EVER = 6;
     /** And so many seldom enough if the device says against its custom that it creeps, or has wandered off just before. */
     static final double SELDOM = 3.5;
 

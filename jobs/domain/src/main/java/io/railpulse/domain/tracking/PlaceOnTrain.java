@@ -27,8 +27,8 @@ public final class PlaceOnTrain {
     private static final int ELSEWHERE_FROM = 12;
     /** How much of the mean of late is the newest fix: of those that come seldom few belong to one drift. */
     private static final double NEWEST_SHARE = 0.5;
-    /** So many standard deviations off a fix lies once in a million times. */
-    private static final double HARDLY_EVER = 5.25;
+    /** So many standard deviations off a fix lies once in ten million times. */
+    private static final double HARDLY_EVER = 5.75;
 
     /** Metres along the route that it is ahead of the other. */
     public double aheadMetres;
