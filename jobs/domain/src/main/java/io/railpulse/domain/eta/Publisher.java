@@ -47,16 +47,15 @@ public final class Publisher {
     }
 
     private static void noteDelay(TrainProgress progress, FollowedRun run, Learned learned) {
-        boolean known = progress.lastMoment() >= 0 && progress.lastMomentMillis() != UNKNOWN;
-        if (known) {
-            run.delays.take(
-                    run.moments(),
-                    progress.lastMoment(),
-                    progress.lastMomentMillis(),
-                    progress.recordMillis(),
-                    learned);
+        int last = progress.lastMoment();
+        boolean seen = progress.positionAtMillis() != null;
+        if (last >= 0 && progress.lastMomentMillis() != UNKNOWN) {
+            run.delays.take(run.moments(), last, progress.lastMomentMillis(), progress.recordMillis(), learned);
+        } else if (seen && last > run.delays.moment && last % 2 == 1) {
+            run.delays.begin(run.moments(), last, progress.alongMetres(), progress.positionAtMillis());
+            run.hasNews = true;
         }
-        if (progress.positionAtMillis() != null) {
+        if (seen) {
             run.hasNews |= run.delays.see(run.moments(), progress.alongMetres(), progress.positionAtMillis());
         }
     }

@@ -72,6 +72,22 @@ public final class RunDelays {
         return kind.isLong() ? -48 : -10;
     }
 
+    /**
+     * Takes note that the run was first seen behind a departure of which nobody knows when it was.
+     *
+     * @param alongMetres metres along its route
+     * @param seenMillis when it was seen, milliseconds since the epoch
+     */
+    public void begin(PlannedMoments plan, int departure, double alongMetres, long seenMillis) {
+        moment = departure;
+        underWay = true;
+        seenShare = plan.shareOfWay(departure, alongMetres);
+        seenMinutes = seenMillis / MILLIS_A_MINUTE;
+        delay = delayNow(plan);
+        first = delay;
+        atMinutes = plan.minutes(departure) + delay * plan.kind().unitMinutes();
+    }
+
     /** Whether that moment is the newest already, and at that time. */
     boolean isKnown(int now, long happenedMillis) {
         return underWay && now == moment && atMinutes == happenedMillis / MILLIS_A_MINUTE;
@@ -87,12 +103,15 @@ public final class RunDelays {
     public boolean see(PlannedMoments plan, double alongMetres, long seenMillis) {
         double at = seenMillis / MILLIS_A_MINUTE;
         boolean runs = underWay && moment % 2 == 1 && moment < plan.lastMoment() && at >= atMinutes;
-        if (!runs || at <= seenMinutes) {
+        if (!runs || at < seenMinutes) {
             return false;
         }
+        double share = plan.shareOfWay(moment, alongMetres);
+        // Where it was at that time may have been found out better since.
+        boolean isNew = at != seenMinutes || share != seenShare;
         seenMinutes = at;
-        seenShare = plan.shareOfWay(moment, alongMetres);
-        return true;
+        seenShare = share;
+        return isNew;
     }
 
     /** How much of the segment behind the newest moment lies behind the train. */

@@ -43,6 +43,26 @@ class RunDelaysTest {
     }
 
     @Test
+    void whereItWasSeenMayBeFoundOutBetter() {
+        happens(1, 0);
+        long seen = planned(RUN, 1) + 8 * MINUTE;
+        delays.see(plan, 5_000, seen);
+
+        assertThat(delays.see(plan, 5_000, seen)).isFalse();
+        assertThat(delays.see(plan, 8_000, seen)).isTrue();
+        assertThat(delays.delayNow(plan)).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void isLateAsWhereItWasFirstSeen() {
+        delays.begin(plan, 1, 5_000, planned(RUN, 1) + 20 * MINUTE);
+
+        assertThat(delays.underWay).isTrue();
+        assertThat(delays.delayNow(plan)).isCloseTo(15, within(1e-9));
+        assertThat(delays.first).isCloseTo(15, within(1e-9));
+    }
+
+    @Test
     void whereItStandsSaysNothing() {
         happens(2, 0);
 
