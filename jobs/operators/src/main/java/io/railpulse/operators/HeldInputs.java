@@ -12,24 +12,35 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * Inputs of one key that wait for the watermark, by record time. Remembered until the watermark passes their record time.
+ * What one key has received and waits for the watermark, by record time. Remembered until the watermark passes that record
+ * time.
+ *
+ * @param <T> what was received
  */
-public final class HeldInputs {
-    private static final Comparator<TrainInput> IN_ORDER = Comparator.comparing(TrainInput::origin);
+public final class HeldInputs<T> {
+    private final MapState<Long, List<T>> held;
+    private final Comparator<? super T> inOrder;
 
-    private final MapState<Long, List<TrainInput>> held;
-
-    public HeldInputs(RuntimeContext context) {
-        this.held = context.getMapState(
-                new MapStateDescriptor<>("held-inputs", Types.LONG, Types.LIST(TypeInformation.of(TrainInput.class))));
+    /**
+     * @param name of the state
+     * @param inOrder the order in which what was held for one record time is taken; what is equal stays as it came
+     */
+    public HeldInputs(RuntimeContext context, String name, Class<T> type, Comparator<? super T> inOrder) {
+        this.held =
+                context.getMapState(new MapStateDescriptor<>(name, Types.LONG, Types.LIST(TypeInformation.of(type))));
+        this.inOrder = inOrder;
     }
 
-    public void hold(TrainInput input) throws Exception {
-        long time = input.origin().recordMillis();
-        List<TrainInput> sameTime = held.get(time);
-        List<TrainInput> now = sameTime == null ? new ArrayList<>(1) : sameTime;
+    /** What waits of trains or of devices, in the order of the log. */
+    public static HeldInputs<TrainInput> ofTrains(RuntimeContext context) {
+        return new HeldInputs<>(context, "held-inputs", TrainInput.class, Comparator.comparing(TrainInput::origin));
+    }
+
+    public void hold(long recordMillis, T input) throws Exception {
+        List<T> sameTime = held.get(recordMillis);
+        List<T> now = sameTime == null ? new ArrayList<>(1) : sameTime;
         now.add(input);
-        held.put(time, now);
+        held.put(recordMillis, now);
     }
 
     /** Whether anything waits for one record time. */
@@ -38,31 +49,33 @@ public final class HeldInputs {
     }
 
     /** Takes out what was held for one record time, in order. */
-    public List<TrainInput> release(long recordMillis) throws Exception {
-        List<TrainInput> inputs = held.get(recordMillis);
+    public List<T> release(long recordMillis) throws Exception {
+        List<T> inputs = held.get(recordMillis);
         if (inputs == null) {
             return List.of();
         }
         held.remove(recordMillis);
-        inputs.sort(IN_ORDER);
+        inputs.sort(inOrder);
         return inputs;
     }
 
     /** Takes out what was held up to a record time, in order. */
-    public List<TrainInput> releaseUpTo(long recordMillis) throws Exception {
+    public List<T> releaseUpTo(long recordMillis) throws Exception {
         if (held.isEmpty()) {
             return List.of();
         }
-        List<TrainInput> due = new ArrayList<>();
-        for (Map.Entry<Long, List<TrainInput>> entry : held.entries()) {
+        List<Long> times = new ArrayList<>();
+        List<T> due = new ArrayList<>();
+        for (Map.Entry<Long, List<T>> entry : held.entries()) {
             if (entry.getKey() <= recordMillis) {
+                times.add(entry.getKey());
                 due.addAll(entry.getValue());
             }
         }
-        for (TrainInput input : due) {
-            held.remove(input.origin().recordMillis());
+        for (Long time : times) {
+            held.remove(time);
         }
-        due.sort(IN_ORDER);
+        due.sort(inOrder);
         return due;
     }
 }

@@ -9,7 +9,9 @@ import io.railpulse.domain.eta.learning.LearnedOfKinds;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.tracking.CallSheet;
 import io.railpulse.domain.tracking.TrainProgress;
+import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
+import java.util.Comparator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -25,7 +27,7 @@ import org.apache.flink.util.Collector;
  * time, after all inputs of that time.
  *
  * <p>Remembered: the plan, the newest progress and what was told ({@link FollowedRun}); forgotten when the progress says
- * that the train is no longer followed. Where inputs are sequenced, progress waits for the watermark ({@link HeldProgress}), so
+ * that the train is no longer followed. Where inputs are sequenced, progress waits for the watermark ({@link HeldInputs}), so
  * that a forecast rests on all that was learned before its record time, and on nothing else.
  *
  * <p>What is due before an input is done before it, whether or not the watermark has come by: so the result does not depend
@@ -34,12 +36,14 @@ import org.apache.flink.util.Collector;
 public final class ForecastTrainFunction
         extends KeyedBroadcastProcessFunction<String, TrainProgress, LearnedUpdate, EtaPublication> {
     private static final long serialVersionUID = 1;
+    /** Progress of one run comes in order. */
+    private static final Comparator<TrainProgress> AS_IT_CAME = (one, other) -> 0;
 
     private final EtaOptions options;
     private final RecordTimeOptions time;
 
     private transient ValueState<FollowedRun> runs;
-    private transient HeldProgress held;
+    private transient HeldInputs<TrainProgress> held;
     private transient Publisher publisher;
 
     public ForecastTrainFunction(EtaOptions options, RecordTimeOptions time) {
@@ -51,7 +55,7 @@ public final class ForecastTrainFunction
     public void open(OpenContext context) {
         runs = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("followed-run", TypeInformation.of(FollowedRun.class)));
-        held = new HeldProgress(getRuntimeContext());
+        held = new HeldInputs<>(getRuntimeContext(), "held-progress", TrainProgress.class, AS_IT_CAME);
         publisher = new Publisher(options);
     }
 
@@ -66,7 +70,7 @@ public final class ForecastTrainFunction
     public void processElement(TrainProgress progress, ReadOnlyContext context, Collector<EtaPublication> out)
             throws Exception {
         if (time.sequenced()) {
-            held.hold(progress);
+            held.hold(progress.recordMillis(), progress);
             context.timerService().registerEventTimeTimer(progress.recordMillis());
             return;
         }

@@ -5,14 +5,9 @@ import io.railpulse.domain.eta.learning.LearnedKey;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.Learner;
 import io.railpulse.domain.eta.learning.RunNews;
+import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -42,7 +37,7 @@ public final class LearnFromRunsFunction extends KeyedCoProcessFunction<String, 
     private final LearningOptions options;
     private final RecordTimeOptions time;
 
-    private transient MapState<Long, List<RunNews>> held;
+    private transient HeldInputs<RunNews> held;
     private transient KeptRuns runs;
     private transient KeptLearning kept;
     private transient UntoldLearning untold;
@@ -56,9 +51,7 @@ public final class LearnFromRunsFunction extends KeyedCoProcessFunction<String, 
 
     @Override
     public void open(OpenContext context) {
-        held = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "held-news", Types.LONG, Types.LIST(TypeInformation.of(RunNews.class))));
+        held = new HeldInputs<>(getRuntimeContext(), "held-news", RunNews.class, RunNews.IN_ORDER);
         runs = new KeptRuns(getRuntimeContext());
         kept = new KeptLearning(getRuntimeContext(), runs);
         untold = new UntoldLearning(getRuntimeContext(), options, time.horizonMillis());
@@ -70,10 +63,7 @@ public final class LearnFromRunsFunction extends KeyedCoProcessFunction<String, 
     public void processElement1(RunNews news, Context context, Collector<LearnedUpdate> out) throws Exception {
         // What is received after the watermark has passed it is learned with what comes next.
         long at = Math.max(news.recordMillis(), context.timerService().currentWatermark() + 1);
-        List<RunNews> same = held.get(at);
-        List<RunNews> now = same == null ? new ArrayList<>(1) : same;
-        now.add(news);
-        held.put(at, now);
+        held.hold(at, news);
         context.timerService().registerEventTimeTimer(at);
     }
 
@@ -104,13 +94,8 @@ public final class LearnFromRunsFunction extends KeyedCoProcessFunction<String, 
         for (String trainRunId : runs.takeDue()) {
             learner.look(trainRunId, timerMillis);
         }
-        List<RunNews> news = held.get(timerMillis);
-        if (news != null) {
-            held.remove(timerMillis);
-            news.sort(RunNews.IN_ORDER);
-            for (RunNews one : news) {
-                learner.take(one);
-            }
+        for (RunNews one : held.release(timerMillis)) {
+            learner.take(one);
         }
         kept.forgetOld();
         untold.note(kept.listChanged(), timerMillis, context.timerService());

@@ -11,6 +11,7 @@ import io.railpulse.domain.eta.score.ScoreOptions;
 import io.railpulse.domain.eta.score.ScoredMoment;
 import io.railpulse.domain.eta.score.ScoredRun;
 import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -29,7 +30,7 @@ import org.apache.flink.util.Collector;
  * as soon as it is observed, and again whenever that changes; beside it the first forecast of each moment and its outcome
  * ({@link ScoreOutputs}).
  *
- * <p>Remembered: the run ({@link ScoredRun}), its moments ({@link ScoredMoments}) and what waits ({@link HeldScoreInputs}).
+ * <p>Remembered: the run ({@link ScoredRun}), its moments ({@link ScoredMoments}) and what waits ({@link HeldInputs}).
  * Timers: one a run for its end, besides those of inputs that wait. All of it is forgotten at the {@link
  * ForecastScorer#endMillis end of the run}; what is heard of its calls later is counted and no more.
  */
@@ -42,7 +43,7 @@ public final class ScoreForecastsFunction extends KeyedProcessFunction<String, S
     private transient ForecastScorer scorer;
     private transient ValueState<ScoredRun> runs;
     private transient ScoredMoments moments;
-    private transient HeldScoreInputs held;
+    private transient HeldInputs<ScoreInput> held;
     private transient Counter thinned;
     private transient Counter unscored;
 
@@ -57,14 +58,14 @@ public final class ScoreForecastsFunction extends KeyedProcessFunction<String, S
         runs = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("scored-run", TypeInformation.of(ScoredRun.class)));
         moments = new ScoredMoments(getRuntimeContext());
-        held = new HeldScoreInputs(getRuntimeContext());
+        held = new HeldInputs<>(getRuntimeContext(), "held-score-inputs", ScoreInput.class, ScoreInput.IN_ORDER);
         thinned = getRuntimeContext().getMetricGroup().counter("told_forecasts_thinned_total");
         unscored = getRuntimeContext().getMetricGroup().counter("calls_of_unknown_runs_total");
     }
 
     @Override
     public void processElement(ScoreInput input, Context context, Collector<EtaScore> out) throws Exception {
-        held.hold(input);
+        held.hold(input.recordMillis(), input);
         if (input.recordMillis() > context.timerService().currentWatermark()) {
             context.timerService().registerEventTimeTimer(input.recordMillis());
         } else {

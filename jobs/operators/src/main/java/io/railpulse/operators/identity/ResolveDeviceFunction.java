@@ -39,7 +39,7 @@ public final class ResolveDeviceFunction extends KeyedProcessFunction<String, Tr
     private final RecordTimeOptions time;
 
     private transient ValueState<DeviceAssignments> devices;
-    private transient HeldInputs held;
+    private transient HeldInputs<TrainInput> held;
     private transient DeviceResolver resolver;
     private transient VerdictCounters counters;
 
@@ -53,7 +53,7 @@ public final class ResolveDeviceFunction extends KeyedProcessFunction<String, Tr
         devices = getRuntimeContext()
                 .getState(
                         new ValueStateDescriptor<>("device-assignments", TypeInformation.of(DeviceAssignments.class)));
-        held = new HeldInputs(getRuntimeContext());
+        held = HeldInputs.ofTrains(getRuntimeContext());
         resolver = new DeviceResolver(options);
         counters = new VerdictCounters(getRuntimeContext().getMetricGroup());
     }
@@ -64,7 +64,7 @@ public final class ResolveDeviceFunction extends KeyedProcessFunction<String, Tr
         if (!passed
                 && (time.sequenced()
                         || input.position() != null && findTrainRunId(input).isEmpty())) {
-            held.hold(input);
+            held.hold(input.origin().recordMillis(), input);
             context.timerService().registerEventTimeTimer(input.origin().recordMillis());
             return;
         }

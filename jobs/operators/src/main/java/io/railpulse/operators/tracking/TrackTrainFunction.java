@@ -56,7 +56,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     private transient TakenRecords taken;
     private transient RememberedFixes fixes;
     private transient TrainMemory memory;
-    private transient HeldInputs held;
+    private transient HeldInputs<TrainInput> held;
     private transient WaitingAssignments waiting;
     private transient RouteLines lines;
     private transient TrainTracker tracker;
@@ -77,7 +77,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
         taken = new TakenRecords(getRuntimeContext());
         fixes = new RememberedFixes(getRuntimeContext());
         memory = new TrainMemory(taken, fixes);
-        held = new HeldInputs(getRuntimeContext());
+        held = HeldInputs.ofTrains(getRuntimeContext());
         waiting = new WaitingAssignments(getRuntimeContext(), options.forgetAfter());
         lines = new RouteLines();
         tracker = new TrainTracker(options);
@@ -96,7 +96,7 @@ public final class TrackTrainFunction extends KeyedBroadcastProcessFunction<Stri
     public void processElement(TrainInput input, ReadOnlyContext context, Collector<TrainProgress> out)
             throws Exception {
         if (mustWait(input, context)) {
-            held.hold(input);
+            held.hold(input.origin().recordMillis(), input);
             context.timerService().registerEventTimeTimer(input.origin().recordMillis());
             return;
         }

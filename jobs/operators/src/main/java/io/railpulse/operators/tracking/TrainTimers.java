@@ -11,9 +11,9 @@ import org.apache.flink.streaming.api.TimerService;
  * and sets it again. None is left when the train is forgotten.
  */
 final class TrainTimers {
-    private final HeldInputs held;
+    private final HeldInputs<?> held;
 
-    TrainTimers(HeldInputs held) {
+    TrainTimers(HeldInputs<?> held) {
         this.held = held;
     }
 
