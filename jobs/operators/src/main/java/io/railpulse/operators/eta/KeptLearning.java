@@ -120,7 +120,10 @@ final class KeptLearning implements LearnedStore {
         }
         for (LearnedKey key : old) {
             learned.remove(key);
-            runs.removeCovariance(key.key());
+            if (key.kind() == LearnedKind.WEIGHTS) {
+                // Groups of other kinds have the same names.
+                runs.removeCovariance(key.key());
+            }
             changed.add(key);
         }
     }
