@@ -5,12 +5,11 @@ import io.railpulse.backtest.evaluate.Evaluation;
 import io.railpulse.backtest.evaluate.EvaluationReport;
 import io.railpulse.backtest.replay.ReplayOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,25 +48,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Keep broker, database and checkpoints here; what has been replayed is then only scored again.")
     private Path work;
 
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "Parallelism of the job (${DEFAULT-VALUE}); the result does not depend on it.")
-    private int parallelism;
-
-    @Option(
-            names = "--checkpoint-every",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "Time between two checkpoints (${DEFAULT-VALUE}).")
-    private long checkpointSeconds;
-
-    @Option(
-            names = "--learned",
-            paramLabel = "FILE",
-            description = "Begin with what an earlier replay learned: the learned.csv.gz that its --out wrote.")
-    private Path learned;
+    @Mixin
+    private ReplayTuning tuning;
 
     @Override
     public Integer call() throws Exception {
@@ -77,17 +59,15 @@ final class EvaluateCommand implements Callable<Integer> {
                 Optional.ofNullable(work),
                 Optional.empty(),
                 Optional.empty(),
-                parallelism,
-                Duration.ofSeconds(checkpointSeconds),
-                Optional.ofNullable(learned));
+                tuning.parallelism(),
+                tuning.checkpointInterval(),
+                tuning.learned());
         Evaluation evaluation = new Evaluation(
                 new EvaluateOptions(replay, Optional.ofNullable(scoreFrom), Optional.ofNullable(out)),
                 Terminal.ofProcess());
         EvaluationReport report = evaluation.run();
         command.commandLine().getOut().print(report.toText());
         command.commandLine().getOut().flush();
-        List<String> imbalances = evaluation.replayed().accounting().listImbalances();
-        imbalances.forEach(imbalance -> System.err.println("railpulse: the accounting does not add up: " + imbalance));
-        return imbalances.isEmpty() ? 0 : 1;
+        return ReplayTuning.exitCodeOf(evaluation.replayed().accounting().listImbalances());
     }
 }

@@ -5,13 +5,12 @@ import io.railpulse.backtest.replay.ReplayFigures;
 import io.railpulse.backtest.replay.ReplayOptions;
 import io.railpulse.backtest.replay.ReplayResult;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,25 +39,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "Last service date, inclusive.")
     private LocalDate to;
 
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "Parallelism of the job (${DEFAULT-VALUE}); the result does not depend on it.")
-    private int parallelism;
-
-    @Option(
-            names = "--checkpoint-every",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "Time between two checkpoints (${DEFAULT-VALUE}).")
-    private long checkpointSeconds;
-
-    @Option(
-            names = "--learned",
-            paramLabel = "FILE",
-            description = "Begin with what an earlier replay learned: the learned.csv.gz that its --out wrote.")
-    private Path learned;
+    @Mixin
+    private ReplayTuning tuning;
 
     @Override
     public Integer call() throws Exception {
@@ -68,14 +50,12 @@ final class ReplayCommand implements Callable<Integer> {
                 Optional.ofNullable(work),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
-                parallelism,
-                Duration.ofSeconds(checkpointSeconds),
-                Optional.ofNullable(learned));
+                tuning.parallelism(),
+                tuning.checkpointInterval(),
+                tuning.learned());
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
-        List<String> imbalances = result.accounting().listImbalances();
-        imbalances.forEach(imbalance -> System.err.println("railpulse: the accounting does not add up: " + imbalance));
-        return imbalances.isEmpty() ? 0 : 1;
+        return ReplayTuning.exitCodeOf(result.accounting().listImbalances());
     }
 
     private static String summaryOf(ReplayResult result) {
