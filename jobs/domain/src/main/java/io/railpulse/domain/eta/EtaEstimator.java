@@ -31,7 +31,7 @@ public final class EtaEstimator {
      * The forecast of a train as it stands at a record time.
      *
      * @param learned by what is learned of other runs; null if nothing is
-     * @param told what was told, where nothing is new of the train since; else null
+     * @param told what was told of it; null if nothing was
      */
     public RunForecast estimate(
             TrainRun plan, TrainProgress progress, long nowMillis, LearnedForecast learned, FollowedRun told) {
@@ -50,12 +50,16 @@ public final class EtaEstimator {
         long[] late = pass.times.clone();
         boolean isLearned = false;
         for (int moment = next; learned != null && moment < moments - 1; moment++) {
-            isLearned |= told != null && learned.isLeft(moment) && pass.leave(moment, told, early, late)
-                    || pass.improve(moment, learned, early, late);
+            isLearned |= told != null && told.rests() && learned.isLeft(moment) && pass.leave(moment, told, early, late)
+                    || pass.improve(moment, learned, told, early, late);
         }
-        keepOrder(next, pass.times);
-        keepOrder(next, early);
-        keepOrder(next, late);
+        TimeOrder.raise(pass.times, next);
+        TimeOrder.meet(early, next);
+        TimeOrder.meet(late, next);
+        for (int moment = next; moment < moments - 1; moment++) {
+            early[moment] = Math.min(early[moment], pass.times[moment]);
+            late[moment] = Math.max(late[moment], pass.times[moment]);
+        }
         return new RunForecast(
                 pass.times,
                 early,
@@ -65,17 +69,6 @@ public final class EtaEstimator {
                 pass.unbounded,
                 isLearned ? learned.nextLookMillis() : UNKNOWN,
                 delays);
-    }
-
-    /** Moves what would be earlier than what lies before it. */
-    private static void keepOrder(int next, long[] times) {
-        long former = UNKNOWN;
-        for (int moment = next; moment < times.length; moment++) {
-            if (times[moment] != UNKNOWN) {
-                times[moment] = Math.max(times[moment], former);
-                former = times[moment];
-            }
-        }
     }
 
     private static Delays delaysAtLast(TrainProgress progress) {
@@ -172,11 +165,11 @@ public final class EtaEstimator {
         }
 
         /** Puts what is learned in the place of what the plan says, where enough is; says whether it did. */
-        boolean improve(int moment, LearnedForecast learned, long[] early, long[] late) {
+        boolean improve(int moment, LearnedForecast learned, FollowedRun told, long[] early, long[] late) {
             if (times[moment] == UNKNOWN) {
                 return false;
             }
-            MomentForecast better = learned.find(moment);
+            MomentForecast better = learned.find(moment, told == null ? UNKNOWN : told.told[moment]);
             MomentForecast forecast = better == null ? learned.around(moment, times[moment]) : better;
             early[moment] = forecast.p10Millis();
             late[moment] = forecast.p90Millis();

@@ -49,6 +49,11 @@ public final class FollowedRun {
         return moments;
     }
 
+    /** Whether what was told rests on what other runs teach, and nothing is new of the train itself since. */
+    boolean rests() {
+        return learned && !hasNews;
+    }
+
     /** Which trains it learns from. */
     public TrainKind kind() {
         return moments().kind();

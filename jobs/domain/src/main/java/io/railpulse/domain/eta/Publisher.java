@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class Publisher {
     /** An end of an interval is told again when it moved by so many times what a forecast must. */
-    private static final int END_OF_INTERVAL = 3;
+    private static final int END_OF_INTERVAL = 2;
 
     private final EtaOptions options;
     private final EtaEstimator estimator;
@@ -119,8 +119,7 @@ public final class Publisher {
      */
     public Publication publish(FollowedRun run, long nowMillis, LearnedOfKinds learned) {
         LearnedForecast byOthers = new LearnedForecast(run.moments(), run.delays, nowMillis, learned.of(run.kind()));
-        RunForecast forecast = estimator.estimate(
-                run.plan, run.progress, nowMillis, byOthers, run.learned && !run.hasNews ? run : null);
+        RunForecast forecast = estimator.estimate(run.plan, run.progress, nowMillis, byOthers, run);
         run.learned = forecast.learnedLookMillis() != UNKNOWN;
         run.hasNews = false;
         List<CallEta> changed = listChanged(run, forecast, byOthers, nowMillis);

@@ -6,7 +6,9 @@ public final class LearnedForecast {
     /** Before as many cases were seen, the plan is trusted more. */
     private static final int CASES = 50;
     /** Further ahead than that is far, units. */
-    private static final double FAR = 20;
+    private static final double FAR = 25;
+    /** Where events are told to the whole minute, a forecast stays at the minute that was told until it is off by so much. */
+    private static final double STAYS = 0.6 * MILLIS_A_MINUTE;
 
     private static final int ALL_EVERY = 5;
 
@@ -33,8 +35,9 @@ public final class LearnedForecast {
      * The forecast of a moment ahead; null where too little is learned yet. No part of it lies before now.
      *
      * @param moment one behind the newest of the run, and no later than its last
+     * @param toldMillis what was told of it last; anything far off if nothing was
      */
-    public MomentForecast find(int moment) {
+    public MomentForecast find(int moment, long toldMillis) {
         ForecastCase now = caseOf(moment);
         if (!plan.isTimed() || !isLearned(now)) {
             return null;
@@ -42,7 +45,7 @@ public final class LearnedForecast {
         DelayForecast change = DelayForecast.of(now, plan, learned);
         double p50 = millis(moment, change.p50());
         if (toTheMinute) {
-            p50 = Math.round(p50 / MILLIS_A_MINUTE) * MILLIS_A_MINUTE;
+            p50 = Math.abs(p50 - toldMillis) < STAYS ? toldMillis : Math.round(p50 / MILLIS_A_MINUTE) * MILLIS_A_MINUTE;
         }
         long middle = notBeforeNow(p50);
         return new MomentForecast(

@@ -77,6 +77,21 @@ class LearnerTest {
     }
 
     @Test
+    void staysAtWhatWasToldWhileThatIsNearlyRightToTheMinute() {
+        for (int day = 0; day < 200; day++) {
+            railway.goes(run("7", day), 0, 0, 0, 4, 4, 4);
+        }
+        TrainRun next = run("7", 200);
+        long fresh = railway.forecastOfDestination(next, 0).p50Millis();
+
+        assertThat(fresh % MINUTE).isZero();
+        assertThat(railway.forecastOfDestination(next, 0, fresh + 1).p50Millis())
+                .isEqualTo(fresh + 1);
+        assertThat(railway.forecastOfDestination(next, 0, fresh + 2 * MINUTE).p50Millis())
+                .isEqualTo(fresh);
+    }
+
+    @Test
     void takesANewPlanOfARunUnderWay() {
         TrainRun run = run("7", 0);
         railway.learner.takePlan(run, planned(run, 1) - MINUTE);

@@ -2,6 +2,7 @@ package io.railpulse.domain.eta.learning;
 
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.CallSheet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -80,11 +81,16 @@ final class LearningRailway implements LearnedStore, LearnerMemory {
 
     /** What is forecast of the destination of a run that has just left its origin. */
     MomentForecast forecastOfDestination(TrainRun run, double lateMinutes) {
+        return forecastOfDestination(run, lateMinutes, CallSheet.UNKNOWN);
+    }
+
+    /** The same, where something was told of it already. */
+    MomentForecast forecastOfDestination(TrainRun run, double lateMinutes, long toldMillis) {
         PlannedMoments plan = new PlannedMoments(run);
         RunDelays delays = RunDelays.of(plan);
         long departed = planned(run, 1) + Math.round(lateMinutes * MINUTE);
         delays.take(plan, 1, departed, departed, this);
-        return new LearnedForecast(plan, delays, departed, this).find(LAST_MOMENT);
+        return new LearnedForecast(plan, delays, departed, this).find(LAST_MOMENT, toldMillis);
     }
 
     /** By how much a forecast of the destination lies behind the plan, minutes. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.domain.tracking.CallSheet;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class LongRunsTest {
     private double forecastHour(String train, int moment, double atHour) {
         LearningRun run = railway.findRun(train);
         long p50 = new LearnedForecast(run.moments(), run.delays, hour(atHour), railway)
-                .find(moment)
+                .find(moment, CallSheet.UNKNOWN)
                 .p50Millis();
         return (p50 - BEGINNING) / (double) HOUR;
     }
