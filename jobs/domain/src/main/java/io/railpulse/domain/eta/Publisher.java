@@ -21,8 +21,10 @@ import java.util.List;
  * enough, or whose moment has passed. An overdue forecast is looked at again by itself, ever more rarely.
  */
 public final class Publisher {
-    /** An end of an interval is told again when it moved by so many times what a forecast must. */
-    private static final int END_OF_INTERVAL = 2;
+    /** The late end of an interval is told again when it moved by so many times what a forecast must; */
+    private static final int LATE_END = 2;
+    /** the early one sooner, as it rises by itself while time passes and the train does not come. */
+    private static final int EARLY_END = 1;
 
     private final EtaOptions options;
     private final EtaEstimator estimator;
@@ -192,8 +194,8 @@ public final class Publisher {
         boolean[] picked = new boolean[run.told.length];
         for (int moment = 0; moment < picked.length; moment++) {
             picked[moment] = isWorthTelling(run.told[moment], forecast.times()[moment], 1, nowMillis)
-                    || isWorthTelling(run.toldEarly[moment], forecast.early()[moment], END_OF_INTERVAL, nowMillis)
-                    || isWorthTelling(run.toldLate[moment], forecast.late()[moment], END_OF_INTERVAL, nowMillis);
+                    || isWorthTelling(run.toldEarly[moment], forecast.early()[moment], EARLY_END, nowMillis)
+                    || isWorthTelling(run.toldLate[moment], forecast.late()[moment], LATE_END, nowMillis);
         }
         boolean settled = false;
         while (!settled) {
