@@ -6,7 +6,7 @@ public final class LearnedForecast {
     /** Before as many cases were seen, the plan is trusted more. */
     private static final int CASES = 50;
     /** Further ahead than that is far, units. */
-    private static final double FAR = 25;
+    private static final double FAR = 35;
     /** Where events are told to the whole minute, a forecast stays at the minute that was told until it is off by so much. */
     private static final double STAYS = 0.6 * MILLIS_A_MINUTE;
 
