@@ -20,9 +20,9 @@ import org.apache.flink.util.OutputTag;
 final class LearningHarness implements AutoCloseable {
     private final KeyedTwoInputStreamOperatorTestHarness<String, RunNews, LearnedInput, LearnedUpdate> harness;
 
-    private LearningHarness(RecordTimeOptions time) throws Exception {
+    private LearningHarness(LearningOptions options, RecordTimeOptions time) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new LearnFromRunsFunction(LearningOptions.defaults(), time)),
+                new KeyedCoProcessOperator<>(new LearnFromRunsFunction(options, time)),
                 RunNews::trainKind,
                 input -> input.learned().trainKind(),
                 Types.STRING);
@@ -31,13 +31,17 @@ final class LearningHarness implements AutoCloseable {
     }
 
     static LearningHarness open(RecordTimeOptions time) throws Exception {
-        LearningHarness harness = new LearningHarness(time);
+        return open(LearningOptions.defaults(), time);
+    }
+
+    static LearningHarness open(LearningOptions options, RecordTimeOptions time) throws Exception {
+        LearningHarness harness = new LearningHarness(options, time);
         harness.harness.open();
         return harness;
     }
 
     static LearningHarness restore(RecordTimeOptions time, OperatorSubtaskState snapshot) throws Exception {
-        LearningHarness harness = new LearningHarness(time);
+        LearningHarness harness = new LearningHarness(LearningOptions.defaults(), time);
         harness.harness.initializeState(snapshot);
         harness.harness.open();
         return harness;
