@@ -7,6 +7,7 @@ import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.StateBytes;
 import io.railpulse.testing.train.RecordTimes;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -29,6 +30,7 @@ public final class ForecastHarness implements AutoCloseable {
                 TrainProgress::trainRunId,
                 null,
                 Types.STRING);
+        harness.setCheckpointStorage(StateBytes.inMemory());
         harness.setup(TypeInformation.of(EtaPublication.class)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }

@@ -5,6 +5,7 @@ import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.StateBytes;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -26,6 +27,7 @@ final class LearningHarness implements AutoCloseable {
                 RunNews::trainKind,
                 input -> input.learned().trainKind(),
                 Types.STRING);
+        harness.setCheckpointStorage(StateBytes.inMemory());
         harness.setup(TypeInformation.of(LearnedUpdate.class)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }
