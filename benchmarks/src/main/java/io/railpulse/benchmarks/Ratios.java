@@ -60,6 +60,21 @@ final class Ratios {
                     "ForecastBenchmark.publishUnmoved calls=10",
                     NOTHING_WANTED),
             new Ratio(
+                    "a movement tracked and forecast by the plan against one that is only tracked",
+                    "MovementBenchmark.goBy forecasting=BY_PLAN",
+                    "MovementBenchmark.goBy forecasting=NONE",
+                    NOTHING_WANTED),
+            new Ratio(
+                    "a movement learned from and forecast by it against one by the plan",
+                    "MovementBenchmark.goBy forecasting=BY_LEARNING",
+                    "MovementBenchmark.goBy forecasting=BY_PLAN",
+                    NOTHING_WANTED),
+            new Ratio(
+                    "a movement learned from and forecast by it against one only tracked",
+                    "MovementBenchmark.goBy forecasting=BY_LEARNING",
+                    "MovementBenchmark.goBy forecasting=NONE",
+                    NOTHING_WANTED),
+            new Ratio(
                     "reading a fix against writing it",
                     "FixRecordBenchmark.read",
                     "FixRecordBenchmark.write",

@@ -61,7 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 Optional.empty(),
                 tuning.parallelism(),
                 tuning.checkpointInterval(),
-                tuning.learned());
+                tuning.learned(),
+                tuning.parts());
         Evaluation evaluation = new Evaluation(
                 new EvaluateOptions(replay, Optional.ofNullable(scoreFrom), Optional.ofNullable(out)),
                 Terminal.ofProcess());

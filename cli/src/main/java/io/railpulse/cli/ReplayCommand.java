@@ -52,7 +52,8 @@ final class ReplayCommand implements Callable<Integer> {
                 Optional.ofNullable(to),
                 tuning.parallelism(),
                 tuning.checkpointInterval(),
-                tuning.learned());
+                tuning.learned(),
+                tuning.parts());
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
         return ReplayTuning.exitCodeOf(result.accounting().listImbalances());

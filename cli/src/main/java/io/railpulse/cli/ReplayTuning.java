@@ -1,5 +1,6 @@
 package io.railpulse.cli;
 
+import io.railpulse.domain.eta.learning.ForecastParts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,15 @@ final class ReplayTuning {
             description = "Begin with what an earlier replay learned: the learned.csv.gz that its --out wrote.")
     private Path learned;
 
+    @Option(
+            names = "--without",
+            paramLabel = "PARTS",
+            converter = ForecastPartsConverter.class,
+            description =
+                    "Leave parts of forecasts out, to measure what they bring: live, dwell, queue, conformal, bias,"
+                            + " with commas between them; or learning, all that is learned.")
+    private ForecastParts parts = ForecastParts.ALL;
+
     int parallelism() {
         return parallelism;
     }
@@ -38,6 +48,10 @@ final class ReplayTuning {
 
     Optional<Path> learned() {
         return Optional.ofNullable(learned);
+    }
+
+    ForecastParts parts() {
+        return parts;
     }
 
     /** Says what does not add up; the exit code. */

@@ -48,6 +48,8 @@ class RailpulseCommandTest {
                 "replay",
                 "replay a b",
                 "replay a --from yesterday",
+                "replay a --without gremlins",
+                "evaluate a --without live,gremlins",
                 "score a",
                 "simulate",
                 "simulate --out a --kafka localhost:1",

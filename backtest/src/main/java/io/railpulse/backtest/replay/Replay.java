@@ -73,7 +73,7 @@ public final class Replay {
                         options.work().isPresent() ? null : TemporaryFolder.create("railpulse-replay");
                 LocalServices services = LocalServices.start(
                         LocalServicesOptions.of(options.work().orElseGet(() -> temporary.path())), progress::say)) {
-            ReplayWork work = ReplayWork.open(services.workFolder().root(), recording, from, to, options.learned());
+            ReplayWork work = ReplayWork.open(services.workFolder().root(), recording, from, to, options);
             KafkaConnection kafka = KafkaConnection.to(services.bootstrapServers());
             DatabaseConnection database = new DatabaseConnection(
                     services.jdbcUrl(), services.user(), PasswordSource.file(passwordOf(services)));
@@ -142,7 +142,9 @@ public final class Replay {
             "5s",
             // For the same reason; what is newest at the end is told in any case.
             "--link-times-every",
-            "30d"
+            "30d",
+            "--forecast-without",
+            options.parts().text()
         };
         long total = InputCounts.find(kafka).total();
         long started = System.nanoTime();

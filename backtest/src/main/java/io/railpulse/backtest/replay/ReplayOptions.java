@@ -1,5 +1,6 @@
 package io.railpulse.backtest.replay;
 
+import io.railpulse.domain.eta.learning.ForecastParts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param parallelism of the job
  * @param checkpointInterval time between two checkpoints
  * @param learned a file with what an earlier replay learned, to begin with; empty begins with nothing
+ * @param parts what forecasts are made of
  */
 public record ReplayOptions(
         Path recording,
@@ -26,9 +28,10 @@ public record ReplayOptions(
         Optional<LocalDate> to,
         int parallelism,
         Duration checkpointInterval,
-        Optional<Path> learned) {
+        Optional<Path> learned,
+        ForecastParts parts) {
 
-    /** A replay that begins with nothing learned. */
+    /** A replay that begins with nothing learned, and leaves no part of forecasts out. */
     public ReplayOptions(
             Path recording,
             Optional<Path> out,
@@ -37,11 +40,12 @@ public record ReplayOptions(
             Optional<LocalDate> to,
             int parallelism,
             Duration checkpointInterval) {
-        this(recording, out, work, from, to, parallelism, checkpointInterval, Optional.empty());
+        this(recording, out, work, from, to, parallelism, checkpointInterval, Optional.empty(), ForecastParts.ALL);
     }
 
     /** The same, beginning with what an earlier replay learned. */
     public ReplayOptions withLearned(Path file) {
-        return new ReplayOptions(recording, out, work, from, to, parallelism, checkpointInterval, Optional.of(file));
+        return new ReplayOptions(
+                recording, out, work, from, to, parallelism, checkpointInterval, Optional.of(file), parts);
     }
 }

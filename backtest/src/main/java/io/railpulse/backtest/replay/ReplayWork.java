@@ -1,5 +1,6 @@
 package io.railpulse.backtest.replay;
 
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.recordings.Recording;
 import io.railpulse.schemas.Topic;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -33,12 +33,16 @@ final class ReplayWork {
      *
      * @throws IllegalArgumentException if the folder holds the replay of something else
      */
-    static ReplayWork open(Path folder, Recording recording, LocalDate from, LocalDate to, Optional<Path> learned)
+    static ReplayWork open(Path folder, Recording recording, LocalDate from, LocalDate to, ReplayOptions options)
             throws IOException {
         ReplayWork work = new ReplayWork(folder);
         String what = recording.name() + " " + Files.size(recording.timetable()) + " from " + from + " to " + to;
-        if (learned.isPresent()) {
-            what += " with " + learned.get().getFileName() + " " + Files.size(learned.get());
+        if (options.learned().isPresent()) {
+            Path learned = options.learned().get();
+            what += " with " + learned.getFileName() + " " + Files.size(learned);
+        }
+        if (!options.parts().equals(ForecastParts.ALL)) {
+            what += " without " + options.parts().text();
         }
         if (Files.exists(work.notes)) {
             try (Reader reader = Files.newBufferedReader(work.notes)) {

@@ -7,17 +7,27 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.CheckpointStorage;
 import org.apache.flink.runtime.state.KeyGroupsStateHandle;
 import org.apache.flink.runtime.state.KeyedBackendSerializationProxy;
 import org.apache.flink.runtime.state.KeyedStateHandle;
+import org.apache.flink.runtime.state.StateObject;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.BackendStateType;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.CommonSerializerKeys;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 
 /** How many bytes of keyed state a snapshot of the heap holds, timers among it, as its serializers write them. */
 public final class StateBytes {
 
+    private static final int LARGEST = 256 << 20;
+
     private StateBytes() {}
+
+    /** Where snapshots of a harness are kept, however large they are. */
+    public static CheckpointStorage inMemory() {
+        return new JobManagerCheckpointStorage(LARGEST);
+    }
 
     /** By the name of the state; each entry with its key. States without an entry are left out. */
     public static Map<String, Long> of(OperatorSubtaskState snapshot) throws IOException {
@@ -26,6 +36,13 @@ public final class StateBytes {
             read((KeyGroupsStateHandle) keyed, bytes);
         }
         return bytes;
+    }
+
+    /** All of its broadcast state. */
+    public static long ofBroadcast(OperatorSubtaskState snapshot) {
+        return snapshot.getManagedOperatorState().stream()
+                .mapToLong(StateObject::getStateSize)
+                .sum();
     }
 
     private static void read(KeyGroupsStateHandle handle, Map<String, Long> bytes) throws IOException {

@@ -5,6 +5,7 @@ import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.FollowedRun;
 import io.railpulse.domain.eta.Publication;
 import io.railpulse.domain.eta.Publisher;
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.eta.learning.LearnedOfKinds;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.tracking.CallSheet;
@@ -40,14 +41,16 @@ public final class ForecastTrainFunction
     private static final Comparator<TrainProgress> AS_IT_CAME = (one, other) -> 0;
 
     private final EtaOptions options;
+    private final ForecastParts parts;
     private final RecordTimeOptions time;
 
     private transient ValueState<FollowedRun> runs;
     private transient HeldInputs<TrainProgress> held;
     private transient Publisher publisher;
 
-    public ForecastTrainFunction(EtaOptions options, RecordTimeOptions time) {
+    public ForecastTrainFunction(EtaOptions options, ForecastParts parts, RecordTimeOptions time) {
         this.options = options;
+        this.parts = parts;
         this.time = time;
     }
 
@@ -125,7 +128,7 @@ public final class ForecastTrainFunction
         /** Live, what is older than the watermark is not kept any more. */
         LearnedOfKinds learnedBefore(long recordMillis) {
             long asked = time.sequenced() ? recordMillis : Math.max(recordMillis, context.currentWatermark());
-            return LearnedEverywhere.before(asked, context.getBroadcastState(LearnedEverywhere.LEARNED));
+            return parts.of(LearnedEverywhere.before(asked, context.getBroadcastState(LearnedEverywhere.LEARNED)));
         }
 
         /** Of a train there is one timer, for when it is next due, whatever was awaited before. */

@@ -56,7 +56,7 @@ public final class LearnFromRunsFunction extends KeyedCoProcessFunction<String, 
         kept = new KeptLearning(getRuntimeContext(), runs);
         untold = new UntoldLearning(getRuntimeContext(), options, time.horizonMillis());
         account = new LearnedAccount(getRuntimeContext());
-        learner = new Learner(kept, runs);
+        learner = new Learner(options.parts().of(kept), runs);
     }
 
     @Override

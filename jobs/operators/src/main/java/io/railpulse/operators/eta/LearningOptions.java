@@ -1,5 +1,6 @@
 package io.railpulse.operators.eta;
 
+import io.railpulse.domain.eta.learning.ForecastParts;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -7,8 +8,9 @@ import java.time.Duration;
  * What learning is told.
  *
  * @param linkTimesEvery what is learned is told at most this often, record time
+ * @param parts what is learned, and what forecasts are made of
  */
-public record LearningOptions(Duration linkTimesEvery) implements Serializable {
+public record LearningOptions(Duration linkTimesEvery, ForecastParts parts) implements Serializable {
     public LearningOptions {
         if (linkTimesEvery.toMillis() < 1) {
             throw new IllegalArgumentException("what is learned cannot be told every " + linkTimesEvery);
@@ -16,6 +18,6 @@ public record LearningOptions(Duration linkTimesEvery) implements Serializable {
     }
 
     public static LearningOptions defaults() {
-        return new LearningOptions(Duration.ofHours(1));
+        return new LearningOptions(Duration.ofHours(1), ForecastParts.ALL);
     }
 }

@@ -3,9 +3,11 @@ package io.railpulse.operators.eta;
 import io.railpulse.domain.eta.EtaOptions;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.tracking.TrainProgress;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.StateBytes;
 import io.railpulse.testing.train.RecordTimes;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -20,25 +22,31 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 public final class ForecastHarness implements AutoCloseable {
     private final KeyedTwoInputStreamOperatorTestHarness<String, TrainProgress, LearnedUpdate, EtaPublication> harness;
 
-    private ForecastHarness(RecordTimeOptions time) throws Exception {
+    private ForecastHarness(ForecastParts parts, RecordTimeOptions time) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
-                        new ForecastTrainFunction(EtaOptions.defaults(), time), List.of(LearnedEverywhere.LEARNED)),
+                        new ForecastTrainFunction(EtaOptions.defaults(), parts, time),
+                        List.of(LearnedEverywhere.LEARNED)),
                 TrainProgress::trainRunId,
                 null,
                 Types.STRING);
+        harness.setCheckpointStorage(StateBytes.inMemory());
         harness.setup(TypeInformation.of(EtaPublication.class)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }
 
     public static ForecastHarness open(RecordTimeOptions time) throws Exception {
-        ForecastHarness harness = new ForecastHarness(time);
+        return open(ForecastParts.ALL, time);
+    }
+
+    static ForecastHarness open(ForecastParts parts, RecordTimeOptions time) throws Exception {
+        ForecastHarness harness = new ForecastHarness(parts, time);
         harness.harness.open();
         return harness;
     }
 
     static ForecastHarness restore(RecordTimeOptions time, OperatorSubtaskState snapshot) throws Exception {
-        ForecastHarness harness = new ForecastHarness(time);
+        ForecastHarness harness = new ForecastHarness(ForecastParts.ALL, time);
         harness.harness.initializeState(snapshot);
         harness.harness.open();
         return harness;

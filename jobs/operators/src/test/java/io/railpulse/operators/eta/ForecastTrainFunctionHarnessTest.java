@@ -10,6 +10,8 @@ import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.Feature;
+import io.railpulse.domain.eta.learning.ForecastPart;
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.timetable.TrainRun;
@@ -234,6 +236,18 @@ class ForecastTrainFunctionHarnessTest {
     void goesByThePlanWhereTooLittleIsLearned() throws Exception {
         open(IN_ORDER);
         forecast.learns(new LearnedUpdate("/1", LearnedKind.WEIGHTS, "a6", weights(3, 10), at("09:30")));
+        forecast.hears(journey.planned("09:00", RUN), journey.departed("10:05", "alashankou"));
+        forecast.watermark("10:05");
+
+        CallEta end = lastOf(forecast.etas().get(forecast.etas().size() - 1));
+        assertThat(end.method()).isEqualTo(EtaMethod.RUNNING_TIME);
+        assertThat(end.p50Millis()).isEqualTo(at("10:38"));
+    }
+
+    @Test
+    void goesByThePlanWhereLearningIsLeftOutHoweverMuchIsKnown() throws Exception {
+        forecast = ForecastHarness.open(ForecastParts.allBut(ForecastPart.LEARNING), IN_ORDER);
+        forecast.learns(costs(3, "10:04"));
         forecast.hears(journey.planned("09:00", RUN), journey.departed("10:05", "alashankou"));
         forecast.watermark("10:05");
 

@@ -4,6 +4,8 @@ import static io.railpulse.testing.train.RecordTimes.at;
 import static io.railpulse.testing.train.TrainRunBuilder.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.eta.learning.ForecastPart;
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
@@ -39,6 +41,21 @@ class LearnFromRunsFunctionHarnessTest {
                             LearnedKind.HISTORY,
                             LearnedKind.WEIGHTS,
                             LearnedKind.BAND);
+        }
+    }
+
+    @Test
+    void learnsNothingForPartsThatAreLeftOut() throws Exception {
+        LearningOptions without = new LearningOptions(
+                Duration.ofHours(1), ForecastParts.allBut(ForecastPart.LIVE, ForecastPart.CONFORMAL));
+        try (LearningHarness learning = LearningHarness.open(without, IN_ORDER)) {
+            learning.hears(aDay());
+            learning.watermark(at("23:00"));
+
+            assertThat(learning.updates())
+                    .extracting(LearnedUpdate::kind)
+                    .contains(LearnedKind.LINK, LearnedKind.TRIP, LearnedKind.HISTORY, LearnedKind.WEIGHTS)
+                    .doesNotContain(LearnedKind.LIVE, LearnedKind.TRAIN_AHEAD, LearnedKind.BAND);
         }
     }
 

@@ -5,6 +5,7 @@ import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.learning.RunNews;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.operators.StateBytes;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -20,24 +21,29 @@ import org.apache.flink.util.OutputTag;
 final class LearningHarness implements AutoCloseable {
     private final KeyedTwoInputStreamOperatorTestHarness<String, RunNews, LearnedInput, LearnedUpdate> harness;
 
-    private LearningHarness(RecordTimeOptions time) throws Exception {
+    private LearningHarness(LearningOptions options, RecordTimeOptions time) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new LearnFromRunsFunction(LearningOptions.defaults(), time)),
+                new KeyedCoProcessOperator<>(new LearnFromRunsFunction(options, time)),
                 RunNews::trainKind,
                 input -> input.learned().trainKind(),
                 Types.STRING);
+        harness.setCheckpointStorage(StateBytes.inMemory());
         harness.setup(TypeInformation.of(LearnedUpdate.class)
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }
 
     static LearningHarness open(RecordTimeOptions time) throws Exception {
-        LearningHarness harness = new LearningHarness(time);
+        return open(LearningOptions.defaults(), time);
+    }
+
+    static LearningHarness open(LearningOptions options, RecordTimeOptions time) throws Exception {
+        LearningHarness harness = new LearningHarness(options, time);
         harness.harness.open();
         return harness;
     }
 
     static LearningHarness restore(RecordTimeOptions time, OperatorSubtaskState snapshot) throws Exception {
-        LearningHarness harness = new LearningHarness(time);
+        LearningHarness harness = new LearningHarness(LearningOptions.defaults(), time);
         harness.harness.initializeState(snapshot);
         harness.harness.open();
         return harness;

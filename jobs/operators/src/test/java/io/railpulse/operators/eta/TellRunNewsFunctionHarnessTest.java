@@ -4,6 +4,8 @@ import static io.railpulse.testing.train.RecordTimes.at;
 import static io.railpulse.testing.train.TrainRunBuilder.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.eta.learning.ForecastPart;
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.eta.learning.RunNews;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.TrainProgress;
@@ -27,8 +29,12 @@ class TellRunNewsFunctionHarnessTest {
 
     @BeforeEach
     void open() throws Exception {
+        open(ForecastParts.ALL);
+    }
+
+    private void open(ForecastParts parts) throws Exception {
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TellRunNewsFunction()), TrainProgress::trainRunId, Types.STRING);
+                new KeyedProcessOperator<>(new TellRunNewsFunction(parts)), TrainProgress::trainRunId, Types.STRING);
         harness.open();
     }
 
@@ -58,6 +64,16 @@ class TellRunNewsFunctionHarnessTest {
 
         assertThat(news().stream().filter(news -> news.alongMetres() != null).map(RunNews::seenMillis))
                 .containsExactly(at("10:01:10"), at("10:02:20"));
+    }
+
+    @Test
+    void tellsNothingWhereNobodyIsToLearn() throws Exception {
+        harness.close();
+        open(ForecastParts.allBut(ForecastPart.LEARNING));
+        hears(journey.planned("09:00", RUN), journey.departed("10:05", "alashankou"));
+
+        assertThat(news()).isEmpty();
+        assertThat(harness.numKeyedStateEntries()).isZero();
     }
 
     @Test

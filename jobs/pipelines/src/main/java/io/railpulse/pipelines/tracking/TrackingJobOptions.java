@@ -1,6 +1,7 @@
 package io.railpulse.pipelines.tracking;
 
 import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.identity.IdentityOptions;
 import io.railpulse.domain.tracking.DisagreementOptions;
 import io.railpulse.domain.tracking.OffRouteOptions;
@@ -184,6 +185,12 @@ public final class TrackingJobOptions {
             "link-times-every",
             LearningOptions.defaults().linkTimesEvery(),
             "What is learned is told at most this often, by record time.");
+    public static final Option<ForecastParts> FORECAST_WITHOUT = new Option<>(
+            "forecast-without",
+            "parts",
+            ForecastParts::parse,
+            "",
+            "Parts of forecasts to leave out, to measure what they bring: live, dwell, queue, conformal, bias, or all learning.");
 
     public static final List<Option<?>> ALL = List.of(
             KAFKA,
@@ -233,7 +240,8 @@ public final class TrackingJobOptions {
             OVERDUE_AFTER,
             OVERDUE_SHARE,
             BOOTSTRAP,
-            LINK_TIMES_EVERY);
+            LINK_TIMES_EVERY,
+            FORECAST_WITHOUT);
 
     private TrackingJobOptions() {}
 
@@ -273,7 +281,7 @@ public final class TrackingJobOptions {
     }
 
     static LearningOptions learningOf(OptionValues values) {
-        return new LearningOptions(values.get(LINK_TIMES_EVERY));
+        return new LearningOptions(values.get(LINK_TIMES_EVERY), values.get(FORECAST_WITHOUT));
     }
 
     static EtaOptions etaOf(OptionValues values) {

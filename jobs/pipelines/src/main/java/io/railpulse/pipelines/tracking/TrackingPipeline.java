@@ -139,7 +139,8 @@ public final class TrackingPipeline {
         SingleOutputStreamOperator<EtaPublication> forecast = stillKeyed
                 .connect(learned.broadcast(LearnedEverywhere.LEARNED))
                 .process(
-                        new ForecastTrainFunction(options.eta(), options.time()),
+                        new ForecastTrainFunction(
+                                options.eta(), options.learning().parts(), options.time()),
                         TypeInformation.of(EtaPublication.class))
                 .name("forecast-train")
                 .uid("forecast-train");
@@ -177,7 +178,7 @@ public final class TrackingPipeline {
     /** What trains teach about others: one way, from what was observed to what is forecast. */
     private static SingleOutputStreamOperator<LearnedUpdate> learn(
             KeyedStream<TrainProgress, String> tracked, DataStream<LearnedInput> known, Options options) {
-        return tracked.process(new TellRunNewsFunction(), TypeInformation.of(RunNews.class))
+        return tracked.process(new TellRunNewsFunction(options.learning().parts()), TypeInformation.of(RunNews.class))
                 .name("tell-run-news")
                 .uid("tell-run-news")
                 .keyBy(RunNews::trainKind, Types.STRING)

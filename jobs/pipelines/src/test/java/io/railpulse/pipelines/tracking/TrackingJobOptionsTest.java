@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.domain.eta.EtaOptions;
+import io.railpulse.domain.eta.learning.ForecastPart;
+import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.tracking.TrackingOptions;
+import io.railpulse.operators.eta.LearningOptions;
 import io.railpulse.pipelines.options.Option;
 import io.railpulse.pipelines.options.OptionValues;
 import io.railpulse.pipelines.options.OptionsReference;
@@ -54,6 +57,27 @@ class TrackingJobOptionsTest {
 
         assertThat(TrackingJobOptions.trackingOf(values)).isEqualTo(TrackingOptions.defaults());
         assertThat(TrackingJobOptions.etaOf(values)).isEqualTo(EtaOptions.defaults());
+        assertThat(TrackingJobOptions.learningOf(values)).isEqualTo(LearningOptions.defaults());
+    }
+
+    @Test
+    void nameThePartsOfForecastsThatAreLeftOut() {
+        assertThat(TrackingJobOptions.learningOf(withoutParts("live,queue")).parts())
+                .isEqualTo(ForecastParts.allBut(ForecastPart.LIVE, ForecastPart.QUEUE));
+        assertThatThrownBy(() -> withoutParts("live,gremlins"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--forecast-without cannot be live,gremlins: 'gremlins' is no part of forecasts");
+    }
+
+    private static OptionValues withoutParts(String parts) {
+        return OptionValues.parse(
+                TrackingJobOptions.ALL,
+                "--kafka",
+                "broker:9092",
+                "--database",
+                "jdbc:postgresql:x",
+                "--forecast-without",
+                parts);
     }
 
     /** Flink shows a main's messages in its interface and its logs. */

@@ -2,6 +2,9 @@ package io.railpulse.domain.eta.learning;
 
 /** Whether trains that are done before their booked time wait for it: learned apart for arrivals and departures. */
 final class BookedTimes {
+    /** The key of departures. */
+    static final String DEPARTURES = "d";
+
     /** {@link LearnedKind#BOOKED}: the share of those that could have been early and were. */
     private static final int EARLY = 0;
 
@@ -35,6 +38,6 @@ final class BookedTimes {
     }
 
     private static String keyOf(int moment) {
-        return moment % 2 == 0 ? "a" : "d";
+        return moment % 2 == 0 ? "a" : DEPARTURES;
     }
 }

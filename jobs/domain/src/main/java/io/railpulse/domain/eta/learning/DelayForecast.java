@@ -14,7 +14,7 @@ record DelayForecast(double p10, double p50, double p90) {
     private static final double CHANGE = 5;
 
     static DelayForecast of(ForecastCase now, PlannedMoments plan, Learned learned) {
-        String[] groups = now.groups(plan);
+        String[] groups = now.groups(plan, learned.parts());
         double first =
                 LeastDeviations.sum(weightsOf(learned.find(LearnedKind.WEIGHTS, groups[0]), plan.kind()), now.features);
         double sum = first;

@@ -39,18 +39,17 @@ public final class ForecastCase {
         return now;
     }
 
-    private ForecastGroup group(PlannedMoments plan) {
+    private ForecastGroup group(PlannedMoments plan, int horizonClass) {
         return ForecastGroup.of(
-                underWay,
-                moment % 2 == 0,
-                moment == plan.lastMoment(),
-                classOf(horizon, HORIZONS),
-                classOf(delay, DELAYS));
+                underWay, moment % 2 == 0, moment == plan.lastMoment(), horizonClass, classOf(delay, DELAYS));
     }
 
-    /** The groups whose weights make the forecast: by horizon, by horizon and delay, by horizon and route. */
-    String[] groups(PlannedMoments plan) {
-        ForecastGroup group = group(plan);
+    /**
+     * The groups whose weights make the forecast: by horizon, by horizon and delay, by horizon and route; without {@link
+     * ForecastPart#BIAS} all horizons are one.
+     */
+    String[] groups(PlannedMoments plan, ForecastParts parts) {
+        ForecastGroup group = group(plan, parts.has(ForecastPart.BIAS) ? classOf(horizon, HORIZONS) : 0);
         if (plan.kind().isLong()) {
             // There are too few of them for more.
             return new String[] {group.byHorizon()};
@@ -60,7 +59,8 @@ public final class ForecastCase {
 
     /** The group whose interval it has. */
     String band(PlannedMoments plan) {
-        return plan.kind().isLong() ? group(plan).byHorizon() : group(plan).band();
+        ForecastGroup group = group(plan, classOf(horizon, HORIZONS));
+        return plan.kind().isLong() ? group.byHorizon() : group.band();
     }
 
     /** The horizon whose width it has, for a time until the event in units. */

@@ -9,6 +9,11 @@ public interface Learned {
     /** The numbers that {@link LearnedKind} tells of; null if nothing is known. Not to be changed. */
     double[] find(LearnedKind kind, String key);
 
+    /** What forecasts rest on that are made with it. */
+    default ForecastParts parts() {
+        return ForecastParts.ALL;
+    }
+
     /** One of the numbers, or what is assumed where nothing is known. */
     default double numberOr(LearnedKind kind, String key, int index, double assumed) {
         double[] numbers = find(kind, key);

@@ -56,7 +56,10 @@ public final class LearnedForecast {
 
     /** Whether enough is learned; long runs are reckoned forward, and that is good from the first. */
     private boolean isLearned(ForecastCase now) {
-        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]);
+        if (!learned.parts().has(ForecastPart.LEARNING)) {
+            return false;
+        }
+        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan, learned.parts())[0]);
         return plan.kind().isLong() || weights != null && weights[weights.length - 1] >= CASES;
     }
 
@@ -94,7 +97,7 @@ public final class LearnedForecast {
     /** What weighs most in the forecast of a moment, in words: {@code live-next +4 min, slack -2 min}; empty if nothing does. */
     public String why(int moment) {
         ForecastCase now = caseOf(moment);
-        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan)[0]);
+        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan, learned.parts())[0]);
         return weights == null ? "" : Reasons.of(now, weights, plan.kind().unitMinutes());
     }
 

@@ -136,7 +136,7 @@ public final class Learner {
         double change = delay - past.delay;
         double at = plan.minutes(past.moment) + delay * plan.kind().unitMinutes();
         Band.learn(past, plan, change, (at - past.madeMinutes) / plan.kind().unitMinutes(), store);
-        for (String group : past.groups(plan)) {
+        for (String group : past.groups(plan, store.parts())) {
             double[] former = store.find(LearnedKind.WEIGHTS, group);
             double[] weights = former == null ? first(plan.kind()) : former.clone();
             double[] covariance = memory.findCovariance(group);

@@ -111,9 +111,10 @@ final class Outlook {
 
     /** The {@link Feature}s of a moment ahead. */
     double[] features(int moment) {
-        if (reckoning != null) {
-            return longFeatures(moment);
-        }
+        return learned.parts().masked(reckoning == null ? shortFeatures(moment) : longFeatures(moment));
+    }
+
+    private double[] shortFeatures(int moment) {
         double[] x = new double[Feature.count(plan.kind())];
         set(x, Feature.CONSTANT, 1);
         set(x, Feature.LINKS, links[moment]);

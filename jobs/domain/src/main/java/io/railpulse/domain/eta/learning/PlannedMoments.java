@@ -61,9 +61,9 @@ public final class PlannedMoments {
             borders[segment] =
                     call.stopId() + ">" + plan.calls().get(segment / 2 + 1).stopId();
         }
-        String sort = isBorder ? "border" : isDwell(segment) ? "dwell" : "running";
+        String sort = isBorder ? "border" : isDwell(segment) ? "dwell" : DwellKeys.RUNNING;
         sorts[segment] = sort + (isBooked(segment + 1) ? " booked" : " nominal");
-        needs[segment] = borders[segment] == null ? places[segment] : borders[segment] + " dwell";
+        needs[segment] = borders[segment] == null ? places[segment] : borders[segment] + DwellKeys.DWELL;
     }
 
     /** The planned times by moment, minutes since the epoch: booked, else reckoned with nominal minutes, else as the one before. */

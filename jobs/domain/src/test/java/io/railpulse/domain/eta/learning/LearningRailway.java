@@ -22,11 +22,26 @@ final class LearningRailway implements LearnedStore, LearnerMemory {
     private static final List<String> STOPS = List.of("alpha", "bravo", "cedar", "delta");
     private static final int LAST_MOMENT = 6;
 
-    final Learner learner = new Learner(this, this);
+    final Learner learner;
+    private final LearnedStore known;
 
     private final Map<LearnedKind, Map<String, double[]>> learned = new EnumMap<>(LearnedKind.class);
     private final Map<String, LearningRun> runs = new HashMap<>();
     private final Map<String, double[]> covariances = new HashMap<>();
+
+    LearningRailway() {
+        this(ForecastParts.ALL);
+    }
+
+    LearningRailway(ForecastParts parts) {
+        known = parts.of((LearnedStore) this);
+        learner = new Learner(known, this);
+    }
+
+    /** What is learned, as far as forecasts may know. */
+    Learned known() {
+        return known;
+    }
 
     /** A run of one trip that leaves at ten. */
     static TrainRun run(String trip, int day) {
@@ -89,8 +104,8 @@ final class LearningRailway implements LearnedStore, LearnerMemory {
         PlannedMoments plan = new PlannedMoments(run);
         RunDelays delays = RunDelays.of(plan);
         long departed = planned(run, 1) + Math.round(lateMinutes * MINUTE);
-        delays.take(plan, 1, departed, departed, this);
-        return new LearnedForecast(plan, delays, departed, this).find(LAST_MOMENT, toldMillis);
+        delays.take(plan, 1, departed, departed, known);
+        return new LearnedForecast(plan, delays, departed, known).find(LAST_MOMENT, toldMillis);
     }
 
     /** By how much a forecast of the destination lies behind the plan, minutes. */

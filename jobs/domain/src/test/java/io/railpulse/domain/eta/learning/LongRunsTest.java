@@ -22,7 +22,7 @@ class LongRunsTest {
     private static final int AT_WEST = 4;
     private static final double WORK = 8;
 
-    private final LearningRailway railway = new LearningRailway();
+    private LearningRailway railway = new LearningRailway();
     private final TreeMap<Double, Runnable> events = new TreeMap<>();
 
     private static TrainRun train(String name, double leavesAtHour, boolean booked) {
@@ -86,7 +86,7 @@ class LongRunsTest {
 
     private double forecastHour(String train, int moment, double atHour) {
         LearningRun run = railway.findRun(train);
-        long p50 = new LearnedForecast(run.moments(), run.delays, hour(atHour), railway)
+        long p50 = new LearnedForecast(run.moments(), run.delays, hour(atHour), railway.known())
                 .find(moment, CallSheet.UNKNOWN)
                 .p50Millis();
         return (p50 - BEGINNING) / (double) HOUR;
@@ -120,6 +120,42 @@ class LongRunsTest {
 
         assertThat(forecastHour("t9", LEFT_GATE, 74.5)).isCloseTo(132, within(1.0));
         assertThat(forecastHour("t9", AT_WEST, 74.5)).isCloseTo(152, within(2.0));
+    }
+
+    @Test
+    void withoutQueuesWhatTrainsWaitIsTakenForTheirOwnWork() {
+        railway = new LearningRailway(ForecastParts.allBut(ForecastPart.QUEUE));
+        tenTrainsMeetAtTheGate();
+        happensUntil(200);
+
+        assertThat(railway.learned(LearnedKind.QUEUE)).isEmpty();
+        assertThat(Needs.units(new PlannedMoments(train("next", 300, false)), AT_GATE, 0, railway.known()))
+                .isGreaterThan(1.5 * WORK);
+    }
+
+    @Test
+    void withoutDwellsTrainsStandAsLongAsIsPlanned() {
+        railway = new LearningRailway(ForecastParts.allBut(ForecastPart.DWELL));
+        for (int train = 0; train < 12; train++) {
+            double leaves = 40 * train;
+            goes(train("t" + train, leaves, false), leaves, leaves + 23, leaves + 37, leaves + 60);
+        }
+        happensUntil(1_000);
+
+        PlannedMoments plan = new PlannedMoments(train("next", 1_000, false));
+        assertThat(Needs.units(plan, AT_GATE, 0, railway.known())).isEqualTo(WORK);
+        assertThat(Needs.units(plan, LEFT_EAST, 0, railway.known())).isCloseTo(46, within(1.0));
+    }
+
+    @Test
+    void withoutLearningNothingIsForecastByIt() {
+        railway = new LearningRailway(ForecastParts.allBut(ForecastPart.LEARNING));
+        goes(train("first", 0, false), 0, 20);
+        happensUntil(0);
+
+        LearningRun run = railway.findRun("first");
+        assertThat(new LearnedForecast(run.moments(), run.delays, hour(0), railway.known()).find(AT_WEST))
+                .isNull();
     }
 
     @Test
