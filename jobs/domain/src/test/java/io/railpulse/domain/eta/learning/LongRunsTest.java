@@ -154,7 +154,8 @@ class LongRunsTest {
         happensUntil(0);
 
         LearningRun run = railway.findRun("first");
-        assertThat(new LearnedForecast(run.moments(), run.delays, hour(0), railway.known()).find(AT_WEST))
+        assertThat(new LearnedForecast(run.moments(), run.delays, hour(0), railway.known())
+                        .find(AT_WEST, CallSheet.UNKNOWN))
                 .isNull();
     }
 
