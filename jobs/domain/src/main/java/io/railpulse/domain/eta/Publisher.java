@@ -21,6 +21,11 @@ import java.util.List;
  * enough, or whose moment has passed. An overdue forecast is looked at again by itself, ever more rarely.
  */
 public final class Publisher {
+    /** The late end of an interval is told again when it moved by so many times what a forecast must; */
+    private static final int LATE_END = 2;
+    /** the early one sooner, as it rises by itself while time passes and the train does not come. */
+    private static final int EARLY_END = 1;
+
     private final EtaOptions options;
     private final EtaEstimator estimator;
 
@@ -188,9 +193,9 @@ public final class Publisher {
     private boolean[] pickWorthTelling(FollowedRun run, RunForecast forecast, long nowMillis) {
         boolean[] picked = new boolean[run.told.length];
         for (int moment = 0; moment < picked.length; moment++) {
-            picked[moment] = isWorthTelling(run.told[moment], forecast.times()[moment], nowMillis)
-                    || isWorthTelling(run.toldEarly[moment], forecast.early()[moment], nowMillis)
-                    || isWorthTelling(run.toldLate[moment], forecast.late()[moment], nowMillis);
+            picked[moment] = isWorthTelling(run.told[moment], forecast.times()[moment], 1, nowMillis)
+                    || isWorthTelling(run.toldEarly[moment], forecast.early()[moment], EARLY_END, nowMillis)
+                    || isWorthTelling(run.toldLate[moment], forecast.late()[moment], LATE_END, nowMillis);
         }
         boolean settled = false;
         while (!settled) {
@@ -222,12 +227,14 @@ public final class Publisher {
         return settled;
     }
 
-    private boolean isWorthTelling(long told, long time, long nowMillis) {
+    /** @param times how many times the smallest change it must be */
+    private boolean isWorthTelling(long told, long time, int times, long nowMillis) {
         if (told == UNKNOWN || time == UNKNOWN) {
             return told != time;
         }
         double share = options.smallestChangeShare() * Math.max(0, time - nowMillis);
-        return Math.abs(time - told) >= Math.max(options.smallestChange().toMillis(), share);
+        return Math.abs(time - told)
+                >= times * Math.max(options.smallestChange().toMillis(), share);
     }
 
     private static TrainStatus statusOf(FollowedRun run, RunForecast forecast, long nowMillis) {
