@@ -18,10 +18,17 @@ final class ServiceIntervals {
 
     private final double[] newestFirst;
     private final double notedMinutes;
+    private final double[] sorted;
+    private final double mean;
+    private final double newest;
 
     ServiceIntervals(double[] newestFirst, double notedMinutes) {
         this.newestFirst = newestFirst;
         this.notedMinutes = notedMinutes;
+        this.sorted = newestFirst.clone();
+        Arrays.sort(sorted);
+        this.mean = meanOf(newestFirst);
+        this.newest = newestOf(newestFirst);
     }
 
     static ServiceIntervals none() {
@@ -52,7 +59,10 @@ final class ServiceIntervals {
         return quantile(0.5);
     }
 
-    private double mean() {
+    private double meanOf(double[] newestFirst) {
+        if (newestFirst.length == 0) {
+            return Double.NaN;
+        }
         double most = SLOWEST * usual();
         return Arrays.stream(newestFirst)
                 .map(interval -> Math.min(interval, most))
@@ -62,13 +72,18 @@ final class ServiceIntervals {
 
     /** Nearest rank, minutes. */
     double quantile(double share) {
-        double[] sorted = newestFirst.clone();
-        Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 
     /** The mean of the newest that are of one regime, minutes. */
     double newest() {
+        return newest;
+    }
+
+    private double newestOf(double[] newestFirst) {
+        if (newestFirst.length == 0) {
+            return Double.NaN;
+        }
         double sum = 0;
         int count = 0;
         for (double interval : newestFirst) {
@@ -83,13 +98,12 @@ final class ServiceIntervals {
 
     /** Whether the border works slower than usual. */
     boolean isSlow() {
-        return newest() > (1 + ALIKE) * usual();
+        return newest > (1 + ALIKE) * usual();
     }
 
     /** The interval to be expected at a time: what is so now fades into what is usual. */
     double at(double minutes) {
         double age = Math.max(0, minutes - notedMinutes);
-        double mean = mean();
-        return mean + (newest() - mean) * StrictMath.exp(-age / REGIME);
+        return mean + (newest - mean) * StrictMath.exp(-age / REGIME);
     }
 }

@@ -44,15 +44,15 @@ final class Outlook {
             double ahead = segment == from ? 1 - run.share() : 1;
             if (reckoning != null) {
                 links[to] = reckoning.change(to);
-            } else {
-                links[to] = links[segment] + ahead * mean(LearnedKind.LINK, plan.link(segment));
-                trips[to] = trips[segment] + ahead * mean(LearnedKind.TRIP, plan.trip(segment));
+                continue;
             }
+            links[to] = links[segment] + ahead * mean(LearnedKind.LINK, plan.link(segment));
+            trips[to] = trips[segment] + ahead * mean(LearnedKind.TRIP, plan.trip(segment));
             live[to] = live[segment] + ahead * live(segment);
             dwells[to] = dwells[segment] + (PlannedMoments.isDwell(segment) ? plan.planned(segment) : 0);
         }
         reportedUntil = nowMinutes - Reporting.lagMinutes(learned);
-        sameTrip = SameTrip.of(plan, from, delay, learned);
+        sameTrip = reckoning == null ? SameTrip.of(plan, from, delay, learned) : null;
         disturbance = Disturbance.at(nowMinutes, plan.kind(), learned);
     }
 
