@@ -22,6 +22,10 @@ public final class BorderQueue {
     private static final double EXPLAINS = 0.8;
     /** A departure within this much of the interval was the queue's doing. */
     private static final double ON_TIME = 1.15;
+    /** A train that stood there ready for this share of an interval was served in its turn, and shows how long a turn is. */
+    private static final double STOOD = 0.6;
+    /** If so many trains are ready and none leaves, it is the border that is late, and not the work of one of them. */
+    private static final int SHOW_A_DELAY = 2;
 
     private double lastDeparture = Double.NaN;
     private double errorWith;
@@ -150,7 +154,7 @@ public final class BorderQueue {
             return;
         }
         judge(left.readyMinutes(), before, departedMinutes);
-        if (left.readyMinutes() <= before) {
+        if (departedMinutes - left.readyMinutes() >= STOOD * (departedMinutes - before)) {
             intervals = intervals.with(departedMinutes - before, departedMinutes);
         }
     }
@@ -204,21 +208,30 @@ public final class BorderQueue {
         return Math.max(0, nowMinutes - due);
     }
 
+    private ForwardReckoning reckoning(double nowMinutes) {
+        double overdue = overdue(nowMinutes);
+        ServiceIntervals now = intervals;
+        // A turn that is not over yet shows already that turns take longer now.
+        if (overdue > 0 && waiting(nowMinutes) >= SHOW_A_DELAY) {
+            double started = Math.max(nowMinutes - oldestMinutes(nowMinutes), lastDeparture);
+            double leaves = nowMinutes + ForwardReckoning.LONGER * Math.min(overdue, intervals.usual());
+            now = intervals.with(leaves - started, nowMinutes);
+        }
+        return new ForwardReckoning(trains, now, lastDeparture, nowMinutes, overdue);
+    }
+
     /** When a train leaves that is ready at a time; it leaves when it is ready where departures are not spaced. */
     public QueueForecast forecast(double train, double readyMinutes, double nowMinutes) {
         if (!isSpaced()) {
             return new QueueForecast(readyMinutes, readyMinutes, readyMinutes, 0);
         }
-        ForwardReckoning reckoning =
-                new ForwardReckoning(trains, intervals, lastDeparture, nowMinutes, overdue(nowMinutes));
-        return reckoning.forecast(train, readyMinutes);
+        return reckoning(nowMinutes).forecast(train, readyMinutes);
     }
 
     /** {@link QueueForecast#expected} alone. */
     public double departure(double train, double readyMinutes, double nowMinutes) {
         return isSpaced()
-                ? new ForwardReckoning(trains, intervals, lastDeparture, nowMinutes, overdue(nowMinutes))
-                        .departure(train, readyMinutes)
+                ? reckoning(nowMinutes).departure(train, readyMinutes)
                 : readyMinutes;
     }
 }

@@ -8,7 +8,7 @@ final class ForwardReckoning {
     private static final double FASTEST = 0.1;
     private static final double SLOWEST = 0.9;
     /** What is overdue takes as long again, or half as long, or nobody knows how long: this share. */
-    private static final double LONGER = 0.5;
+    static final double LONGER = 0.5;
 
     private final List<BorderTrain> inOrder;
     private final ServiceIntervals intervals;

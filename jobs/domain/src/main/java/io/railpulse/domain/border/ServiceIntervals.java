@@ -12,7 +12,7 @@ final class ServiceIntervals {
     /** Intervals that differ by no more than this share are of one regime. */
     private static final double ALIKE = 0.25;
     /** How long a change of regime lasts, as far as anybody can tell beforehand, minutes. */
-    private static final double REGIME = 3 * 24 * 60.0;
+    private static final double REGIME = 5 * 24 * 60.0;
     /** A border that works slower than that, against the usual, is closed rather than slow. */
     private static final double SLOWEST = 4;
 
@@ -21,6 +21,7 @@ final class ServiceIntervals {
     private final double[] sorted;
     private final double mean;
     private final double newest;
+    private double streak;
 
     ServiceIntervals(double[] newestFirst, double notedMinutes) {
         this.newestFirst = newestFirst;
@@ -93,6 +94,7 @@ final class ServiceIntervals {
             sum += interval;
             count++;
         }
+        streak = sum;
         return Math.min(sum / count, SLOWEST * usual());
     }
 
@@ -104,6 +106,6 @@ final class ServiceIntervals {
     /** The interval to be expected at a time: what is so now fades into what is usual. */
     double at(double minutes) {
         double age = Math.max(0, minutes - notedMinutes);
-        return mean + (newest - mean) * StrictMath.exp(-age / REGIME);
+        return mean + (newest - mean) * StrictMath.exp(-age / (REGIME + streak));
     }
 }

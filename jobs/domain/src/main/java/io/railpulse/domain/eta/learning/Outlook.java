@@ -10,6 +10,8 @@ final class Outlook {
     private static final double LIVE_WEIGHS_NOTHING_AFTER = 180;
     private static final double AHEAD_WEIGHS_NOTHING_AFTER = 480;
     private static final double NONE_DUE = -99;
+    /** Waits that end later say how borders were, and nothing of how far off waits are, units. */
+    private static final double WAIT_TEACHES_UNTIL = 90;
 
     private final PlannedMoments plan;
     private final RunDelays run;
@@ -149,8 +151,9 @@ final class Outlook {
         set(x, Feature.LINKS, links[moment]);
         set(x, Feature.SURPRISES, Clip.to(run.surprises, -5, 10));
         setDue(x, moment);
-        set(x, Feature.QUEUE_WAIT, reckoning.wait(moment));
-        set(x, Feature.HORIZON, horizon(moment) / 10);
+        double horizon = horizon(moment);
+        set(x, Feature.QUEUE_WAIT, horizon < WAIT_TEACHES_UNTIL ? reckoning.wait(moment) : 0);
+        set(x, Feature.HORIZON, horizon / 10);
         return x;
     }
 
