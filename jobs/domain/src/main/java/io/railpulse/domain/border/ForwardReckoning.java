@@ -8,7 +8,7 @@ final class ForwardReckoning {
     private static final double FASTEST = 0.1;
     private static final double SLOWEST = 0.9;
     /** What is overdue takes as long again, or half as long, or nobody knows how long: this share. */
-    static final double LONGER = 0.5;
+    private static final double LONGER = 0.5;
 
     private final List<BorderTrain> inOrder;
     private final ServiceIntervals intervals;
@@ -62,9 +62,14 @@ final class ForwardReckoning {
         return Math.max(readyMinutes, free);
     }
 
+    /** How long it will still be until a departure that is overdue by so much, minutes. */
+    static double still(double overdue, ServiceIntervals intervals) {
+        return LONGER * Math.min(overdue, intervals.usual());
+    }
+
     private double firstFree(DoubleUnaryOperator interval) {
         if (overdue > 0) {
-            return nowMinutes + LONGER * Math.min(overdue, intervals.usual());
+            return nowMinutes + still(overdue, intervals);
         }
         return Double.isNaN(lastDeparture)
                 ? Double.NEGATIVE_INFINITY

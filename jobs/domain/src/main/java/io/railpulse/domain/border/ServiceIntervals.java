@@ -11,7 +11,7 @@ final class ServiceIntervals {
     static final int REMEMBERED = 16;
     /** Intervals that differ by no more than this share are of one regime. */
     private static final double ALIKE = 0.25;
-    /** How long a change of regime lasts, as far as anybody can tell beforehand, minutes. */
+    /** How long a change of regime lasts, as far as anybody can tell beforehand; and as long again as it has lasted. Minutes. */
     private static final double REGIME = 5 * 24 * 60.0;
     /** A border that works slower than that, against the usual, is closed rather than slow. */
     private static final double SLOWEST = 4;
@@ -21,15 +21,26 @@ final class ServiceIntervals {
     private final double[] sorted;
     private final double mean;
     private final double newest;
-    private double streak;
+    private final double ofOneRegime;
 
     ServiceIntervals(double[] newestFirst, double notedMinutes) {
         this.newestFirst = newestFirst;
         this.notedMinutes = notedMinutes;
         this.sorted = newestFirst.clone();
         Arrays.sort(sorted);
-        this.mean = meanOf(newestFirst);
-        this.newest = newestOf(newestFirst);
+        this.mean = isKnown() ? meanOf(newestFirst) : Double.NaN;
+        int alike = alike(newestFirst);
+        this.ofOneRegime = Arrays.stream(newestFirst, 0, alike).sum();
+        this.newest = isKnown() ? Math.min(ofOneRegime / alike, SLOWEST * usual()) : Double.NaN;
+    }
+
+    private static int alike(double[] newestFirst) {
+        int count = 0;
+        while (count < newestFirst.length
+                && Math.abs(newestFirst[count] - newestFirst[0]) <= ALIKE * newestFirst[0]) {
+            count++;
+        }
+        return count;
     }
 
     static ServiceIntervals none() {
@@ -60,12 +71,9 @@ final class ServiceIntervals {
         return quantile(0.5);
     }
 
-    private double meanOf(double[] newestFirst) {
-        if (newestFirst.length == 0) {
-            return Double.NaN;
-        }
+    private double meanOf(double[] intervals) {
         double most = SLOWEST * usual();
-        return Arrays.stream(newestFirst)
+        return Arrays.stream(intervals)
                 .map(interval -> Math.min(interval, most))
                 .average()
                 .orElse(Double.NaN);
@@ -81,23 +89,6 @@ final class ServiceIntervals {
         return newest;
     }
 
-    private double newestOf(double[] newestFirst) {
-        if (newestFirst.length == 0) {
-            return Double.NaN;
-        }
-        double sum = 0;
-        int count = 0;
-        for (double interval : newestFirst) {
-            if (Math.abs(interval - newestFirst[0]) > ALIKE * newestFirst[0]) {
-                break;
-            }
-            sum += interval;
-            count++;
-        }
-        streak = sum;
-        return Math.min(sum / count, SLOWEST * usual());
-    }
-
     /** Whether the border works slower than usual. */
     boolean isSlow() {
         return newest > (1 + ALIKE) * usual();
@@ -106,6 +97,6 @@ final class ServiceIntervals {
     /** The interval to be expected at a time: what is so now fades into what is usual. */
     double at(double minutes) {
         double age = Math.max(0, minutes - notedMinutes);
-        return mean + (newest - mean) * StrictMath.exp(-age / (REGIME + streak));
+        return mean + (newest - mean) * StrictMath.exp(-age / (REGIME + ofOneRegime));
     }
 }

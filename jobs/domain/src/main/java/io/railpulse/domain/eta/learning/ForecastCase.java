@@ -8,6 +8,7 @@ public final class ForecastCase {
     private static final double[] HORIZONS = {2.5, 5, 8, 12, 18, 25, 45, 90, 180, 400};
     private static final double[] DELAYS = {-0.5, 1.5, 4.5, 10};
     private static final double[] BANDS = {7, 14, 24, 42, 80, 180, 400};
+    private static final double[] LONG_BANDS = {4, 12, 28, 68, 136, 280};
 
     /** The moment ahead. */
     public int moment;
@@ -64,8 +65,9 @@ public final class ForecastCase {
     }
 
     /** The horizon whose width it has, for a time until the event in units. */
-    String width(double units) {
-        return ForecastGroup.width(underWay, moment % 2 == 0, classOf(units, BANDS));
+    String width(PlannedMoments plan, double units) {
+        double[] bands = plan.kind().isLong() ? LONG_BANDS : BANDS;
+        return ForecastGroup.width(underWay, moment % 2 == 0, classOf(units, bands));
     }
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */
