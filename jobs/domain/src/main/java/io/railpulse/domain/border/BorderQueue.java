@@ -63,7 +63,8 @@ public final class BorderQueue {
      */
     public double[] numbers() {
         double[] newestFirst = intervals.newestFirst();
-        double[] numbers = new double[HEADER + newestFirst.length + TRAIN * trains.list().size()];
+        double[] numbers =
+                new double[HEADER + newestFirst.length + TRAIN * trains.list().size()];
         numbers[0] = lastDeparture;
         numbers[1] = errorWith;
         numbers[2] = errorWithout;
@@ -217,8 +218,6 @@ public final class BorderQueue {
 
     /** {@link QueueForecast#expected} alone. */
     public double departure(double train, double readyMinutes, double nowMinutes) {
-        return isSpaced()
-                ? reckoning(nowMinutes).departure(train, readyMinutes)
-                : readyMinutes;
+        return isSpaced() ? reckoning(nowMinutes).departure(train, readyMinutes) : readyMinutes;
     }
 }

@@ -36,8 +36,7 @@ final class ServiceIntervals {
 
     private static int alike(double[] newestFirst) {
         int count = 0;
-        while (count < newestFirst.length
-                && Math.abs(newestFirst[count] - newestFirst[0]) <= ALIKE * newestFirst[0]) {
+        while (count < newestFirst.length && Math.abs(newestFirst[count] - newestFirst[0]) <= ALIKE * newestFirst[0]) {
             count++;
         }
         return count;

@@ -70,7 +70,8 @@ final class Band {
         if (!plan.kind().isLong()) {
             return WIDTH_STEP;
         }
-        // Cases are chosen the rarer, the further ahead the moment seemed. Those that came far later than that would count double.
+        // Cases are chosen the rarer, the further ahead the moment seemed. Those that came far later than that would
+        // count double.
         return LONG_WIDTH_STEP * Math.min(Math.max(1, past.horizon) / after, MOST_COUNTED);
     }
 

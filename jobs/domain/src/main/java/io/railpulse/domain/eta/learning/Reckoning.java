@@ -8,9 +8,9 @@ import io.railpulse.domain.border.BorderQueue;
  */
 final class Reckoning {
     /** How far off a wait may be: so many turns in the queue, */
-    private static final double ORDER = 0.5;
+    private static final double ORDER = 0.7;
     /** and this share of it. */
-    private static final double WAIT = 0.35;
+    private static final double WAIT = 0.22;
 
     private final PlannedMoments plan;
     private final RunDelays run;
