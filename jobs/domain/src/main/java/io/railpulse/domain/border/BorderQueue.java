@@ -1,13 +1,15 @@
 package io.railpulse.domain.border;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The queue of trains at the exit station of a border, in one direction: who waits since when, how fast the border serves them,
  * and when a train will have left. Reckons with one server that takes trains in the order in which they are ready. Where
  * departures are not spaced, and at most stations they are not, there is no queue: {@link #isSpaced} says so.
+ *
+ * <p>How long a turn takes now is told by turns that are over, and when two trains are ready and none leaves though it is due,
+ * by the one that goes on: it takes as long as it has, and {@link ForwardReckoning#still half as long again} as it is overdue.
+ * That is the first sign of a border that became slow, and comes one usual interval after its last departure.
  *
  * <p>Times are minutes since the epoch. Trains must be told in the order in which things become known; what is told of a train
  * that is not known is ignored. Holds {@value #MOST_TRAINS} trains, the ones that are ready first.
@@ -22,12 +24,16 @@ public final class BorderQueue {
     private static final double EXPLAINS = 0.8;
     /** A departure within this much of the interval was the queue's doing. */
     private static final double ON_TIME = 1.15;
+    /** Trains that stood there ready for this share of an interval show how long a turn takes. */
+    private static final double STOOD = 0.6;
+    /** If so many trains are ready and none leaves, it is the border that is late, and not the work of one of them. */
+    private static final int SHOW_A_DELAY = 2;
 
     private double lastDeparture = Double.NaN;
     private double errorWith;
     private double errorWithout;
     private ServiceIntervals intervals = ServiceIntervals.none();
-    private final List<BorderTrain> trains = new ArrayList<>();
+    private final TrainsInOrder trains = new TrainsInOrder(MOST_TRAINS);
 
     /** A queue of which nothing is known. */
     public BorderQueue() {}
@@ -46,7 +52,7 @@ public final class BorderQueue {
         System.arraycopy(numbers, HEADER, newestFirst, 0, count);
         queue.intervals = new ServiceIntervals(newestFirst, numbers[3]);
         for (int at = HEADER + count; at < numbers.length; at += TRAIN) {
-            queue.trains.add(new BorderTrain(numbers[at], numbers[at + 1], numbers[at + 2] > 0));
+            queue.trains.place(new BorderTrain(numbers[at], numbers[at + 1], numbers[at + 2] > 0));
         }
         return queue;
     }
@@ -57,7 +63,8 @@ public final class BorderQueue {
      */
     public double[] numbers() {
         double[] newestFirst = intervals.newestFirst();
-        double[] numbers = new double[HEADER + newestFirst.length + TRAIN * trains.size()];
+        double[] numbers =
+                new double[HEADER + newestFirst.length + TRAIN * trains.list().size()];
         numbers[0] = lastDeparture;
         numbers[1] = errorWith;
         numbers[2] = errorWithout;
@@ -65,7 +72,7 @@ public final class BorderQueue {
         numbers[4] = newestFirst.length;
         System.arraycopy(newestFirst, 0, numbers, HEADER, newestFirst.length);
         int at = HEADER + newestFirst.length;
-        for (BorderTrain train : trains) {
+        for (BorderTrain train : trains.list()) {
             numbers[at++] = train.train();
             numbers[at++] = train.readyMinutes();
             numbers[at++] = train.isHere() ? 1 : 0;
@@ -91,44 +98,23 @@ public final class BorderQueue {
 
     /** A train is on its way, and will be ready to leave at a time. */
     public void expect(double train, double readyMinutes) {
-        place(new BorderTrain(train, readyMinutes, false));
+        trains.place(new BorderTrain(train, readyMinutes, false));
     }
 
     /** A train has arrived, and will be ready to leave at a time. */
     public void arrive(double train, double readyMinutes) {
-        place(new BorderTrain(train, readyMinutes, true));
+        trains.place(new BorderTrain(train, readyMinutes, true));
     }
 
-    private void place(BorderTrain train) {
-        remove(train.train());
-        int at = trains.size();
-        while (at > 0 && train.isBefore(trains.get(at - 1))) {
-            at--;
-        }
-        trains.add(at, train);
-        if (trains.size() > MOST_TRAINS) {
-            trains.remove(trains.size() - 1);
-        }
-    }
-
-    /** A train will not come, or is gone nobody knows when. */
+    /** A train will not come, or is gone nobody knows when; null if it is not known. */
     public BorderTrain remove(double train) {
-        for (int at = 0; at < trains.size(); at++) {
-            if (trains.get(at).train() == train) {
-                return trains.remove(at);
-            }
-        }
-        return null;
+        return trains.remove(train);
     }
 
     /** When a train that is known will be ready; NaN if it is not known. */
     public double readyMinutes(double train) {
-        for (BorderTrain each : trains) {
-            if (each.train() == train) {
-                return each.readyMinutes();
-            }
-        }
-        return Double.NaN;
+        BorderTrain known = trains.find(train);
+        return known == null ? Double.NaN : known.readyMinutes();
     }
 
     /** How long a train that leaves had waited for others after it was ready, minutes; 0 if it did not. */
@@ -136,7 +122,7 @@ public final class BorderQueue {
         double ready = readyMinutes(train);
         double before = lastDeparture;
         // What is not known fails each of the comparisons.
-        boolean stoodBehind = ready <= before && departedMinutes > before;
+        boolean stoodBehind = isTurn(train, ready, departedMinutes) && departedMinutes > before;
         boolean isServed = isSpaced() && departedMinutes - before <= ON_TIME * intervals.at(departedMinutes);
         return stoodBehind || isServed && departedMinutes > before ? Math.max(0, departedMinutes - ready) : 0;
     }
@@ -145,14 +131,25 @@ public final class BorderQueue {
     public void depart(double train, double departedMinutes) {
         BorderTrain left = remove(train);
         double before = lastDeparture;
+        boolean isTurn = left != null && isTurn(train, left.readyMinutes(), departedMinutes);
         lastDeparture = Double.isNaN(before) ? departedMinutes : Math.max(before, departedMinutes);
         if (left == null || !left.isHere() || Double.isNaN(before) || departedMinutes <= before) {
             return;
         }
         judge(left.readyMinutes(), before, departedMinutes);
-        if (left.readyMinutes() <= before) {
+        if (isTurn) {
             intervals = intervals.with(departedMinutes - before, departedMinutes);
         }
+    }
+
+    /**
+     * Whether a train left in its turn: it was ready when the one before it left; or soon after, and others stood there as well,
+     * so that it was not its own work that took so long.
+     */
+    private boolean isTurn(double train, double readyMinutes, double departedMinutes) {
+        double stood = STOOD * (departedMinutes - lastDeparture);
+        return readyMinutes <= lastDeparture
+                || departedMinutes - readyMinutes >= stood && trains.waiting(departedMinutes - stood, train) > 0;
     }
 
     private void judge(double ready, double before, double departed) {
@@ -180,18 +177,12 @@ public final class BorderQueue {
 
     /** How many trains are there and ready. */
     public int waiting(double nowMinutes) {
-        return (int) trains.stream()
-                .filter(train -> train.isHere() && train.readyMinutes() <= nowMinutes)
-                .count();
+        return trains.waiting(nowMinutes, Double.NaN);
     }
 
     /** For how long the first of them has been ready, minutes; 0 if there is none. */
     public double oldestMinutes(double nowMinutes) {
-        return trains.stream()
-                .filter(train -> train.isHere() && train.readyMinutes() <= nowMinutes)
-                .mapToDouble(train -> nowMinutes - train.readyMinutes())
-                .findFirst()
-                .orElse(0);
+        return trains.oldestMinutes(nowMinutes);
     }
 
     /** By how much the next departure is overdue, minutes; 0 if nobody waits, or for no longer than is usual. */
@@ -200,8 +191,21 @@ public final class BorderQueue {
             return 0;
         }
         double ready = nowMinutes - oldestMinutes(nowMinutes);
-        double due = Double.isNaN(lastDeparture) ? ready : Math.max(ready, lastDeparture + intervals.at(nowMinutes));
-        return Math.max(0, nowMinutes - due);
+        double free = Double.isNaN(lastDeparture) ? ready : lastDeparture + intervals.at(nowMinutes);
+        return Math.max(0, nowMinutes - Math.max(ready, free));
+    }
+
+    private ForwardReckoning reckoning(double nowMinutes) {
+        double overdue = overdue(nowMinutes);
+        ServiceIntervals asItWorks = intervals;
+        if (overdue > 0 && waiting(nowMinutes) >= SHOW_A_DELAY) {
+            // A turn that is not over yet shows already that turns take longer now.
+            double ready = nowMinutes - oldestMinutes(nowMinutes);
+            double began = Double.isNaN(lastDeparture) ? ready : Math.max(ready, lastDeparture);
+            double over = nowMinutes + ForwardReckoning.still(overdue, intervals);
+            asItWorks = intervals.with(over - began, nowMinutes);
+        }
+        return new ForwardReckoning(trains.list(), asItWorks, lastDeparture, nowMinutes, overdue);
     }
 
     /** When a train leaves that is ready at a time; it leaves when it is ready where departures are not spaced. */
@@ -209,16 +213,11 @@ public final class BorderQueue {
         if (!isSpaced()) {
             return new QueueForecast(readyMinutes, readyMinutes, readyMinutes, 0);
         }
-        ForwardReckoning reckoning =
-                new ForwardReckoning(trains, intervals, lastDeparture, nowMinutes, overdue(nowMinutes));
-        return reckoning.forecast(train, readyMinutes);
+        return reckoning(nowMinutes).forecast(train, readyMinutes);
     }
 
     /** {@link QueueForecast#expected} alone. */
     public double departure(double train, double readyMinutes, double nowMinutes) {
-        return isSpaced()
-                ? new ForwardReckoning(trains, intervals, lastDeparture, nowMinutes, overdue(nowMinutes))
-                        .departure(train, readyMinutes)
-                : readyMinutes;
+        return isSpaced() ? reckoning(nowMinutes).departure(train, readyMinutes) : readyMinutes;
     }
 }

@@ -9,6 +9,11 @@ package io.railpulse.domain.border;
  */
 public record BorderTrain(double train, double readyMinutes, boolean isHere) {
 
+    /** Whether it is there and could leave. */
+    boolean isReadyAt(double minutes) {
+        return isHere && readyMinutes <= minutes;
+    }
+
     boolean isBefore(BorderTrain other) {
         return readyMinutes < other.readyMinutes || readyMinutes == other.readyMinutes && train < other.train;
     }

@@ -62,9 +62,14 @@ final class ForwardReckoning {
         return Math.max(readyMinutes, free);
     }
 
+    /** How long it will still be until a departure that is overdue by so much, minutes. */
+    static double still(double overdue, ServiceIntervals intervals) {
+        return LONGER * Math.min(overdue, intervals.usual());
+    }
+
     private double firstFree(DoubleUnaryOperator interval) {
         if (overdue > 0) {
-            return nowMinutes + LONGER * Math.min(overdue, intervals.usual());
+            return nowMinutes + still(overdue, intervals);
         }
         return Double.isNaN(lastDeparture)
                 ? Double.NEGATIVE_INFINITY

@@ -11,17 +11,35 @@ final class ServiceIntervals {
     static final int REMEMBERED = 16;
     /** Intervals that differ by no more than this share are of one regime. */
     private static final double ALIKE = 0.25;
-    /** How long a change of regime lasts, as far as anybody can tell beforehand, minutes. */
-    private static final double REGIME = 3 * 24 * 60.0;
+    /** How long a change of regime lasts, as far as anybody can tell beforehand; and as long again as it has lasted. Minutes. */
+    private static final double REGIME = 5 * 24 * 60.0;
     /** A border that works slower than that, against the usual, is closed rather than slow. */
     private static final double SLOWEST = 4;
 
     private final double[] newestFirst;
     private final double notedMinutes;
+    private final double[] sorted;
+    private final double mean;
+    private final double newest;
+    private final double ofOneRegime;
 
     ServiceIntervals(double[] newestFirst, double notedMinutes) {
         this.newestFirst = newestFirst;
         this.notedMinutes = notedMinutes;
+        this.sorted = newestFirst.clone();
+        Arrays.sort(sorted);
+        this.mean = isKnown() ? meanOf(newestFirst) : Double.NaN;
+        int alike = alike(newestFirst);
+        this.ofOneRegime = Arrays.stream(newestFirst, 0, alike).sum();
+        this.newest = isKnown() ? Math.min(ofOneRegime / alike, SLOWEST * usual()) : Double.NaN;
+    }
+
+    private static int alike(double[] newestFirst) {
+        int count = 0;
+        while (count < newestFirst.length && Math.abs(newestFirst[count] - newestFirst[0]) <= ALIKE * newestFirst[0]) {
+            count++;
+        }
+        return count;
     }
 
     static ServiceIntervals none() {
@@ -52,9 +70,9 @@ final class ServiceIntervals {
         return quantile(0.5);
     }
 
-    private double mean() {
+    private double meanOf(double[] intervals) {
         double most = SLOWEST * usual();
-        return Arrays.stream(newestFirst)
+        return Arrays.stream(intervals)
                 .map(interval -> Math.min(interval, most))
                 .average()
                 .orElse(Double.NaN);
@@ -62,34 +80,22 @@ final class ServiceIntervals {
 
     /** Nearest rank, minutes. */
     double quantile(double share) {
-        double[] sorted = newestFirst.clone();
-        Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 
     /** The mean of the newest that are of one regime, minutes. */
     double newest() {
-        double sum = 0;
-        int count = 0;
-        for (double interval : newestFirst) {
-            if (Math.abs(interval - newestFirst[0]) > ALIKE * newestFirst[0]) {
-                break;
-            }
-            sum += interval;
-            count++;
-        }
-        return Math.min(sum / count, SLOWEST * usual());
+        return newest;
     }
 
     /** Whether the border works slower than usual. */
     boolean isSlow() {
-        return newest() > (1 + ALIKE) * usual();
+        return newest > (1 + ALIKE) * usual();
     }
 
     /** The interval to be expected at a time: what is so now fades into what is usual. */
     double at(double minutes) {
         double age = Math.max(0, minutes - notedMinutes);
-        double mean = mean();
-        return mean + (newest() - mean) * StrictMath.exp(-age / REGIME);
+        return mean + (newest - mean) * StrictMath.exp(-age / (REGIME + ofOneRegime));
     }
 }

@@ -125,6 +125,80 @@ class BorderQueueTest {
     }
 
     @Test
+    void reckonsWithATurnThatIsNotOverWhenOthersWaitAsWell() {
+        serve(9, 0, INTERVAL);
+        double now = lastLeft + 2 * INTERVAL;
+        queue.arrive(50, lastLeft + 10);
+        double alone = queue.departure(99, now, now);
+
+        queue.arrive(51, lastLeft + 20);
+        double behindTwo = queue.departure(99, now, now);
+
+        // The first is half an interval late at least, and the second takes as long as the first has by then.
+        assertThat(alone).as("of one train alone it may be the own work").isLessThan(now + 2 * INTERVAL);
+        assertThat(behindTwo).isGreaterThan(now + 4 * INTERVAL);
+    }
+
+    @Test
+    void doesNotReckonWithAnUnfinishedTurnBeforeItIsDue() {
+        serve(9, 0, INTERVAL);
+        queue.arrive(50, lastLeft + 10);
+        queue.arrive(51, lastLeft + 20);
+
+        double now = lastLeft + INTERVAL;
+
+        assertThat(queue.departure(99, now, now)).isCloseTo(lastLeft + 3 * INTERVAL, within(1e-6));
+    }
+
+    @Test
+    void reckonsWithAnUnfinishedTurnThoughNobodyHasLeftSinceItBegan() {
+        serve(9, 0, INTERVAL);
+        BorderQueue begun = BorderQueue.of(BorderQueue.lastingOf(queue.numbers()));
+        double ready = lastLeft + 10;
+        begun.arrive(50, ready);
+        begun.arrive(51, ready + 1);
+        double now = ready + 2 * INTERVAL;
+
+        assertThat(begun.departure(51, ready + 1, now)).isBetween(now + INTERVAL, now + 4 * INTERVAL);
+    }
+
+    @Test
+    void aTrainThatWasReadySoonAfterTheOneBeforeItLeftShowsHowLongATurnTakes() {
+        serve(9, 0, INTERVAL);
+        queue.arrive(50, lastLeft + 10);
+        queue.arrive(51, lastLeft + 30);
+
+        assertThat(queue.waitOf(50, lastLeft + 2 * INTERVAL)).isCloseTo(2 * INTERVAL - 10, within(1e-9));
+        queue.depart(50, lastLeft + 2 * INTERVAL);
+
+        assertThat(queue.serviceMinutes(lastLeft + 2 * INTERVAL)).isCloseTo(2 * INTERVAL, within(1e-6));
+    }
+
+    @Test
+    void aTrainThatStandsAloneShowsOnlyHowLongItsWorkTakes() {
+        serve(9, 0, INTERVAL);
+        queue.arrive(50, lastLeft + 10);
+
+        assertThat(queue.waitOf(50, lastLeft + 2 * INTERVAL)).isZero();
+        queue.depart(50, lastLeft + 2 * INTERVAL);
+
+        assertThat(queue.serviceMinutes(lastLeft + 2 * INTERVAL)).isCloseTo(INTERVAL, within(1e-6));
+    }
+
+    @Test
+    void expectsAChangeToLastTheLongerTheLongerItHasLasted() {
+        serve(12, 0, INTERVAL);
+        serve(1, 60, 3 * INTERVAL);
+        double inThreeDays = 3 * 24 * 60;
+        double afterOne = queue.serviceMinutes(lastLeft + inThreeDays) - INTERVAL;
+        serve(3, 70, 3 * INTERVAL);
+        double afterFour = queue.serviceMinutes(lastLeft + inThreeDays) - INTERVAL;
+
+        assertThat(afterOne).isPositive();
+        assertThat(afterFour).isGreaterThan(1.1 * afterOne);
+    }
+
+    @Test
     void isAsUsualAgainAfterTheFirstShortInterval() {
         serve(9, 0, INTERVAL);
         serve(3, 60, 2 * INTERVAL);

@@ -17,8 +17,16 @@ final class Band {
     private static final double LEAST_STEP = 0.01;
     /** What came sooner than that, units, says nothing of how far off forecasts are that somebody acts on. */
     private static final double IMMINENT = 3.5;
+    /** The same of long runs. */
+    private static final double LONG_IMMINENT = 0.15;
 
     private static final double WIDTH_STEP = 0.01;
+    /** The outcomes of one long run, dozens of them, lie off together: few runs teach how far off others will be. */
+    private static final double LONG_WIDTH_STEP = 0.003;
+
+    private static final double MOST_COUNTED = 2;
+    /** Sooner than that, units, they come one by one, and each teaches. */
+    private static final double ONE_BY_ONE = Double.parseDouble(System.getProperty("obo","12"));
 
     private Band() {}
 
@@ -28,7 +36,7 @@ final class Band {
     }
 
     static double[] findWidth(ForecastCase now, PlannedMoments plan, Learned learned) {
-        return plan.kind().isLong() ? FIRST_WIDTH : findWidth(now.width(Math.max(0, now.horizon)), learned);
+        return findWidth(now.width(plan, Math.max(0, now.horizon)), learned);
     }
 
     private static double[] findWidth(String horizon, Learned learned) {
@@ -42,25 +50,36 @@ final class Band {
         String group = past.band(plan);
         double[] band = find(group, store);
         double scale = past.scale();
-        double step = Math.max(LEAST_STEP, 0.5 / (band[CASES] + 5));
+        double bandStep = Math.max(LEAST_STEP, 0.5 / (band[CASES] + 5));
         boolean below = change < forecast.p50() + band[BELOW] * scale;
         boolean above = change > forecast.p50() + band[ABOVE] * scale;
         store.put(LearnedKind.BAND, group, new double[] {
-            Math.min(0, band[BELOW] + step * (below ? OUTSIDE - 1 : OUTSIDE)),
-            Math.max(0, band[ABOVE] + step * (above ? 1 - OUTSIDE : -OUTSIDE)),
+            Math.min(0, band[BELOW] + bandStep * (below ? OUTSIDE - 1 : OUTSIDE)),
+            Math.max(0, band[ABOVE] + bandStep * (above ? 1 - OUTSIDE : -OUTSIDE)),
             band[CASES] + 1
         });
-        if (plan.kind().isLong() || after < IMMINENT) {
+        if (after < (plan.kind().isLong() ? LONG_IMMINENT : IMMINENT)) {
             return;
         }
-        String horizon = past.width(after);
+        String horizon = past.width(plan, after);
         double[] width = findWidth(horizon, store);
+        double widthStep = widthStep(past, plan, after);
         store.put(LearnedKind.WIDTH, horizon, new double[] {
-            stepped(width[BELOW], change < forecast.p10()), stepped(width[ABOVE], change > forecast.p90())
+            stepped(width[BELOW], change < forecast.p10(), widthStep),
+            stepped(width[ABOVE], change > forecast.p90(), widthStep)
         });
     }
 
-    private static double stepped(double width, boolean outside) {
-        return Clip.to(width * StrictMath.exp(WIDTH_STEP * ((outside ? 1 : 0) - OUTSIDE)), 0.3, 5);
+    private static double widthStep(ForecastCase past, PlannedMoments plan, double after) {
+        if (!plan.kind().isLong() || after < ONE_BY_ONE) {
+            return WIDTH_STEP;
+        }
+        // Cases are chosen the rarer, the further ahead the moment seemed. Those that came far later than that would
+        // count double.
+        return LONG_WIDTH_STEP * Math.min(Math.max(1, past.horizon) / after, MOST_COUNTED);
+    }
+
+    private static double stepped(double width, boolean outside, double step) {
+        return Clip.to(width * StrictMath.exp(step * ((outside ? 1 : 0) - OUTSIDE)), 0.3, 5);
     }
 }

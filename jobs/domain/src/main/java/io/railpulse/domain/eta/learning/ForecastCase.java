@@ -8,6 +8,14 @@ public final class ForecastCase {
     private static final double[] HORIZONS = {2.5, 5, 8, 12, 18, 25, 45, 90, 180, 400};
     private static final double[] DELAYS = {-0.5, 1.5, 4.5, 10};
     private static final double[] BANDS = {7, 14, 24, 42, 80, 180, 400};
+    private static final double[] LONG_BANDS = {0.3, 0.6, 1.2, 2.5, 5, 12, 28, 68, 136, 280};
+
+    /** What is near is told the better the nearer it is: so far off, units, even when it is there, */
+    private static final double LEAST_SCALE = 0.03;
+    /** and by this share of the time until it, */
+    private static final double SCALE = 0.1;
+    /** up to that, units. */
+    private static final double NEAR = 2.5;
 
     /** The moment ahead. */
     public int moment;
@@ -59,19 +67,21 @@ public final class ForecastCase {
 
     /** The group whose interval it has. */
     String band(PlannedMoments plan) {
-        ForecastGroup group = group(plan, classOf(horizon, HORIZONS));
-        return plan.kind().isLong() ? group.byHorizon() : group.band();
+        return plan.kind().isLong()
+                ? group(plan, classOf(horizon, LONG_BANDS)).byHorizon()
+                : group(plan, classOf(horizon, HORIZONS)).band();
     }
 
     /** The horizon whose width it has, for a time until the event in units. */
-    String width(double units) {
-        return ForecastGroup.width(underWay, moment % 2 == 0, classOf(units, BANDS));
+    String width(PlannedMoments plan, double units) {
+        double[] bands = plan.kind().isLong() ? LONG_BANDS : BANDS;
+        return ForecastGroup.width(underWay, moment % 2 == 0, classOf(units, bands));
     }
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */
     double scale() {
         if (!Double.isNaN(spread)) {
-            return 0.3 + spread;
+            return LEAST_SCALE + SCALE * Clip.to(horizon, 0, NEAR) + spread;
         }
         return scale(delay, horizon);
     }

@@ -10,6 +10,8 @@ final class Outlook {
     private static final double LIVE_WEIGHS_NOTHING_AFTER = 180;
     private static final double AHEAD_WEIGHS_NOTHING_AFTER = 480;
     private static final double NONE_DUE = -99;
+    /** Waits that end later say how borders were, and nothing of how far off waits are, units. */
+    private static final double WAIT_TEACHES_UNTIL = 90;
 
     private final PlannedMoments plan;
     private final RunDelays run;
@@ -44,15 +46,15 @@ final class Outlook {
             double ahead = segment == from ? 1 - run.share() : 1;
             if (reckoning != null) {
                 links[to] = reckoning.change(to);
-            } else {
-                links[to] = links[segment] + ahead * mean(LearnedKind.LINK, plan.link(segment));
-                trips[to] = trips[segment] + ahead * mean(LearnedKind.TRIP, plan.trip(segment));
+                continue;
             }
+            links[to] = links[segment] + ahead * mean(LearnedKind.LINK, plan.link(segment));
+            trips[to] = trips[segment] + ahead * mean(LearnedKind.TRIP, plan.trip(segment));
             live[to] = live[segment] + ahead * live(segment);
             dwells[to] = dwells[segment] + (PlannedMoments.isDwell(segment) ? plan.planned(segment) : 0);
         }
         reportedUntil = nowMinutes - Reporting.lagMinutes(learned);
-        sameTrip = SameTrip.of(plan, from, delay, learned);
+        sameTrip = reckoning == null ? SameTrip.of(plan, from, delay, learned) : null;
         disturbance = Disturbance.at(nowMinutes, plan.kind(), learned);
     }
 
@@ -150,8 +152,9 @@ final class Outlook {
         set(x, Feature.LINKS, links[moment]);
         set(x, Feature.SURPRISES, Clip.to(run.surprises, -5, 10));
         setDue(x, moment);
-        set(x, Feature.QUEUE_WAIT, reckoning.wait(moment));
-        set(x, Feature.HORIZON, horizon(moment) / 10);
+        double horizon = horizon(moment);
+        set(x, Feature.QUEUE_WAIT, horizon < WAIT_TEACHES_UNTIL ? reckoning.wait(moment) : 0);
+        set(x, Feature.HORIZON, horizon / 10);
         return x;
     }
 

@@ -57,7 +57,8 @@ public final class PlannedMoments {
     private void nameNeeds(int segment) {
         PlannedCall call = plan.calls().get(segment / 2);
         boolean isBorder = isDwell(segment) && call.role() == CallRole.BORDER && segment < lastMoment();
-        if (isBorder && kind.isLong()) {
+        // A train that begins there has nothing to be cleared, and is not taken over in its turn.
+        if (isBorder && kind.isLong() && segment > 0) {
             borders[segment] =
                     call.stopId() + ">" + plan.calls().get(segment / 2 + 1).stopId();
         }

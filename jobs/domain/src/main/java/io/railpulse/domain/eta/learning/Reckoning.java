@@ -8,9 +8,9 @@ import io.railpulse.domain.border.BorderQueue;
  */
 final class Reckoning {
     /** How far off a wait may be: so many turns in the queue, */
-    private static final double ORDER = 0.5;
+    private static final double ORDER = 0.7;
     /** and this share of it. */
-    private static final double WAIT = 0.35;
+    private static final double WAIT = 0.22;
 
     private final PlannedMoments plan;
     private final RunDelays run;
@@ -47,9 +47,10 @@ final class Reckoning {
         double unit = plan.kind().unitMinutes();
         int to = segment + 1;
         waits[to] = waits[segment];
-        variance[to] = variance[segment] + Needs.variance(plan, segment, learned);
+        double ahead = segment == run.moment ? 1 - run.share() : 1;
+        variance[to] = variance[segment] + ahead * Needs.variance(plan, segment, learned);
         double need = unit * Needs.units(plan, segment, pace, learned);
-        double end = segment == run.moment ? run.newestMinutes() + (1 - run.share()) * need : at[segment] + need;
+        double end = segment == run.moment ? run.newestMinutes() + ahead * need : at[segment] + need;
         end = BookedTimes.end(plan, to, end, learned);
         ready[to] = end;
         if (plan.border(segment) != null) {

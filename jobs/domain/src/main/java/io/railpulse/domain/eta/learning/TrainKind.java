@@ -1,10 +1,13 @@
 package io.railpulse.domain.eta.learning;
 
+import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.TrainRun;
 
 /**
  * Trains that learn from each other: those of one class that are under way for hours, or for days. Their delays are reckoned in a
- * unit that fits, so that one model serves a suburban train and one across a continent.
+ * unit that fits, so that one model serves a suburban train and one across a continent. Trains that are taken over a border
+ * are of the latter, however short their way is: they wait there in one queue, which none of the others could be forecast in
+ * if it were not seen whole.
  *
  * @param trainClass as the timetable calls it; empty if it does not
  * @param unitMinutes the unit of their delays, minutes
@@ -17,8 +20,13 @@ public record TrainKind(String trainClass, int unitMinutes) {
 
     public static TrainKind of(TrainRun plan) {
         double[] minutes = PlannedMoments.minutesOf(plan.calls());
-        boolean isLong = minutes[minutes.length - 2] - minutes[1] > LONG_RUN;
+        boolean isLong = minutes[minutes.length - 2] - minutes[1] > LONG_RUN || crossesBorder(plan);
         return new TrainKind(plan.trainClass() == null ? "" : plan.trainClass(), isLong ? LONG_UNIT : 1);
+    }
+
+    private static boolean crossesBorder(TrainRun plan) {
+        int last = plan.calls().size() - 1;
+        return plan.calls().stream().limit(last).skip(1).anyMatch(call -> call.role() == CallRole.BORDER);
     }
 
     /**
@@ -38,7 +46,7 @@ public record TrainKind(String trainClass, int unitMinutes) {
         return new TrainKind(code.substring(0, slash), unit);
     }
 
-    /** Whether its trains are under way for days rather than hours. */
+    /** Whether its trains are under way for days rather than hours, or cross a border. */
     public boolean isLong() {
         return unitMinutes > 1;
     }

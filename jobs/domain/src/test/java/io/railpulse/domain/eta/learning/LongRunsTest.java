@@ -25,7 +25,7 @@ class LongRunsTest {
     private LearningRailway railway = new LearningRailway();
     private final TreeMap<Double, Runnable> events = new TreeMap<>();
 
-    private static TrainRun train(String name, double leavesAtHour, boolean booked) {
+    static TrainRun train(String name, double leavesAtHour, boolean booked) {
         long departs = hour(leavesAtHour);
         return new TrainRun(
                 name,
@@ -157,6 +157,33 @@ class LongRunsTest {
         assertThat(new LearnedForecast(run.moments(), run.delays, hour(0), railway.known())
                         .find(AT_WEST, CallSheet.UNKNOWN))
                 .isNull();
+    }
+
+    @Test
+    void aTrainThatBeginsAtABorderIsNotOfItsQueue() {
+        TrainRun whole = train("local", 130, false);
+        TrainRun local = new TrainRun(
+                "local",
+                "local",
+                "2025-03-01",
+                null,
+                "line",
+                null,
+                "freight",
+                null,
+                null,
+                List.of(
+                        call(1, "gate", null, hour(90), CallRole.BORDER),
+                        whole.calls().get(2),
+                        call(4, "far-west", null, null, null)));
+        tenTrainsMeetAtTheGate();
+        happensUntil(85);
+        double without = forecastHour("t9", LEFT_GATE, 90.5);
+
+        goes(local, 90);
+        happensUntil(90);
+
+        assertThat(forecastHour("t9", LEFT_GATE, 90.5)).isCloseTo(without, within(0.01));
     }
 
     @Test
