@@ -24,7 +24,7 @@ public final class BorderQueue {
     private static final double EXPLAINS = 0.8;
     /** A departure within this much of the interval was the queue's doing. */
     private static final double ON_TIME = 1.15;
-    /** Trains that stood there ready for this share of an interval show how long a turn takes. */
+    /** A train that stood there ready for this share of the interval before it left, left in its turn. */
     private static final double STOOD = 0.6;
     /** If so many trains are ready and none leaves, it is the border that is late, and not the work of one of them. */
     private static final int SHOW_A_DELAY = 2;
@@ -122,7 +122,7 @@ public final class BorderQueue {
         double ready = readyMinutes(train);
         double before = lastDeparture;
         // What is not known fails each of the comparisons.
-        boolean stoodBehind = isTurn(train, ready, departedMinutes) && departedMinutes > before;
+        boolean stoodBehind = ready <= before && departedMinutes > before;
         boolean isServed = isSpaced() && departedMinutes - before <= ON_TIME * intervals.at(departedMinutes);
         return stoodBehind || isServed && departedMinutes > before ? Math.max(0, departedMinutes - ready) : 0;
     }
@@ -131,25 +131,14 @@ public final class BorderQueue {
     public void depart(double train, double departedMinutes) {
         BorderTrain left = remove(train);
         double before = lastDeparture;
-        boolean isTurn = left != null && isTurn(train, left.readyMinutes(), departedMinutes);
         lastDeparture = Double.isNaN(before) ? departedMinutes : Math.max(before, departedMinutes);
         if (left == null || !left.isHere() || Double.isNaN(before) || departedMinutes <= before) {
             return;
         }
         judge(left.readyMinutes(), before, departedMinutes);
-        if (isTurn) {
+        if (departedMinutes - left.readyMinutes() >= STOOD * (departedMinutes - before)) {
             intervals = intervals.with(departedMinutes - before, departedMinutes);
         }
-    }
-
-    /**
-     * Whether a train left in its turn: it was ready when the one before it left; or soon after, and others stood there as well,
-     * so that it was not its own work that took so long.
-     */
-    private boolean isTurn(double train, double readyMinutes, double departedMinutes) {
-        double stood = STOOD * (departedMinutes - lastDeparture);
-        return readyMinutes <= lastDeparture
-                || departedMinutes - readyMinutes >= stood && trains.waiting(departedMinutes - stood, train) > 0;
     }
 
     private void judge(double ready, double before, double departed) {
@@ -177,7 +166,7 @@ public final class BorderQueue {
 
     /** How many trains are there and ready. */
     public int waiting(double nowMinutes) {
-        return trains.waiting(nowMinutes, Double.NaN);
+        return trains.waiting(nowMinutes);
     }
 
     /** For how long the first of them has been ready, minutes; 0 if there is none. */

@@ -49,11 +49,11 @@ final class TrainsInOrder {
         return null;
     }
 
-    /** How many are there and ready at a time, besides a train. */
-    int waiting(double atMinutes, double besides) {
+    /** How many are there and ready. */
+    int waiting(double nowMinutes) {
         int count = 0;
         for (BorderTrain each : trains) {
-            count += each.train() != besides && each.isReadyAt(atMinutes) ? 1 : 0;
+            count += each.isReadyAt(nowMinutes) ? 1 : 0;
         }
         return count;
     }

@@ -26,7 +26,7 @@ final class Band {
 
     private static final double MOST_COUNTED = 2;
     /** Sooner than that, units, they come one by one, and each teaches. */
-    private static final double ONE_BY_ONE = Double.parseDouble(System.getProperty("obo","12"));
+    private static final double ONE_BY_ONE = 12;
 
     private Band() {}
 
