@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** Forecasts of when trains will be in West, made days before; in units of half an hour. */
 class BandTest {
+    private static final double A_MOMENT = 0.1;
+    private static final double AN_HOUR = 2;
     private static final double A_DAY = 48;
     private static final double FOUR_DAYS = 192;
 
@@ -54,8 +56,17 @@ class BandTest {
 
     @Test
     void whatWasImminentSaysNothing() {
-        Band.learn(seen(1), plan, 20, 2, learned);
+        Band.learn(seen(1), plan, 20, A_MOMENT, learned);
 
-        assertThat(above(2)).isEqualTo(1);
+        assertThat(above(A_MOMENT)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsHoursAwayTeachesSoonerThanWhatIsDaysAway() {
+        Band.learn(seen(AN_HOUR), plan, 20, AN_HOUR, learned);
+        Band.learn(seen(A_DAY), plan, 10 * A_DAY, A_DAY, learned);
+
+        assertThat(above(AN_HOUR)).isGreaterThan(above(A_DAY));
+        assertThat(above(A_DAY)).isGreaterThan(1);
     }
 }
