@@ -1,0 +1,111 @@
+package io.railpulse.domain.throughput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.railpulse.domain.throughput.ThroughputInMemory.Input;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All that is told of random railways, against {@link BruteForce}: row by row, revision by revision. */
+class ThroughputTest {
+    private static final long HOUR = RandomRailway.HOUR;
+    private static final long DAY = 24 * HOUR;
+    /** Clocks go forward by half an hour on Lord Howe, by one in Newfoundland: five hours apart from days of half an hour. */
+    private static final ThroughputOptions OPTIONS = ThroughputOptions.defaults()
+            .withZones(
+                    ZoneId.of("Australia/Lord_Howe"),
+                    ZoneId.of("Asia/Shanghai"),
+                    Map.of("silk", ZoneId.of("Asia/Kolkata"), "steppe", ZoneId.of("America/St_Johns")));
+
+    private static final long[] BEGINNINGS = {
+        Instant.parse("2026-03-07T05:10:00Z").toEpochMilli(),
+        Instant.parse("2026-04-03T20:00:00Z").toEpochMilli(),
+        Instant.parse("2026-10-31T11:00:00Z").toEpochMilli()
+    };
+
+    private static RandomRailway railway(long seed, int runs, ThroughputOptions options) {
+        long bound = options.finalAfter().toMillis();
+        return new RandomRailway(seed, BEGINNINGS[(int) (seed % 3)], runs, 2 * DAY, bound + 30 * HOUR);
+    }
+
+    private static ThroughputInMemory run(List<Input> inputs, ThroughputOptions options, long until) {
+        ThroughputInMemory engine = new ThroughputInMemory(options);
+        engine.run(inputs, until);
+        return engine;
+    }
+
+    static Map<String, List<String>> told(List<WindowRow> rows) {
+        Map<String, List<String>> told = new TreeMap<>();
+        for (WindowRow row : rows) {
+            Window window = row.window();
+            String key = row.place().kind() + " " + row.place().name() + " "
+                    + row.place().direction() + " " + window.kind() + " " + window.startMillis() + " "
+                    + window.endMillis();
+            told.computeIfAbsent(key, any -> new ArrayList<>())
+                    .add("#" + row.revision() + (row.provisional() ? " early " : " final ") + row.recordMillis() + " "
+                            + BruteForce.print(row.figures()));
+        }
+        return told;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void tellsWhatBruteForceFindsWhileWindowsAreOpen(long seed) {
+        ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(6 + 7 * (seed % 3)), Duration.ofMinutes(5));
+        RandomRailway railway = railway(seed, 14, options);
+        long until = BEGINNINGS[(int) (seed % 3)] + 30 * HOUR;
+        ThroughputInMemory engine = run(railway.inputs, options, until);
+        assertThat(told(engine.rows)).isEqualTo(new BruteForce(railway.inputs, options, until).rows());
+        assertThat(engine.rows).anyMatch(WindowRow::provisional).anyMatch(row -> !row.provisional());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9, 10, 11, 12})
+    void tellsWhatBruteForceFindsUntilAllIsFinal(long seed) {
+        ThroughputOptions options =
+                OPTIONS.withTimes(Duration.ofHours(seed % 2 == 0 ? 48 : 10), Duration.ofMinutes(15));
+        RandomRailway railway = railway(seed, 14, options);
+        ThroughputInMemory engine = run(railway.inputs, options, Long.MAX_VALUE - 1);
+        BruteForce brute = new BruteForce(railway.inputs, options, Long.MAX_VALUE - 1);
+        assertThat(told(engine.rows)).isEqualTo(brute.rows());
+        Map<String, Integer> missed = new TreeMap<>();
+        engine.late.forEach(
+                late -> missed.merge(late.change().contribution().trainRunId(), late.windowsMissed(), Integer::sum));
+        assertThat(missed).isEqualTo(brute.missed());
+        assertThat(seed % 2 == 0 || !missed.isEmpty())
+                .as("with a short bound something is late")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {13, 14, 15})
+    void tellsTheSameInWhateverOrderASlotIsReceived(long seed) {
+        ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(12), Duration.ofMinutes(15));
+        List<Input> inputs = new ArrayList<>(railway(seed, 40, options).inputs);
+        ThroughputInMemory one = run(inputs, options, Long.MAX_VALUE - 1);
+        Collections.shuffle(inputs, new Random(seed));
+        ThroughputInMemory other = run(inputs, options, Long.MAX_VALUE - 1);
+        assertThat(told(other.rows)).isEqualTo(told(one.rows));
+        assertThat(other.queueRows).containsExactlyInAnyOrderElementsOf(one.queueRows);
+    }
+
+    @Test
+    void forgetsEverythingOnceAllIsFinal() {
+        ThroughputInMemory engine = run(
+                railway(16, 60, OPTIONS).inputs,
+                OPTIONS,
+                BEGINNINGS[1] + 30 * DAY + OPTIONS.longestWait().toMillis());
+        assertThat(engine.rows).isNotEmpty();
+        assertThat(engine.remembered()).isZero();
+    }
+}
