@@ -53,7 +53,7 @@ class ThroughputTest {
                     + window.endMillis();
             told.computeIfAbsent(key, any -> new ArrayList<>())
                     .add("#" + row.revision() + (row.provisional() ? " early " : " final ") + row.recordMillis() + " "
-                            + BruteForce.print(row.figures()));
+                            + BruteFigures.print(row.figures()));
         }
         return told;
     }
