@@ -1,32 +1,17 @@
 package io.railpulse.domain.throughput;
 
-import io.railpulse.domain.delay.DelayBasis;
-import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.throughput.ThroughputInMemory.Input;
-import io.railpulse.domain.timetable.CallRole;
-import io.railpulse.domain.timetable.PlannedCall;
-import io.railpulse.domain.timetable.TrainRun;
-import io.railpulse.domain.tracking.CallKind;
-import io.railpulse.domain.tracking.CallMethod;
-import io.railpulse.domain.tracking.ObservedCall;
-import io.railpulse.domain.tracking.RunState;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -56,9 +41,11 @@ final class BruteForce {
             for (Input input : all) {
                 long slot = slot(input.recordMillis());
                 if (slot <= until) {
-                    versions.put(slot, BruteFacts.of(all.stream()
-                            .filter(other -> slot(other.recordMillis()) <= slot)
-                            .toList()));
+                    versions.put(
+                            slot,
+                            BruteFacts.of(all.stream()
+                                    .filter(other -> slot(other.recordMillis()) <= slot)
+                                    .toList()));
                 }
             }
             known.put(run, versions);

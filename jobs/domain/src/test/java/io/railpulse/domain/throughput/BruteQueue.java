@@ -50,8 +50,8 @@ final class BruteQueue {
         for (long moment : moments) {
             if (former != null) {
                 long middle = former;
-                boolean there = visits.stream()
-                        .anyMatch(visit -> visit.arrived() <= middle && end(visit, longest) > middle);
+                boolean there =
+                        visits.stream().anyMatch(visit -> visit.arrived() <= middle && end(visit, longest) > middle);
                 busy += there ? moment - former : 0;
             }
             former = moment;
@@ -73,18 +73,20 @@ final class BruteQueue {
                     && visit.departed() > at - options.queueMemory().toMillis()
                     && visit.departed() > visit.arrived();
             if (counts || waiting.contains(visit)) {
-                events.put(visit.arrived() + " 2 " + visit.run(), () -> queue.arrive(
-                        TextNumber.asDouble(visit.run()), visit.ready() / MINUTE));
+                events.put(
+                        visit.arrived() + " 2 " + visit.run(),
+                        () -> queue.arrive(TextNumber.asDouble(visit.run()), visit.ready() / MINUTE));
             }
             if (counts) {
-                events.put(visit.departed() + " 1 " + visit.run(), () -> queue.depart(
-                        TextNumber.asDouble(visit.run()), visit.departed() / MINUTE));
+                events.put(
+                        visit.departed() + " 1 " + visit.run(),
+                        () -> queue.depart(TextNumber.asDouble(visit.run()), visit.departed() / MINUTE));
             }
         }
         events.values().forEach(Runnable::run);
         double clear = waiting.stream()
-                .mapToDouble(visit -> queue.departure(
-                        TextNumber.asDouble(visit.run()), visit.ready() / MINUTE, at / MINUTE))
+                .mapToDouble(
+                        visit -> queue.departure(TextNumber.asDouble(visit.run()), visit.ready() / MINUTE, at / MINUTE))
                 .max()
                 .orElseThrow();
         return Math.round(Math.max(clear, at / MINUTE) * MINUTE);

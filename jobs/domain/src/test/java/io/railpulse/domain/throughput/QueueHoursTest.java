@@ -46,8 +46,8 @@ class QueueHoursTest {
     private static void assertTellsEachHour(
             List<QueueRow> rows, BruteForce brute, ThroughputOptions options, long until) {
         Map<String, List<QueueRow>> told = rows.stream()
-                .collect(Collectors.groupingBy(row -> "BORDER " + row.border().name() + " "
-                        + row.border().direction() + " " + row.hourEndMillis()));
+                .collect(Collectors.groupingBy(row ->
+                        "BORDER " + row.border().name() + " " + row.border().direction() + " " + row.hourEndMillis()));
         for (List<QueueRow> hour : told.values()) {
             List<Integer> revisions = new ArrayList<>();
             hour.forEach(row -> revisions.add(revisions.size()));
@@ -59,9 +59,12 @@ class QueueHoursTest {
                 long slot = Math.min(until, brute.deadline(end));
                 String expected = BruteQueue.at(brute.visits(border, slot), end, options);
                 if (hour == null) {
-                    assertThat(BruteQueue.isQuiet(expected)).as(border + " " + end).isTrue();
+                    assertThat(BruteQueue.isQuiet(expected))
+                            .as(border + " " + end)
+                            .isTrue();
                 } else {
-                    assertThat(BruteQueue.print(hour.get(hour.size() - 1).figures())).isEqualTo(expected);
+                    assertThat(BruteQueue.print(hour.get(hour.size() - 1).figures()))
+                            .isEqualTo(expected);
                     assertThat(hour.get(hour.size() - 1).provisional()).isEqualTo(brute.deadline(end) > until);
                 }
             }

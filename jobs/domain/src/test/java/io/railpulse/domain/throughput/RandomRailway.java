@@ -255,4 +255,54 @@ final class RandomRailway {
                 recordMillis,
                 ordinal++)));
     }
+
+    static ObservedCall heard(ObservedCall call, long recordMillis, int ordinal) {
+        return new ObservedCall(
+                call.trainRunId(),
+                call.tripId(),
+                call.serviceDate(),
+                call.stopSequence(),
+                call.stopId(),
+                call.alongMetres(),
+                call.kind(),
+                call.arrivalMillis(),
+                call.departureMillis(),
+                call.bookedArrivalMillis(),
+                call.bookedDepartureMillis(),
+                call.arrivalDelay(),
+                call.departureDelay(),
+                call.method(),
+                call.revision(),
+                call.withdrawn(),
+                recordMillis,
+                ordinal);
+    }
+
+    static TrainStatus heard(TrainStatus status, long recordMillis, int ordinal) {
+        return new TrainStatus(
+                status.trainRunId(),
+                status.tripId(),
+                status.serviceDate(),
+                status.trainNumber(),
+                status.corridor(),
+                status.state(),
+                status.stateSinceMillis(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                status.delays(),
+                status.destinationStopId(),
+                null,
+                status.destinationDelays(),
+                status.reason(),
+                null,
+                recordMillis,
+                ordinal);
+    }
 }

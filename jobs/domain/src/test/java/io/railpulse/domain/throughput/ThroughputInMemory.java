@@ -18,6 +18,8 @@ final class ThroughputInMemory {
     private static final Comparator<Place> BY_NAME =
             Comparator.comparing(Place::kind).thenComparing(Place::name).thenComparing(Place::direction);
 
+    private static final long HOUR = 3_600_000;
+
     private final ThroughputOptions options;
     private final PlaceChanges placeChanges;
     private final Map<String, RunLedger> runs = new HashMap<>();
@@ -81,6 +83,9 @@ final class ThroughputInMemory {
                     .forEach(change -> byBorder.computeIfAbsent(change.visit().border(), any -> new ArrayList<>())
                             .add(change));
         });
+        if (slot % HOUR == 0) {
+            runs.values().removeIf(run -> run.forgetMillis(options) <= slot);
+        }
         Map<Place, Map<Long, Pane>> byCorridor = new TreeMap<>(BY_NAME);
         byPlace.forEach((place, changes) -> {
             for (PaneDelta delta : placeChanges.ofCorridors(changes, slot)) {
@@ -131,6 +136,10 @@ final class ThroughputInMemory {
                 .orElse(0);
     }
 
+    int runs() {
+        return runs.size();
+    }
+
     /** How much is remembered of all places and borders. */
     int remembered() {
         int all = 0;
@@ -157,6 +166,20 @@ final class ThroughputInMemory {
             return new Input(status.recordMillis(), status.trainRunId(), null, null, status);
         }
 
+        int ordinal() {
+            return call != null ? call.ordinal() : status != null ? status.ordinal() : -1;
+        }
+
+        /** The same, heard at another time. */
+        Input at(long otherMillis, int ordinal) {
+            return new Input(
+                    otherMillis,
+                    trainRunId,
+                    plan,
+                    call == null ? null : RandomRailway.heard(call, otherMillis, ordinal),
+                    status == null ? null : RandomRailway.heard(status, otherMillis, ordinal));
+        }
+
         void into(RunLedger ledger) {
             if (plan != null) {
                 ledger.takePlan(plan, recordMillis);
@@ -168,7 +191,7 @@ final class ThroughputInMemory {
         }
     }
 
-    private static final class Kept implements WindowMemory {
+    static final class Kept implements WindowMemory {
         private final TreeMap<Long, Pane> panes = new TreeMap<>();
         private final TreeMap<Window, Told> told = new TreeMap<>();
         private Map<Long, Pane> changes = Map.of();
