@@ -1,6 +1,5 @@
 package io.railpulse.domain.throughput;
 
-import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.CallKind;
@@ -8,12 +7,12 @@ import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * What is known of one run: its newest plan, the newest of each of its calls, its newest status. Inputs may come in any order:
@@ -37,34 +36,19 @@ public final class RunLedger {
     /** The latest moment to which the run has ever contributed. */
     public long lastAtMillis = Long.MIN_VALUE;
 
-    /** Takes a plan, in the order of the log where record times are the same. */
-    public void takePlan(TrainRun newPlan, long recordMillis) {
-        heard(recordMillis);
-        if (recordMillis >= planRecordMillis) {
-            plan = newPlan;
-            planRecordMillis = recordMillis;
+    /** Takes news; of plans of the same record time the last one. A stop that no plan knows is passed over. */
+    void take(RunInput news) {
+        lastRecordMillis = Math.max(lastRecordMillis, news.recordMillis());
+        if (news.plan() != null && news.recordMillis() >= planRecordMillis) {
+            plan = news.plan();
+            planRecordMillis = news.recordMillis();
         }
-    }
-
-    /** Takes what is known of a call; a stop that no plan knows is passed over. */
-    public void takeCall(ObservedCall call) {
-        heard(call.recordMillis());
-        if (call.stopSequence() != null) {
-            calls.merge(call.stopSequence(), call, RunLedger::newer);
+        if (news.call() != null && news.call().stopSequence() != null) {
+            calls.merge(news.call().stopSequence(), news.call(), RunLedger::newer);
         }
-    }
-
-    /** Takes what the run is doing. */
-    public void takeStatus(TrainStatus told) {
-        heard(told.recordMillis());
-        RunStanding standing = RunStanding.of(told);
-        if (standing.isNewerThan(status)) {
-            status = standing;
+        if (news.standing() != null && news.standing().isNewerThan(status)) {
+            status = news.standing();
         }
-    }
-
-    private void heard(long recordMillis) {
-        lastRecordMillis = Math.max(lastRecordMillis, recordMillis);
     }
 
     private static ObservedCall newer(ObservedCall one, ObservedCall other) {
@@ -74,15 +58,14 @@ public final class RunLedger {
     }
 
     /**
-     * Lets news happen, and tells what they change.
+     * Takes the news of a slot of record time, and tells what they change.
      *
-     * @param news takes them
-     * @param slotMillis the slot of record time to which they belong
+     * @param news in any order
      */
-    public RunChanges change(Consumer<RunLedger> news, long slotMillis) {
+    public RunChanges take(Collection<RunInput> news, long slotMillis) {
         List<Contribution> formerContributions = RunContributions.of(this);
         List<BorderVisit> formerVisits = BorderVisits.of(this);
-        news.accept(this);
+        news.forEach(this::take);
         List<Contribution> contributions = RunContributions.of(this);
         for (Contribution contribution : contributions) {
             lastAtMillis = Math.max(lastAtMillis, contribution.atMillis());

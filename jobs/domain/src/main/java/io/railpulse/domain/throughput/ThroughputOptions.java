@@ -107,8 +107,8 @@ public record ThroughputOptions(
         return new WindowGrid(zones.getOrDefault(corridor, corridorZone));
     }
 
-    /** When what ends at a time is final. */
-    RecordTimeSlots slots() {
+    /** How record time is cut, and when what ends at a time is final. */
+    public RecordTimeSlots slots() {
         return new RecordTimeSlots(tellEvery.toMillis(), finalAfter.toMillis());
     }
 }

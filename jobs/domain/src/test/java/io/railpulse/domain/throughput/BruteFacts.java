@@ -2,8 +2,6 @@ package io.railpulse.domain.throughput;
 
 import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.delay.DelayBasis;
-import io.railpulse.domain.eta.TrainStatus;
-import io.railpulse.domain.throughput.ThroughputInMemory.Input;
 import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
@@ -34,21 +32,22 @@ final class BruteFacts {
     }
 
     /** What is known of a run from its inputs so far. */
-    static List<Fact> of(List<Input> inputs) {
+    static List<Fact> of(List<RunInput> inputs) {
         TrainRun plan = null;
         long planAt = Long.MIN_VALUE;
-        TrainStatus status = null;
+        RunStanding status = null;
         Map<Integer, ObservedCall> newest = new HashMap<>();
         Comparator<ObservedCall> byVersion =
                 Comparator.comparing(ObservedCall::recordMillis).thenComparing(ObservedCall::ordinal);
-        for (Input input : inputs) {
+        for (RunInput input : inputs) {
             if (input.plan() != null && input.recordMillis() >= planAt) {
                 plan = input.plan();
                 planAt = input.recordMillis();
             }
-            if (input.status() != null
-                    && (status == null || status.recordMillis() < input.status().recordMillis())) {
-                status = input.status();
+            if (input.standing() != null
+                    && (status == null
+                            || status.recordMillis() < input.standing().recordMillis())) {
+                status = input.standing();
             }
             if (input.call() != null && input.call().stopSequence() != null) {
                 ObservedCall former = newest.get(input.call().stopSequence());
@@ -60,7 +59,7 @@ final class BruteFacts {
         return plan == null ? List.of() : factsOf(plan, newest, status);
     }
 
-    private static List<Fact> factsOf(TrainRun plan, Map<Integer, ObservedCall> newest, TrainStatus status) {
+    private static List<Fact> factsOf(TrainRun plan, Map<Integer, ObservedCall> newest, RunStanding status) {
         List<Stop> stops = new ArrayList<>();
         for (int index = 0; index < plan.calls().size(); index++) {
             PlannedCall planned = plan.calls().get(index);
@@ -138,7 +137,7 @@ final class BruteFacts {
         if (status != null && status.state() == RunState.CANCELLED && !ended) {
             boolean moved = stops.stream().anyMatch(stop -> stop.arrival() != null || stop.departure() != null);
             Long booked = plan.calls().get(0).departureMillis();
-            long at = moved || booked == null ? status.stateSinceMillis() : booked;
+            long at = moved || booked == null ? status.sinceMillis() : booked;
             Stop origin = new Stop(0, plan.calls().get(0), null);
             String station = "STATION " + origin.planned().stopId() + " " + heading;
             facts.add(fact("cancelled", plan, station, at, origin, null, null, null, null));

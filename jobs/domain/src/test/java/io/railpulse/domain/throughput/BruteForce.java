@@ -1,6 +1,5 @@
 package io.railpulse.domain.throughput;
 
-import io.railpulse.domain.throughput.ThroughputInMemory.Input;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,16 +28,16 @@ final class BruteForce {
     /** By run, by the slot from which it holds, what the run did. */
     private final Map<String, TreeMap<Long, List<Fact>>> known = new TreeMap<>();
 
-    BruteForce(List<Input> inputs, ThroughputOptions options, long untilMillis) {
+    BruteForce(List<RunInput> inputs, ThroughputOptions options, long untilMillis) {
         this.options = options;
         this.figures = new BruteFigures(options);
         this.every = options.tellEvery().toMillis();
         this.bound = options.finalAfter().toMillis();
         this.until = untilMillis;
-        Map<String, List<Input>> byRun = inputs.stream().collect(Collectors.groupingBy(Input::trainRunId));
+        Map<String, List<RunInput>> byRun = inputs.stream().collect(Collectors.groupingBy(RunInput::trainRunId));
         byRun.forEach((run, all) -> {
             TreeMap<Long, List<Fact>> versions = new TreeMap<>();
-            for (Input input : all) {
+            for (RunInput input : all) {
                 long slot = slot(input.recordMillis());
                 if (slot <= until) {
                     versions.put(

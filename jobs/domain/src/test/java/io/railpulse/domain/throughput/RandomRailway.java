@@ -4,7 +4,6 @@ import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
-import io.railpulse.domain.throughput.ThroughputInMemory.Input;
 import io.railpulse.domain.timetable.CallRole;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
@@ -30,7 +29,7 @@ final class RandomRailway {
     private final Random random;
     private final long beginMillis;
     private final long latestNewsMillis;
-    final List<Input> inputs = new ArrayList<>();
+    final List<RunInput> inputs = new ArrayList<>();
     private int ordinal;
 
     /** @param latestNewsMillis how long after the event the latest correction may be received */
@@ -60,7 +59,7 @@ final class RandomRailway {
             }
         }
         TrainRun plan = planOf(id, stops, departs);
-        inputs.add(Input.of(plan, departs - upTo(40 * HOUR)));
+        inputs.add(RunInput.of(plan, departs - upTo(40 * HOUR)));
         if (chance(0.1)) {
             tellStatus(plan, RunState.CANCELLED, departs - 20 * HOUR + upTo(30 * HOUR));
             if (chance(0.5)) {
@@ -177,7 +176,7 @@ final class RandomRailway {
             boolean withdrawn,
             long recordMillis) {
         boolean wrongPlace = chance(0.01);
-        inputs.add(Input.of(new ObservedCall(
+        inputs.add(RunInput.of(new ObservedCall(
                 plan.trainRunId(),
                 plan.tripId(),
                 plan.serviceDate(),
@@ -213,7 +212,7 @@ final class RandomRailway {
         }
         Double teu = chance(0.5) ? plan.consistTeu() : Double.valueOf(random.nextInt(100));
         String corridor = chance(0.7) ? plan.corridor() : CORRIDORS[random.nextInt(3)];
-        inputs.add(Input.of(
+        inputs.add(RunInput.of(
                 new TrainRun(
                         plan.trainRunId(),
                         plan.tripId(),
@@ -229,7 +228,7 @@ final class RandomRailway {
     }
 
     private void tellStatus(TrainRun plan, RunState state, long recordMillis) {
-        inputs.add(Input.of(new TrainStatus(
+        inputs.add(RunInput.of(new TrainStatus(
                 plan.trainRunId(),
                 plan.tripId(),
                 plan.serviceDate(),
@@ -256,7 +255,20 @@ final class RandomRailway {
                 ordinal++)));
     }
 
-    static ObservedCall heard(ObservedCall call, long recordMillis, int ordinal) {
+    /** The same news, heard at another time. */
+    static RunInput heard(RunInput input, long recordMillis, int ordinal) {
+        RunStanding standing = input.standing();
+        return new RunInput(
+                input.trainRunId(),
+                recordMillis,
+                input.plan(),
+                input.call() == null ? null : heard(input.call(), recordMillis, ordinal),
+                standing == null
+                        ? null
+                        : new RunStanding(standing.state(), standing.sinceMillis(), recordMillis, ordinal));
+    }
+
+    private static ObservedCall heard(ObservedCall call, long recordMillis, int ordinal) {
         return new ObservedCall(
                 call.trainRunId(),
                 call.tripId(),
@@ -274,34 +286,6 @@ final class RandomRailway {
                 call.method(),
                 call.revision(),
                 call.withdrawn(),
-                recordMillis,
-                ordinal);
-    }
-
-    static TrainStatus heard(TrainStatus status, long recordMillis, int ordinal) {
-        return new TrainStatus(
-                status.trainRunId(),
-                status.tripId(),
-                status.serviceDate(),
-                status.trainNumber(),
-                status.corridor(),
-                status.state(),
-                status.stateSinceMillis(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                status.delays(),
-                status.destinationStopId(),
-                null,
-                status.destinationDelays(),
-                status.reason(),
-                null,
                 recordMillis,
                 ordinal);
     }

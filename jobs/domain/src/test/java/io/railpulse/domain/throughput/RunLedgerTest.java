@@ -43,8 +43,12 @@ class RunLedgerTest {
         return new TrainRun("run", "trip", "2026-01-01", null, "line", corridor, null, teu, 1500.0, calls);
     }
 
+    private RunChanges take(RunInput news) {
+        return ledger.take(List.of(news), 0);
+    }
+
     private String planned(TrainRun plan) {
-        return print(ledger.change(run -> run.takePlan(plan, ordinal), 0));
+        return print(take(RunInput.of(plan, ordinal)));
     }
 
     private ObservedCall call(int stop, CallKind kind, String arrival, String departure, int version) {
@@ -77,7 +81,7 @@ class RunLedgerTest {
     }
 
     private String observed(int stop, String arrival, String departure) {
-        return print(ledger.change(run -> run.takeCall(call(stop, CallKind.STOP, arrival, departure, ++ordinal)), 0));
+        return print(take(RunInput.of(call(stop, CallKind.STOP, arrival, departure, ++ordinal))));
     }
 
     private String stands(RunState state) {
@@ -106,7 +110,7 @@ class RunLedgerTest {
                 null,
                 ++ordinal,
                 0);
-        return print(ledger.change(run -> run.takeStatus(status), 0));
+        return print(take(RunInput.of(status)));
     }
 
     private static String print(RunChanges changes) {
@@ -154,8 +158,8 @@ class RunLedgerTest {
     @Test
     void keepsTheNewestWhateverComesFirst() {
         planned(plan("silk", 80.0));
-        ledger.change(run -> run.takeCall(call(0, CallKind.STOP, null, "12:20", 9)), 0);
-        assertThat(print(ledger.change(run -> run.takeCall(call(0, CallKind.STOP, null, "12:10", 8)), 0)))
+        take(RunInput.of(call(0, CallKind.STOP, null, "12:20", 9)));
+        assertThat(print(take(RunInput.of(call(0, CallKind.STOP, null, "12:10", 8)))))
                 .isEmpty();
     }
 
@@ -164,7 +168,7 @@ class RunLedgerTest {
         planned(plan("silk", 80.0));
         observed(1, "13:05", "13:30");
         observed(3, "15:20", null);
-        assertThat(print(ledger.change(run -> run.takeCall(call(2, CallKind.SKIPPED, null, null, 99)), 0)))
+        assertThat(print(take(RunInput.of(call(2, CallKind.SKIPPED, null, null, 99)))))
                 .isEqualTo("-crossing bravo 25 min | crossing bravo 25 min | traversal bravo>delta 110 min"
                         + " | -visit bravo gone | visit bravo gone");
     }
@@ -179,7 +183,7 @@ class RunLedgerTest {
     @Test
     void countsAPassOverTheBorderWithoutAStand() {
         planned(plan("silk", 80.0));
-        assertThat(print(ledger.change(run -> run.takeCall(call(1, CallKind.PASS, "13:05", "13:05", 1)), 0)))
+        assertThat(print(take(RunInput.of(call(1, CallKind.PASS, "13:05", "13:05", 1)))))
                 .isEqualTo("call bravo +5 | crossing bravo");
     }
 
@@ -209,12 +213,12 @@ class RunLedgerTest {
     @Test
     void datesACancellationWhenTheTrainWasToLeave() {
         planned(plan("silk", 80.0));
-        RunChanges changes = ledger.change(run -> run.takeStatus(cancelled()), 0);
+        RunChanges changes = take(RunInput.of(cancelled()));
         assertThat(changes.contributions()).hasSize(1);
         Contribution cancelled = changes.contributions().get(0).contribution();
         assertThat(cancelled.kind()).isEqualTo(ContributionKind.CANCELLATION);
         assertThat(cancelled.atMillis()).isEqualTo(NOON + 600_000);
-        ledger.change(run -> run.takeCall(call(0, CallKind.STOP, null, "12:15", ++ordinal)), 0);
+        take(RunInput.of(call(0, CallKind.STOP, null, "12:15", ++ordinal)));
         Contribution underWay = RunContributions.of(ledger).stream()
                 .filter(each -> each.kind() == ContributionKind.CANCELLATION)
                 .findFirst()
@@ -253,7 +257,7 @@ class RunLedgerTest {
     @Test
     void countsForItsRouteWhereNoCorridorIsNamed() {
         planned(plan(null, null));
-        RunChanges changes = ledger.change(run -> run.takeCall(call(0, CallKind.STOP, null, "12:15", 1)), 0);
+        RunChanges changes = take(RunInput.of(call(0, CallKind.STOP, null, "12:15", 1)));
         Contribution start = changes.contributions().get(1).contribution();
         assertThat(start.corridorPlace()).isEqualTo(new Place(PlaceKind.CORRIDOR, "line", "westbound"));
         assertThat(start.teuHundredths()).isZero();

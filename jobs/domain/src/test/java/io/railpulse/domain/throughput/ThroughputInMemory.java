@@ -1,8 +1,5 @@
 package io.railpulse.domain.throughput;
 
-import io.railpulse.domain.eta.TrainStatus;
-import io.railpulse.domain.timetable.TrainRun;
-import io.railpulse.domain.tracking.ObservedCall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,10 +34,10 @@ final class ThroughputInMemory {
     }
 
     /** Takes all inputs in the order given within each slot, and what falls due up to the end of the input's slots or later. */
-    void run(Collection<Input> inputs, long untilMillis) {
+    void run(Collection<RunInput> inputs, long untilMillis) {
         RecordTimeSlots slots = options.slots();
-        TreeMap<Long, List<Input>> bySlot = new TreeMap<>();
-        for (Input input : inputs) {
+        TreeMap<Long, List<RunInput>> bySlot = new TreeMap<>();
+        for (RunInput input : inputs) {
             bySlot.computeIfAbsent(slots.endOf(input.recordMillis()), any -> new ArrayList<>())
                     .add(input);
         }
@@ -49,7 +46,7 @@ final class ThroughputInMemory {
             if (slot > untilMillis) {
                 return;
             }
-            Map.Entry<Long, List<Input>> taken =
+            Map.Entry<Long, List<RunInput>> taken =
                     bySlot.isEmpty() || bySlot.firstKey() > slot ? null : bySlot.pollFirstEntry();
             take(taken == null ? List.of() : taken.getValue(), slot);
         }
@@ -66,15 +63,15 @@ final class ThroughputInMemory {
         return due;
     }
 
-    private void take(List<Input> inputs, long slot) {
-        Map<String, List<Input>> byRun = new HashMap<>();
+    private void take(List<RunInput> inputs, long slot) {
+        Map<String, List<RunInput>> byRun = new HashMap<>();
         inputs.forEach(input -> byRun.computeIfAbsent(input.trainRunId(), any -> new ArrayList<>())
                 .add(input));
         Map<Place, List<ContributionChange>> byPlace = new HashMap<>();
         Map<Place, List<VisitChange>> byBorder = new HashMap<>();
         byRun.forEach((run, news) -> {
-            RunChanges changes = runs.computeIfAbsent(run, any -> new RunLedger())
-                    .change(ledger -> news.forEach(input -> input.into(ledger)), slot);
+            RunChanges changes =
+                    runs.computeIfAbsent(run, any -> new RunLedger()).take(news, slot);
             changes.contributions()
                     .forEach(change -> byPlace.computeIfAbsent(
                                     change.contribution().place(), any -> new ArrayList<>())
@@ -150,45 +147,6 @@ final class ThroughputInMemory {
             all += kept.visits.size() + kept.told.size();
         }
         return all;
-    }
-
-    /** One input of one run: exactly one of the payloads is there. */
-    record Input(long recordMillis, String trainRunId, TrainRun plan, ObservedCall call, TrainStatus status) {
-        static Input of(TrainRun plan, long recordMillis) {
-            return new Input(recordMillis, plan.trainRunId(), plan, null, null);
-        }
-
-        static Input of(ObservedCall call) {
-            return new Input(call.recordMillis(), call.trainRunId(), null, call, null);
-        }
-
-        static Input of(TrainStatus status) {
-            return new Input(status.recordMillis(), status.trainRunId(), null, null, status);
-        }
-
-        int ordinal() {
-            return call != null ? call.ordinal() : status != null ? status.ordinal() : -1;
-        }
-
-        /** The same, heard at another time. */
-        Input at(long otherMillis, int ordinal) {
-            return new Input(
-                    otherMillis,
-                    trainRunId,
-                    plan,
-                    call == null ? null : RandomRailway.heard(call, otherMillis, ordinal),
-                    status == null ? null : RandomRailway.heard(status, otherMillis, ordinal));
-        }
-
-        void into(RunLedger ledger) {
-            if (plan != null) {
-                ledger.takePlan(plan, recordMillis);
-            } else if (call != null) {
-                ledger.takeCall(call);
-            } else {
-                ledger.takeStatus(status);
-            }
-        }
     }
 
     static final class Kept implements WindowMemory {

@@ -2,7 +2,6 @@ package io.railpulse.domain.throughput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.domain.throughput.ThroughputInMemory.Input;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +38,7 @@ class ThroughputTest {
         return new RandomRailway(seed, BEGINNINGS[(int) (seed % 3)], runs, 2 * DAY, bound + 30 * HOUR);
     }
 
-    private static ThroughputInMemory run(List<Input> inputs, ThroughputOptions options, long until) {
+    private static ThroughputInMemory run(List<RunInput> inputs, ThroughputOptions options, long until) {
         ThroughputInMemory engine = new ThroughputInMemory(options);
         engine.run(inputs, until);
         return engine;
@@ -92,7 +91,7 @@ class ThroughputTest {
     @ValueSource(longs = {13, 14})
     void tellsTheSameInWhateverOrderASlotIsReceived(long seed) {
         ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(12), Duration.ofMinutes(15));
-        List<Input> inputs = new ArrayList<>(railway(seed, 40, options).inputs);
+        List<RunInput> inputs = new ArrayList<>(railway(seed, 40, options).inputs);
         ThroughputInMemory one = run(inputs, options, Long.MAX_VALUE - 1);
         Collections.shuffle(inputs, new Random(seed));
         ThroughputInMemory other = run(inputs, options, Long.MAX_VALUE - 1);
@@ -114,7 +113,7 @@ class ThroughputTest {
     @ValueSource(longs = {17, 18})
     void endsWithTheSameRowsWhateverWasHeardWhenWithinTheBound(long seed) {
         ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(120), Duration.ofMinutes(15));
-        List<Input> inputs = new RandomRailway(seed, BEGINNINGS[0], 30, 2 * DAY, 40 * HOUR).inputs;
+        List<RunInput> inputs = new RandomRailway(seed, BEGINNINGS[0], 30, 2 * DAY, 40 * HOUR).inputs;
         ThroughputInMemory one = run(inputs, options, Long.MAX_VALUE - 1);
         ThroughputInMemory other = run(heardAtOtherTimes(inputs, new Random(seed)), options, Long.MAX_VALUE - 1);
         assertThat(one.late).isEmpty();
@@ -135,24 +134,30 @@ class ThroughputTest {
     }
 
     /** The same news in the same order of each run, but up to nine hours later, many at once. */
-    private static List<Input> heardAtOtherTimes(List<Input> inputs, Random random) {
-        Map<String, List<Input>> byRun = new TreeMap<>();
+    private static List<RunInput> heardAtOtherTimes(List<RunInput> inputs, Random random) {
+        Map<String, List<RunInput>> byRun = new TreeMap<>();
         inputs.forEach(input -> byRun.computeIfAbsent(input.trainRunId(), any -> new ArrayList<>())
                 .add(input));
-        List<Input> moved = new ArrayList<>();
-        for (List<Input> run : byRun.values()) {
-            List<Input> inOrder = new ArrayList<>(run);
-            inOrder.sort(Comparator.comparingLong(Input::recordMillis).thenComparing(Input::ordinal));
+        List<RunInput> moved = new ArrayList<>();
+        for (List<RunInput> run : byRun.values()) {
+            List<RunInput> inOrder = new ArrayList<>(run);
+            inOrder.sort(Comparator.comparingLong(RunInput::recordMillis).thenComparing(ThroughputTest::ordinal));
             long heard = Long.MIN_VALUE;
             int ordinal = 0;
-            for (Input input : inOrder) {
+            for (RunInput input : inOrder) {
                 long backlog = random.nextInt(4) == 0 ? (long) (random.nextDouble() * 9 * HOUR) : 0;
                 heard = Math.max(heard, input.recordMillis() + backlog);
-                moved.add(input.at(heard, ordinal++));
+                moved.add(RandomRailway.heard(input, heard, ordinal++));
             }
         }
         Collections.shuffle(moved, random);
         return moved;
+    }
+
+    private static int ordinal(RunInput input) {
+        return input.call() != null
+                ? input.call().ordinal()
+                : input.standing() != null ? input.standing().ordinal() : -1;
     }
 
     @Test
