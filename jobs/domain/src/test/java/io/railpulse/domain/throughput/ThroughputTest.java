@@ -162,7 +162,7 @@ class ThroughputTest {
 
     @Test
     void remembersNoMoreAfterSixtyDaysThanBefore() {
-        RandomRailway railway = new RandomRailway(21, BEGINNINGS[0], 700, 61 * DAY, 60 * HOUR);
+        RandomRailway railway = new RandomRailway(21, BEGINNINGS[0], 400, 61 * DAY, 60 * HOUR);
         ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(48), Duration.ofMinutes(15));
         ThroughputInMemory engine = new ThroughputInMemory(options);
         List<Integer> remembered = new ArrayList<>();
