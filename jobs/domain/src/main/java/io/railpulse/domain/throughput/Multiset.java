@@ -38,6 +38,13 @@ record Multiset(long[] values, long[] counts) {
         return total;
     }
 
+    Multiset negated() {
+        return isEmpty()
+                ? this
+                : new Multiset(
+                        values, Arrays.stream(counts).map(count -> -count).toArray());
+    }
+
     Multiset plus(Multiset other) {
         if (isEmpty() || other.isEmpty()) {
             return isEmpty() ? other : this;

@@ -1,7 +1,7 @@
 package io.railpulse.domain.throughput;
 
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 
 /**
  * What happened at a place in a stretch of time, or by how much that changed: panes can be added up and taken away, in any
@@ -26,12 +26,13 @@ public final class Pane {
     }
 
     /** All of them together. */
-    public static Pane sumOf(Collection<Pane> panes) {
-        Pane sum = EMPTY;
-        for (Pane pane : panes) {
-            sum = sum.plus(pane);
+    public static Pane sumOf(List<Pane> panes) {
+        // Each value is merged as often as the number of panes can be halved.
+        int size = panes.size();
+        if (size < 2) {
+            return size == 0 ? EMPTY : panes.get(0);
         }
-        return sum;
+        return sumOf(panes.subList(0, size / 2)).plus(sumOf(panes.subList(size / 2, size)));
     }
 
     /** What is in this and what is in the other. */
@@ -45,6 +46,19 @@ public final class Pane {
             values[at] = spreads[at].plus(other.spreads[at]);
         }
         return new Pane(both, values);
+    }
+
+    /** What is in this and not in the other. */
+    public Pane minus(Pane other) {
+        long[] negated = new long[sums.length];
+        for (int at = 0; at < negated.length; at++) {
+            negated[at] = -other.sums[at];
+        }
+        Multiset[] values = new Multiset[spreads.length];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = other.spreads[at].negated();
+        }
+        return plus(new Pane(negated, values));
     }
 
     /** Whether nothing is in it. */

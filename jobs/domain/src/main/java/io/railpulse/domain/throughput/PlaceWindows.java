@@ -1,7 +1,6 @@
 package io.railpulse.domain.throughput;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,7 +23,6 @@ public final class PlaceWindows {
     private final WindowGrid grid;
     private final RecordTimeSlots slots;
     private final WindowMemory memory;
-    private final Map<Long, Pane> seen = new HashMap<>();
 
     public PlaceWindows(Place place, ThroughputOptions options, WindowMemory memory) {
         this.place = place;
@@ -40,7 +38,6 @@ public final class PlaceWindows {
      * @param slotMillis later than that of the call before; no {@link #dueMillis} may be passed over
      */
     public List<WindowRow> take(Map<Long, Pane> changes, long slotMillis) {
-        seen.clear();
         changes.forEach((start, change) -> add(start, change, slotMillis));
         NavigableMap<Window, Told> told = memory.listTold();
         NavigableSet<Window> due = listDue(told, slotMillis);
@@ -52,9 +49,10 @@ public final class PlaceWindows {
                 }
             }
         }
+        WindowSums sums = new WindowSums(memory);
         List<WindowRow> rows = new ArrayList<>();
         for (Window window : due) {
-            tell(window, told.get(window), slotMillis, rows);
+            tell(window, sums.of(window), told.get(window), slotMillis, rows);
         }
         forgetPanes(slotMillis);
         return rows;
@@ -103,9 +101,9 @@ public final class PlaceWindows {
         return first != null && first < window.endMillis();
     }
 
-    private void tell(Window window, Told former, long slotMillis, List<WindowRow> rows) {
+    private void tell(Window window, Pane sum, Told former, long slotMillis, List<WindowRow> rows) {
         boolean isFinal = slots.finalAt(window.endMillis()) <= slotMillis;
-        Figures figures = Figures.of(sumOf(window));
+        Figures figures = Figures.of(sum);
         if (isFinal || former == null || !former.says(figures)) {
             Told now = former == null ? Told.first(figures) : former.next(figures);
             rows.add(new WindowRow(place, window, figures, now.revision(), !isFinal, slotMillis));
@@ -114,14 +112,6 @@ public final class PlaceWindows {
         if (isFinal) {
             memory.removeTold(window);
         }
-    }
-
-    private Pane sumOf(Window window) {
-        List<Pane> panes = new ArrayList<>();
-        for (long start : memory.listPaneStarts().subSet(window.startMillis(), window.endMillis())) {
-            panes.add(seen.computeIfAbsent(start, memory::findPane));
-        }
-        return Pane.sumOf(panes);
     }
 
     private void forgetPanes(long slotMillis) {

@@ -3,6 +3,7 @@ package io.railpulse.domain.throughput;
 import io.railpulse.domain.border.BorderQueue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +15,9 @@ final class QueueReckoning {
             .thenComparing(Event::isArrival)
             .thenComparing(event -> event.visit().trainRunId())
             .thenComparing(event -> event.visit().stopSequence());
+
+    private static final Comparator<BorderVisit> BY_TURN =
+            Comparator.comparingLong(BorderVisit::readyMillis).thenComparing(QueueReckoning::numberOf);
 
     private final ThroughputOptions options;
 
@@ -76,18 +80,17 @@ final class QueueReckoning {
         return busy;
     }
 
+    /** When the last in the queue leaves: nobody leaves before those who were ready earlier. */
     private long clearingMillis(Collection<BorderVisit> visits, List<BorderVisit> waiting, long atMillis) {
         BorderQueue queue = queueOf(visits, waiting, atMillis);
         double now = atMillis / MILLIS_A_MINUTE;
-        double last = now;
-        for (BorderVisit visit : waiting) {
-            last = Math.max(last, queue.departure(numberOf(visit), readyMinutes(visit), now));
-        }
-        // A queue knows the first of very many; those behind them come one an interval.
+        BorderVisit last = Collections.max(waiting, BY_TURN);
+        double leaves = queue.departure(numberOf(last), readyMinutes(last), now);
+        // A queue knows the first of very many. It takes the last for the next behind them; the others leave before it.
         double service = queue.serviceMinutes(now);
-        int behind = waiting.size() - queue.waiting(Double.MAX_VALUE);
-        last += behind > 0 && !Double.isNaN(service) ? behind * service : 0;
-        return Math.round(last * MILLIS_A_MINUTE);
+        int unknown = waiting.size() - queue.waiting(Double.MAX_VALUE) - 1;
+        leaves += unknown > 0 && !Double.isNaN(service) ? unknown * service : 0;
+        return Math.round(Math.max(now, leaves) * MILLIS_A_MINUTE);
     }
 
     private BorderQueue queueOf(Collection<BorderVisit> visits, List<BorderVisit> waiting, long atMillis) {
