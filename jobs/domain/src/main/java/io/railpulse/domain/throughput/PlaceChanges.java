@@ -15,12 +15,10 @@ public final class PlaceChanges {
 
     private final ThroughputOptions options;
     private final Shares shares;
-    private final RecordTimeSlots slots;
 
     public PlaceChanges(ThroughputOptions options) {
         this.options = options;
         this.shares = new Shares(options);
-        this.slots = options.slots();
     }
 
     /** By first moment of a pane of the place what is to be added to it. */
@@ -34,7 +32,7 @@ public final class PlaceChanges {
         return panes;
     }
 
-    /** What is to be added to the panes of corridors, in the order of corridors and panes. */
+    /** What is to be added to the panes of corridors in their slot, in the order of corridors and panes. */
     public List<PaneDelta> ofCorridors(Collection<ContributionChange> changes, long slotMillis) {
         Map<Place, Map<Long, Pane>> sums = new TreeMap<>(BY_NAME);
         for (ContributionChange change : changes) {
@@ -42,10 +40,11 @@ public final class PlaceChanges {
             long start = options.gridOf(corridor).paneOf(change.contribution().atMillis());
             sums.computeIfAbsent(corridor, any -> new TreeMap<>()).merge(start, shares.ofCorridor(change), Pane::plus);
         }
+        long corridorSlot = options.corridorSlots().endOf(slotMillis);
         List<PaneDelta> deltas = new ArrayList<>();
         sums.forEach((corridor, panes) -> panes.forEach((start, pane) -> {
             if (!pane.isEmpty()) {
-                deltas.add(new PaneDelta(corridor, start, slotMillis, pane.numbers()));
+                deltas.add(new PaneDelta(corridor, start, corridorSlot, pane.numbers()));
             }
         }));
         return deltas;
@@ -67,8 +66,9 @@ public final class PlaceChanges {
     private Optional<LateChange> lateFor(Place place, ContributionChange change, long slotMillis) {
         List<Window> windows =
                 options.gridOf(place).windowsOf(change.contribution().atMillis());
+        RecordTimeSlots slots = options.slotsOf(place);
         int missed = (int) windows.stream()
-                .filter(window -> slots.finalAt(window.endMillis()) < slotMillis)
+                .filter(window -> slots.finalAt(window.endMillis()) < slots.endOf(slotMillis))
                 .count();
         return missed == 0
                 ? Optional.empty()

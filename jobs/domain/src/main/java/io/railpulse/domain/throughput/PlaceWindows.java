@@ -27,7 +27,7 @@ public final class PlaceWindows {
     public PlaceWindows(Place place, ThroughputOptions options, WindowMemory memory) {
         this.place = place;
         this.grid = options.gridOf(place);
-        this.slots = options.slots();
+        this.slots = options.slotsOf(place);
         this.memory = memory;
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
  *     it. Must be more than tracking's memory of fixes, or trains are corrected that no window takes
  * @param tellEvery what was received within this much record time is taken together, and told at its end: a part of a
  *     quarter of an hour
+ * @param tellCorridorsEvery the same of corridors, whose records meet at one task: the longer, the fewer they are; a part of a
+ *     quarter of an hour
  * @param affectedFreight a train that arrives so late is affected
  * @param affectedPassenger the same of a passenger train
  * @param punctualWithin a train that arrives no later than this is punctual
@@ -27,6 +29,7 @@ import java.util.Map;
 public record ThroughputOptions(
         Duration finalAfter,
         Duration tellEvery,
+        Duration tellCorridorsEvery,
         Duration affectedFreight,
         Duration affectedPassenger,
         Duration punctualWithin,
@@ -40,11 +43,16 @@ public record ThroughputOptions(
         implements Serializable {
     private static final Duration GRID = Duration.ofMinutes(15);
 
-    /** @throws IllegalArgumentException if {@code tellEvery} is no part of a quarter of an hour */
+    /** @throws IllegalArgumentException if something is told every so often as is no part of a quarter of an hour */
     public ThroughputOptions {
-        boolean fits = tellEvery.toMillis() > 0 && GRID.toMillis() % tellEvery.toMillis() == 0;
-        if (!fits) {
-            throw new IllegalArgumentException("it is told every " + tellEvery + ", which is no part of " + GRID);
+        check(tellEvery);
+        check(tellCorridorsEvery);
+    }
+
+    private static void check(Duration every) {
+        // Windows end, and are final, on this grid: so whether one takes a change does not depend on how slots are cut.
+        if (every.toMillis() <= 0 || GRID.toMillis() % every.toMillis() != 0) {
+            throw new IllegalArgumentException("it is told every " + every + ", which is no part of " + GRID);
         }
     }
 
@@ -52,6 +60,7 @@ public record ThroughputOptions(
         return new ThroughputOptions(
                 Duration.ofHours(48),
                 Duration.ofMinutes(1),
+                Duration.ofMinutes(15),
                 Duration.ofSeconds(Uic450.AFFECTED_FREIGHT_SECONDS),
                 Duration.ofSeconds(Uic450.AFFECTED_PASSENGER_SECONDS),
                 Duration.ofMinutes(30),
@@ -69,6 +78,7 @@ public record ThroughputOptions(
         return new ThroughputOptions(
                 finalAfter,
                 tellEvery,
+                tellCorridorsEvery,
                 affectedFreight,
                 affectedPassenger,
                 punctualWithin,
@@ -82,10 +92,12 @@ public record ThroughputOptions(
     }
 
     /** The same with other times of telling. */
-    public ThroughputOptions withTimes(Duration otherFinalAfter, Duration otherTellEvery) {
+    public ThroughputOptions withTimes(
+            Duration otherFinalAfter, Duration otherTellEvery, Duration otherCorridorsEvery) {
         return new ThroughputOptions(
                 otherFinalAfter,
                 otherTellEvery,
+                otherCorridorsEvery,
                 affectedFreight,
                 affectedPassenger,
                 punctualWithin,
@@ -107,8 +119,17 @@ public record ThroughputOptions(
         return new WindowGrid(zones.getOrDefault(corridor, corridorZone));
     }
 
-    /** How record time is cut, and when what ends at a time is final. */
+    /** How record time is cut for runs, links, stations and borders, and when what ends at a time is final. */
     public RecordTimeSlots slots() {
         return new RecordTimeSlots(tellEvery.toMillis(), finalAfter.toMillis());
+    }
+
+    /** The same for corridors. */
+    public RecordTimeSlots corridorSlots() {
+        return new RecordTimeSlots(tellCorridorsEvery.toMillis(), finalAfter.toMillis());
+    }
+
+    RecordTimeSlots slotsOf(Place place) {
+        return place.kind() == PlaceKind.CORRIDOR ? corridorSlots() : slots();
     }
 }

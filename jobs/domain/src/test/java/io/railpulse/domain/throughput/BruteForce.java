@@ -52,14 +52,24 @@ final class BruteForce {
     }
 
     private long slot(long recordMillis) {
-        long past = Math.floorMod(recordMillis, every);
-        return past == 0 ? recordMillis : recordMillis - past + every;
+        return slot(recordMillis, every);
+    }
+
+    private static long slot(long recordMillis, long length) {
+        long past = Math.floorMod(recordMillis, length);
+        return past == 0 ? recordMillis : recordMillis - past + length;
+    }
+
+    /** Corridors cut record time otherwise; what they have not told when input ends, they tell then. */
+    private long length(boolean ofCorridor) {
+        return ofCorridor ? options.tellCorridorsEvery().toMillis() : every;
     }
 
     /** By place and window all that is to be told of it, in order. */
     Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
         for (boolean ofCorridor : new boolean[] {false, true}) {
+            boolean forCorridors = ofCorridor;
             Map<String, TreeMap<Long, Set<String>>> windows = new TreeMap<>();
             known.forEach((run, versions) -> {
                 Set<String> touched = new HashSet<>();
@@ -75,7 +85,8 @@ final class BruteForce {
                     touched.addAll(now);
                     for (String key : touched) {
                         windows.computeIfAbsent(key, any -> new TreeMap<>())
-                                .computeIfAbsent(slot, any -> new HashSet<>())
+                                .computeIfAbsent(
+                                        Math.min(until, slot(slot, length(forCorridors))), any -> new HashSet<>())
                                 .add(run);
                     }
                 });
@@ -96,8 +107,8 @@ final class BruteForce {
         String kind = words[3];
         long start = Long.parseLong(words[4]);
         long end = Long.parseLong(words[5]);
-        long deadline = slot(end + bound);
-        long from = kind.equals("LAST_24_HOURS") ? slot(end - HOUR + 1) : Long.MIN_VALUE;
+        long deadline = slot(end + bound, length(ofCorridor));
+        long from = kind.equals("LAST_24_HOURS") ? slot(end - HOUR + 1, length(ofCorridor)) : Long.MIN_VALUE;
         Set<String> runs = new HashSet<>();
         changes.values().forEach(runs::addAll);
         TreeSet<Long> slots = new TreeSet<>(changes.keySet());
@@ -191,7 +202,8 @@ final class BruteForce {
     private int missed(long at, String place, long slot) {
         int missed = 0;
         for (String window : windowsOf(at, zoneOf(place))) {
-            missed += slot(Long.parseLong(window.split(" ")[2]) + bound) < slot ? 1 : 0;
+            long length = length(place.startsWith("CORRIDOR "));
+            missed += slot(Long.parseLong(window.split(" ")[2]) + bound, length) < slot(slot, length) ? 1 : 0;
         }
         return missed;
     }

@@ -112,7 +112,7 @@ class PlaceWindowsTest {
 
     @Test
     void isTakenInSlotsOfAQuarterOfAnHourOrAPartOfIt() {
-        assertThatThrownBy(() -> OPTIONS.withTimes(Duration.ofHours(48), Duration.ofMinutes(7)))
+        assertThatThrownBy(() -> OPTIONS.withTimes(Duration.ofHours(48), Duration.ofMinutes(7), Duration.ofMinutes(15)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT7M");
         assertThat(OPTIONS.slots().endOf(ONE)).isEqualTo(ONE);

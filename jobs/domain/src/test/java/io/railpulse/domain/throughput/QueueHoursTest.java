@@ -21,8 +21,8 @@ class QueueHoursTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void tellsWhatBruteForceFinds(long seed) {
-        ThroughputOptions options =
-                ThroughputOptions.defaults().withTimes(Duration.ofHours(6 + 8 * seed), Duration.ofMinutes(5));
+        ThroughputOptions options = ThroughputOptions.defaults()
+                .withTimes(Duration.ofHours(6 + 8 * seed), Duration.ofMinutes(5), Duration.ofMinutes(5));
         RandomRailway railway = new RandomRailway(seed, BEGINNING, 25, 48 * HOUR, 50 * HOUR);
         long until = BEGINNING + (seed % 2 == 0 ? 50 * HOUR : 500 * HOUR);
         ThroughputInMemory engine = new ThroughputInMemory(options);

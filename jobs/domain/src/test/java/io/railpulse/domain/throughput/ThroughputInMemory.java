@@ -21,6 +21,7 @@ final class ThroughputInMemory {
     private final PlaceChanges placeChanges;
     private final Map<String, RunLedger> runs = new HashMap<>();
     private final Map<Place, Kept> places = new TreeMap<>(BY_NAME);
+    private final TreeMap<Long, List<PaneDelta>> forCorridors = new TreeMap<>();
     private final Map<Place, KeptQueue> queues = new TreeMap<>(BY_NAME);
     final List<WindowRow> rows = new ArrayList<>();
     final List<QueueRow> queueRows = new ArrayList<>();
@@ -44,6 +45,7 @@ final class ThroughputInMemory {
         while (true) {
             long slot = Math.min(bySlot.isEmpty() ? Long.MAX_VALUE : bySlot.firstKey(), nextDue());
             if (slot > untilMillis) {
+                endOfInput(untilMillis);
                 return;
             }
             Map.Entry<Long, List<RunInput>> taken =
@@ -52,8 +54,19 @@ final class ThroughputInMemory {
         }
     }
 
+    /** The slot in which bounded input ends, ends with it. */
+    private void endOfInput(long untilMillis) {
+        List<PaneDelta> last = new ArrayList<>();
+        forCorridors.values().forEach(last::addAll);
+        forCorridors.clear();
+        if (!last.isEmpty()) {
+            forCorridors.put(untilMillis, last);
+            take(List.of(), untilMillis);
+        }
+    }
+
     private long nextDue() {
-        long due = Long.MAX_VALUE;
+        long due = forCorridors.isEmpty() ? Long.MAX_VALUE : forCorridors.firstKey();
         for (Kept kept : places.values()) {
             due = Math.min(due, kept.due);
         }
@@ -83,19 +96,23 @@ final class ThroughputInMemory {
         if (slot % HOUR == 0) {
             runs.values().removeIf(run -> run.forgetMillis(options) <= slot);
         }
-        Map<Place, Map<Long, Pane>> byCorridor = new TreeMap<>(BY_NAME);
         byPlace.forEach((place, changes) -> {
             for (PaneDelta delta : placeChanges.ofCorridors(changes, slot)) {
                 deltas++;
-                byCorridor
-                        .computeIfAbsent(delta.corridor(), any -> new TreeMap<>())
-                        .merge(delta.paneMillis(), delta.pane(), Pane::plus);
+                forCorridors
+                        .computeIfAbsent(delta.slotMillis(), any -> new ArrayList<>())
+                        .add(delta);
             }
             corridorChanges += changes.size();
             late.addAll(placeChanges.late(changes, slot));
             keep(place).changes = placeChanges.ofPlace(changes);
         });
-        byCorridor.forEach((corridor, panes) -> keep(corridor).changes = panes);
+        List<PaneDelta> due = forCorridors.remove(slot);
+        for (PaneDelta delta : due == null ? List.<PaneDelta>of() : due) {
+            Kept kept = keep(delta.corridor());
+            kept.changes = new TreeMap<>(kept.changes);
+            kept.changes.merge(delta.paneMillis(), delta.pane(), Pane::plus);
+        }
         byBorder.forEach((border, changes) -> queues.computeIfAbsent(border, any -> new KeptQueue()).changes = changes);
         places.forEach((place, kept) -> advance(place, kept, slot));
         queues.forEach((border, kept) -> advance(border, kept, slot));

@@ -61,7 +61,8 @@ class ThroughputTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void tellsWhatBruteForceFindsWhileWindowsAreOpen(long seed) {
-        ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(6 + 7 * (seed % 3)), Duration.ofMinutes(5));
+        ThroughputOptions options =
+                OPTIONS.withTimes(Duration.ofHours(6 + 7 * (seed % 3)), Duration.ofMinutes(5), Duration.ofMinutes(15));
         RandomRailway railway = railway(seed, 14, options);
         long until = BEGINNINGS[(int) (seed % 3)] + 30 * HOUR;
         ThroughputInMemory engine = run(railway.inputs, options, until);
@@ -72,8 +73,8 @@ class ThroughputTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 8, 9, 10})
     void tellsWhatBruteForceFindsUntilAllIsFinal(long seed) {
-        ThroughputOptions options =
-                OPTIONS.withTimes(Duration.ofHours(seed % 2 == 0 ? 48 : 10), Duration.ofMinutes(15));
+        ThroughputOptions options = OPTIONS.withTimes(
+                Duration.ofHours(seed % 2 == 0 ? 48 : 10), Duration.ofMinutes(15), Duration.ofMinutes(15));
         RandomRailway railway = railway(seed, 14, options);
         ThroughputInMemory engine = run(railway.inputs, options, Long.MAX_VALUE - 1);
         BruteForce brute = new BruteForce(railway.inputs, options, Long.MAX_VALUE - 1);
@@ -90,7 +91,8 @@ class ThroughputTest {
     @ParameterizedTest
     @ValueSource(longs = {13, 14})
     void tellsTheSameInWhateverOrderASlotIsReceived(long seed) {
-        ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(12), Duration.ofMinutes(15));
+        ThroughputOptions options =
+                OPTIONS.withTimes(Duration.ofHours(12), Duration.ofMinutes(15), Duration.ofMinutes(15));
         List<RunInput> inputs = new ArrayList<>(railway(seed, 40, options).inputs);
         ThroughputInMemory one = run(inputs, options, Long.MAX_VALUE - 1);
         Collections.shuffle(inputs, new Random(seed));
@@ -112,7 +114,8 @@ class ThroughputTest {
     @ParameterizedTest
     @ValueSource(longs = {17, 18})
     void endsWithTheSameRowsWhateverWasHeardWhenWithinTheBound(long seed) {
-        ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(120), Duration.ofMinutes(15));
+        ThroughputOptions options =
+                OPTIONS.withTimes(Duration.ofHours(120), Duration.ofMinutes(15), Duration.ofMinutes(15));
         List<RunInput> inputs = new RandomRailway(seed, BEGINNINGS[0], 30, 2 * DAY, 40 * HOUR).inputs;
         ThroughputInMemory one = run(inputs, options, Long.MAX_VALUE - 1);
         ThroughputInMemory other = run(heardAtOtherTimes(inputs, new Random(seed)), options, Long.MAX_VALUE - 1);
@@ -163,7 +166,8 @@ class ThroughputTest {
     @Test
     void remembersNoMoreAfterSixtyDaysThanBefore() {
         RandomRailway railway = new RandomRailway(21, BEGINNINGS[0], 400, 61 * DAY, 60 * HOUR);
-        ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(48), Duration.ofMinutes(15));
+        ThroughputOptions options =
+                OPTIONS.withTimes(Duration.ofHours(48), Duration.ofMinutes(15), Duration.ofMinutes(15));
         ThroughputInMemory engine = new ThroughputInMemory(options);
         List<Integer> remembered = new ArrayList<>();
         List<Integer> runs = new ArrayList<>();
@@ -186,7 +190,8 @@ class ThroughputTest {
 
     @Test
     void tellsACorridorFewerChangesThanItHasTrains() {
-        ThroughputOptions options = OPTIONS.withTimes(Duration.ofHours(48), Duration.ofMinutes(15));
+        ThroughputOptions options =
+                OPTIONS.withTimes(Duration.ofHours(48), Duration.ofMinutes(15), Duration.ofMinutes(15));
         RandomRailway railway = new RandomRailway(22, BEGINNINGS[0], 400, DAY, 50 * HOUR);
         ThroughputInMemory engine = run(railway.inputs, options, Long.MAX_VALUE - 1);
         assertThat(engine.deltas).isLessThan(engine.corridorChanges / 2);

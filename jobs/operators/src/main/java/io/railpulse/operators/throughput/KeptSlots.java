@@ -42,7 +42,7 @@ final class KeptSlots<T> {
         long watermark = timers.currentWatermark();
         long slot = end > watermark ? end : slots.endOf(watermark + 1);
         // The last slot of bounded input ends with it.
-        long at = recordMillis <= horizonMillis ? Math.min(slot, horizonMillis) : slot;
+        long at = Math.min(slot, horizonMillis);
         held.hold(at, input);
         timers.registerEventTimeTimer(at);
     }

@@ -17,7 +17,8 @@ import org.apache.flink.util.Collector;
 /**
  * Sums up what happens on a corridor, in one direction.
  *
- * <p>Key: {@link Place#key} of the corridor. Input: what places say of it, summed up by slot. Output: rows of its windows, early
+ * <p>Key: {@link Place#key} of the corridor. Input: what places say of it, summed up by slot ({@link
+ * BatchDeltasOperator}). Output: rows of its windows, early
  * and final, at most one of each a slot.
  *
  * <p>Remembered: what was received until its slot ends, though that is when it comes; panes and what was told ({@link
@@ -43,7 +44,7 @@ public final class SumCorridorFunction extends KeyedProcessFunction<String, Pane
                 getRuntimeContext(),
                 PaneDelta.class,
                 Comparator.comparingLong(PaneDelta::paneMillis),
-                options.slots(),
+                options.corridorSlots(),
                 time.horizonMillis());
         kept = new KeptWindows(getRuntimeContext());
     }

@@ -18,8 +18,7 @@ import org.apache.flink.util.Collector;
  * Sums up what happens on a link, at a station or at a border, in one direction, and for its corridors what it tells them.
  *
  * <p>Key: {@link Place#key} of the place. Input: what runs add to it. Output: rows of its windows, early and final, at most one
- * of each a slot; beside them the same changes summed up by corridor and pane, so that a corridor gets as many records a slot as
- * it has places rather than trains ({@link ThroughputOutputs#CORRIDORS}), and what came too late for a window that is final
+ * of each a slot; beside them the same changes summed up by corridor and pane ({@link ThroughputOutputs#CORRIDORS}), and what came too late for a window that is final
  * ({@link ThroughputOutputs#LATE}, counted as {@code late_throughput_changes_total}).
  *
  * <p>Remembered: what was received until its slot ends, though that is when it comes; panes and what was told ({@link

@@ -19,16 +19,19 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** Runs, places, corridors and queues, each in a task of its own, one behind the other. */
 final class ThroughputHarness implements AutoCloseable {
     private final KeyedOneInputStreamOperatorTestHarness<String, RunInput, ContributionChange> runs;
     private final KeyedOneInputStreamOperatorTestHarness<String, ContributionChange, WindowRow> places;
+    private final OneInputStreamOperatorTestHarness<PaneDelta, PaneDelta> batches;
     private final KeyedOneInputStreamOperatorTestHarness<String, PaneDelta, WindowRow> corridors;
     private final KeyedOneInputStreamOperatorTestHarness<String, VisitChange, QueueRow> queues;
     private int runsTaken;
     private int visitsTaken;
+    private int deltasTold;
     private int deltasTaken;
 
     private ThroughputHarness(ThroughputOptions options, RecordTimeOptions time) throws Exception {
@@ -37,6 +40,9 @@ final class ThroughputHarness implements AutoCloseable {
                 new SumPlaceFunction(options, time),
                 change -> change.contribution().place().key(),
                 WindowRow.class);
+        batches = new OneInputStreamOperatorTestHarness<>(new BatchDeltasOperator());
+        batches.setup(TypeInformation.of(PaneDelta.class)
+                .createSerializer(batches.getExecutionConfig().getSerializerConfig()));
         corridors = harness(
                 new SumCorridorFunction(options, time),
                 delta -> delta.corridor().key(),
@@ -65,6 +71,7 @@ final class ThroughputHarness implements AutoCloseable {
         for (KeyedOneInputStreamOperatorTestHarness<String, ?, ?> each : harness.all()) {
             each.open();
         }
+        harness.batches.open();
         return harness;
     }
 
@@ -75,10 +82,13 @@ final class ThroughputHarness implements AutoCloseable {
             harness.all().get(at).initializeState(snapshots.get(at));
             harness.all().get(at).open();
         }
+        harness.batches.open();
         return harness;
     }
 
     List<OperatorSubtaskState> snapshot() throws Exception {
+        batches.prepareSnapshotPreBarrier(1);
+        toCorridors();
         List<OperatorSubtaskState> snapshots = new ArrayList<>();
         for (KeyedOneInputStreamOperatorTestHarness<String, ?, ?> each : all()) {
             snapshots.add(each.snapshot(1, 1));
@@ -108,13 +118,23 @@ final class ThroughputHarness implements AutoCloseable {
             queues.processElement(new StreamRecord<>(visit, visit.slotMillis()));
         }
         places.processWatermark(millis);
-        List<PaneDelta> deltas = aside(places, ThroughputOutputs.CORRIDORS);
+        List<PaneDelta> told = aside(places, ThroughputOutputs.CORRIDORS);
+        for (; deltasTold < told.size(); deltasTold++) {
+            batches.processElement(new StreamRecord<>(
+                    told.get(deltasTold), told.get(deltasTold).slotMillis()));
+        }
+        batches.processWatermark(millis);
+        toCorridors();
+        corridors.processWatermark(millis);
+        queues.processWatermark(millis);
+    }
+
+    private void toCorridors() throws Exception {
+        List<PaneDelta> deltas = batches.extractOutputValues();
         for (; deltasTaken < deltas.size(); deltasTaken++) {
             PaneDelta delta = deltas.get(deltasTaken);
             corridors.processElement(new StreamRecord<>(delta, delta.slotMillis()));
         }
-        corridors.processWatermark(millis);
-        queues.processWatermark(millis);
     }
 
     List<WindowRow> rows() {
@@ -165,5 +185,6 @@ final class ThroughputHarness implements AutoCloseable {
         for (KeyedOneInputStreamOperatorTestHarness<String, ?, ?> each : all()) {
             each.close();
         }
+        batches.close();
     }
 }
