@@ -10,6 +10,7 @@ import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
 import io.railpulse.domain.eta.EtaMethod;
+import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
@@ -42,7 +43,8 @@ class EtaTablesITCase {
 
         assertThat(database.list("select * from train_eta"))
                 .containsExactly(
-                        "K1|2|arrival|2026-03-01 08:00:01+00|K|2026-03-01|Lodz||||2026-03-01 08:00:00+00||0|||||1");
+                        "K1|2|arrival|2026-03-01 08:00:01+00|K|2026-03-01|Lodz||||2026-03-01 08:00:00+00||0|||||"
+                                + EtaPublication.MODEL_VERSION);
     }
 
     @Test
