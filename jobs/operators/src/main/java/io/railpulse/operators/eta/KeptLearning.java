@@ -4,6 +4,7 @@ import io.railpulse.domain.eta.learning.LearnedKey;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedStore;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.operators.StateAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,7 +131,7 @@ final class KeptLearning implements LearnedStore {
 
     @Override
     public double[] find(LearnedKind kind, String key) {
-        return ask(() -> {
+        return StateAccess.get(() -> {
             KeptNumbers known = learned.get(keyOf(kind, key));
             return known == null ? null : known.numbers;
         });
@@ -138,28 +139,15 @@ final class KeptLearning implements LearnedStore {
 
     @Override
     public void put(LearnedKind kind, String key, double[] numbers) {
-        ask(() -> {
+        StateAccess.change(() -> {
             LearnedKey whole = keyOf(kind, key);
             learned.put(whole, new KeptNumbers(numbers, nowMillis));
             changed.add(whole);
-            return null;
         });
     }
 
     /** The kind of trains is the key of the state already. */
     private static LearnedKey keyOf(LearnedKind kind, String key) {
         return new LearnedKey("", kind, key);
-    }
-
-    interface Access<T> {
-        T run() throws Exception;
-    }
-
-    static <T> T ask(Access<T> access) {
-        try {
-            return access.run();
-        } catch (Exception e) {
-            throw new IllegalStateException("The state of what is learned cannot be read or written", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.railpulse.operators.eta;
 
 import io.railpulse.domain.eta.learning.LearnerMemory;
 import io.railpulse.domain.eta.learning.LearningRun;
+import io.railpulse.operators.StateAccess;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -48,12 +49,12 @@ final class KeptRuns implements LearnerMemory {
 
     @Override
     public LearningRun findRun(String trainRunId) {
-        return KeptLearning.ask(() -> runs.get(trainRunId));
+        return StateAccess.get(() -> runs.get(trainRunId));
     }
 
     @Override
     public void putRun(String trainRunId, LearningRun run) {
-        KeptLearning.ask(() -> {
+        StateAccess.change(() -> {
             runs.put(trainRunId, run);
             long look = Math.max(nowMillis / MINUTE + 1, Math.round(run.lookMinutes)) * MINUTE;
             List<String> same = due.get(look);
@@ -63,28 +64,25 @@ final class KeptRuns implements LearnerMemory {
             }
             due.put(look, now);
             timers.registerEventTimeTimer(look);
-            return null;
         });
     }
 
     @Override
     public void removeRun(String trainRunId) {
-        KeptLearning.ask(() -> {
+        StateAccess.change(() -> {
             runs.remove(trainRunId);
-            return null;
         });
     }
 
     @Override
     public double[] findCovariance(String group) {
-        return KeptLearning.ask(() -> covariances.get(group));
+        return StateAccess.get(() -> covariances.get(group));
     }
 
     @Override
     public void putCovariance(String group, double[] covariance) {
-        KeptLearning.ask(() -> {
+        StateAccess.change(() -> {
             covariances.put(group, covariance);
-            return null;
         });
     }
 

@@ -3,6 +3,7 @@ package io.railpulse.operators.throughput;
 import io.railpulse.domain.throughput.BorderVisit;
 import io.railpulse.domain.throughput.QueueMemory;
 import io.railpulse.domain.throughput.Told;
+import io.railpulse.operators.StateAccess;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;

@@ -4,6 +4,7 @@ import io.railpulse.domain.throughput.Pane;
 import io.railpulse.domain.throughput.Told;
 import io.railpulse.domain.throughput.Window;
 import io.railpulse.domain.throughput.WindowMemory;
+import io.railpulse.operators.StateAccess;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;

@@ -1,23 +1,23 @@
-package io.railpulse.operators.throughput;
+package io.railpulse.operators;
 
 import java.util.concurrent.Callable;
 
 /** Reads and writes state where an interface of the domain knows nothing of how that can fail. */
-final class StateAccess {
+public final class StateAccess {
 
     private StateAccess() {}
 
-    static <T> T get(Callable<T> read) {
+    public static <T> T get(Callable<T> read) {
         try {
             return read.call();
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
-            throw new IllegalStateException("state cannot be read", failure);
+            throw new IllegalStateException("State cannot be read or written", failure);
         }
     }
 
-    static void change(Write write) {
+    public static void change(Write write) {
         get(() -> {
             write.run();
             return null;
@@ -26,7 +26,7 @@ final class StateAccess {
 
     /** A change of state. */
     @FunctionalInterface
-    interface Write {
+    public interface Write {
         void run() throws Exception;
     }
 }
