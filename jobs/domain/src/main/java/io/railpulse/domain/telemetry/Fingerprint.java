@@ -1,8 +1,8 @@
 package io.railpulse.domain.telemetry;
 
 /**
- * What makes a record the same as another: its producer's id where it has one, else all of its content. A 64-bit FNV-1a
- * hash, finished with a mixer: among a million records of one train two different ones agree once in some ten million
+ * What makes a record the same as another: its producer's id where it has one, else all of its content; and a number that stands
+ * for a text. A 64-bit FNV-1a hash, finished with a mixer: among a million records of one train two different ones agree once in some ten million
  * trains.
  */
 public final class Fingerprint {
@@ -61,6 +61,11 @@ public final class Fingerprint {
                 .add(report.status().ordinal())
                 .add(report.occurredAtMillis())
                 .finished();
+    }
+
+    /** The fingerprint of a text. */
+    public static long of(String text) {
+        return new Fingerprint(5).add(text).finished();
     }
 
     private Fingerprint add(String text) {

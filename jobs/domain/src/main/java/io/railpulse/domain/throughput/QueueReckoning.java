@@ -1,6 +1,7 @@
 package io.railpulse.domain.throughput;
 
 import io.railpulse.domain.border.BorderQueue;
+import io.railpulse.domain.border.BorderTrain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -118,7 +119,7 @@ final class QueueReckoning {
     }
 
     private static double numberOf(BorderVisit visit) {
-        return TextNumber.asDouble(visit.trainRunId() + " " + visit.stopSequence());
+        return BorderTrain.numberOf(visit.trainRunId() + " " + visit.stopSequence());
     }
 
     private static double readyMinutes(BorderVisit visit) {

@@ -1,5 +1,7 @@
 package io.railpulse.domain.throughput;
 
+import io.railpulse.domain.telemetry.Fingerprint;
+
 /** What a contribution adds to its place, and what to its corridor. */
 final class Shares {
     /** Hundreds of metres an hour in a metre a second. */
@@ -35,7 +37,7 @@ final class Shares {
         Contribution of = change.contribution();
         PaneBuilder pane = new PaneBuilder(change.added());
         switch (of.kind()) {
-            case TRAVERSAL -> traverse(of, pane).put(Spread.RUNS, TextNumber.of(of.trainRunId()));
+            case TRAVERSAL -> traverse(of, pane).put(Spread.RUNS, Fingerprint.of(of.trainRunId()));
             case CALL -> {
                 // Stations know who came; a corridor who began and who arrived.
             }

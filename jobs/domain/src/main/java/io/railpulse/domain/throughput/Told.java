@@ -1,5 +1,7 @@
 package io.railpulse.domain.throughput;
 
+import io.railpulse.domain.telemetry.Fingerprint;
+
 /**
  * What was told last of something that is told again when it changes.
  *
@@ -9,14 +11,14 @@ package io.railpulse.domain.throughput;
 public record Told(int revision, long fingerprint) {
 
     static Told first(Object what) {
-        return new Told(0, TextNumber.of(what.toString()));
+        return new Told(0, Fingerprint.of(what.toString()));
     }
 
     boolean says(Object what) {
-        return fingerprint == TextNumber.of(what.toString());
+        return fingerprint == Fingerprint.of(what.toString());
     }
 
     Told next(Object what) {
-        return new Told(revision + 1, TextNumber.of(what.toString()));
+        return new Told(revision + 1, Fingerprint.of(what.toString()));
     }
 }

@@ -108,4 +108,10 @@ class FingerprintTest {
     private static MovementReport movement(String id, MovementKind kind, long occurred, MessageStatus status) {
         return new MovementReport(id, "im", "7", "2025-03-01", "bravo", kind, occurred, status);
     }
+
+    @Test
+    void standsForATextByAllOfItsCharactersInTheirOrder() {
+        assertThat(Fingerprint.of("lodz@1")).isEqualTo(Fingerprint.of("lodz@1"));
+        assertThat(Fingerprint.of("lodz@1")).isNotIn(Fingerprint.of("lodz@2"), Fingerprint.of("lodz1@"));
+    }
 }

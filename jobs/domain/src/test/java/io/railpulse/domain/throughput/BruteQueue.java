@@ -1,6 +1,7 @@
 package io.railpulse.domain.throughput;
 
 import io.railpulse.domain.border.BorderQueue;
+import io.railpulse.domain.border.BorderTrain;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,18 +76,18 @@ final class BruteQueue {
             if (counts || waiting.contains(visit)) {
                 events.put(
                         visit.arrived() + " 2 " + visit.run(),
-                        () -> queue.arrive(TextNumber.asDouble(visit.run()), visit.ready() / MINUTE));
+                        () -> queue.arrive(BorderTrain.numberOf(visit.run()), visit.ready() / MINUTE));
             }
             if (counts) {
                 events.put(
                         visit.departed() + " 1 " + visit.run(),
-                        () -> queue.depart(TextNumber.asDouble(visit.run()), visit.departed() / MINUTE));
+                        () -> queue.depart(BorderTrain.numberOf(visit.run()), visit.departed() / MINUTE));
             }
         }
         events.values().forEach(Runnable::run);
         double clear = waiting.stream()
-                .mapToDouble(
-                        visit -> queue.departure(TextNumber.asDouble(visit.run()), visit.ready() / MINUTE, at / MINUTE))
+                .mapToDouble(visit ->
+                        queue.departure(BorderTrain.numberOf(visit.run()), visit.ready() / MINUTE, at / MINUTE))
                 .max()
                 .orElseThrow();
         return Math.round(Math.max(clear, at / MINUTE) * MINUTE);

@@ -85,7 +85,11 @@ class RunLedgerTest {
     }
 
     private String stands(RunState state) {
-        TrainStatus status = new TrainStatus(
+        return print(take(RunInput.of(status(state))));
+    }
+
+    private TrainStatus status(RunState state) {
+        return new TrainStatus(
                 "run",
                 "trip",
                 "2026-01-01",
@@ -110,7 +114,6 @@ class RunLedgerTest {
                 null,
                 ++ordinal,
                 0);
-        return print(take(RunInput.of(status)));
     }
 
     private static String print(RunChanges changes) {
@@ -213,7 +216,7 @@ class RunLedgerTest {
     @Test
     void datesACancellationWhenTheTrainWasToLeave() {
         planned(plan("silk", 80.0));
-        RunChanges changes = take(RunInput.of(cancelled()));
+        RunChanges changes = take(RunInput.of(status(RunState.CANCELLED)));
         assertThat(changes.contributions()).hasSize(1);
         Contribution cancelled = changes.contributions().get(0).contribution();
         assertThat(cancelled.kind()).isEqualTo(ContributionKind.CANCELLATION);
@@ -224,34 +227,6 @@ class RunLedgerTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(underWay.atMillis()).isEqualTo(at("12:30"));
-    }
-
-    private TrainStatus cancelled() {
-        return new TrainStatus(
-                "run",
-                "trip",
-                "2026-01-01",
-                null,
-                null,
-                RunState.CANCELLED,
-                at("12:30"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "delta",
-                null,
-                null,
-                "",
-                null,
-                ++ordinal,
-                0);
     }
 
     @Test

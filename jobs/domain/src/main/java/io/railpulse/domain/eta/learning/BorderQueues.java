@@ -1,6 +1,7 @@
 package io.railpulse.domain.eta.learning;
 
 import io.railpulse.domain.border.BorderQueue;
+import io.railpulse.domain.border.BorderTrain;
 
 /** Keeps the queue of each border: tells it who comes, who is there and who has left. */
 final class BorderQueues {
@@ -11,27 +12,18 @@ final class BorderQueues {
 
     private BorderQueues() {}
 
-    /** A number that stands for a run, exact as a double. */
-    static double numberOf(String trainRunId) {
-        long hash = 0xCBF29CE484222325L;
-        for (int at = 0; at < trainRunId.length(); at++) {
-            hash = (hash ^ trainRunId.charAt(at)) * 0x100000001B3L;
-        }
-        return hash >>> 12;
-    }
-
     /** What a run that comes to a moment at a time waited before it in a queue for others, minutes. */
     static double waited(PlannedMoments plan, int to, double happenedMinutes, Learned learned) {
         String border = to == 0 ? null : plan.border(to - 1);
         return border == null
                 ? 0
                 : BorderQueue.of(learned.find(LearnedKind.QUEUE, border))
-                        .waitOf(numberOf(plan.plan().trainRunId()), happenedMinutes);
+                        .waitOf(BorderTrain.numberOf(plan.plan().trainRunId()), happenedMinutes);
     }
 
     /** Notes that a run went from one moment to another, which happened at a time. */
     static void pass(PlannedMoments plan, int from, int to, double happenedMinutes, LearnedStore store) {
-        double train = numberOf(plan.plan().trainRunId());
+        double train = BorderTrain.numberOf(plan.plan().trainRunId());
         for (int segment = from; segment < Math.min(to, plan.lastMoment()); segment++) {
             if (plan.border(segment) == null) {
                 continue;
@@ -52,7 +44,7 @@ final class BorderQueues {
         if (border != null) {
             BorderQueue queue = BorderQueue.of(store.find(LearnedKind.QUEUE, border));
             queue.arrive(
-                    numberOf(plan.plan().trainRunId()),
+                    BorderTrain.numberOf(plan.plan().trainRunId()),
                     Reckoning.usualEnd(plan, run, run.moment, run.moment + 1, store));
             store.put(LearnedKind.QUEUE, border, queue.numbers());
         }
@@ -60,7 +52,7 @@ final class BorderQueues {
 
     /** Tells the borders ahead of a run when it will be there. */
     static void expect(PlannedMoments plan, RunDelays run, Reckoning reckoning, double nowMinutes, LearnedStore store) {
-        double train = numberOf(plan.plan().trainRunId());
+        double train = BorderTrain.numberOf(plan.plan().trainRunId());
         for (int segment = run.moment + 1; segment < plan.lastMoment(); segment++) {
             if (plan.border(segment) == null) {
                 continue;
@@ -80,7 +72,7 @@ final class BorderQueues {
         for (int segment = run.moment; segment < plan.lastMoment(); segment++) {
             if (plan.border(segment) != null) {
                 BorderQueue queue = BorderQueue.of(store.find(LearnedKind.QUEUE, plan.border(segment)));
-                if (queue.remove(numberOf(plan.plan().trainRunId())) != null) {
+                if (queue.remove(BorderTrain.numberOf(plan.plan().trainRunId())) != null) {
                     store.put(LearnedKind.QUEUE, plan.border(segment), queue.numbers());
                 }
             }

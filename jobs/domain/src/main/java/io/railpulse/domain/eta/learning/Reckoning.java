@@ -1,6 +1,7 @@
 package io.railpulse.domain.eta.learning;
 
 import io.railpulse.domain.border.BorderQueue;
+import io.railpulse.domain.border.BorderTrain;
 
 /**
  * Reckons a long run forward from where it is: what each segment needs, the queues it will meet at borders, the booked times it
@@ -31,7 +32,7 @@ final class Reckoning {
         this.learned = learned;
         this.delay = run.delayNow(plan);
         this.pace = Needs.pace(run);
-        this.train = BorderQueues.numberOf(plan.plan().trainRunId());
+        this.train = BorderTrain.numberOf(plan.plan().trainRunId());
         int moments = plan.moments();
         at = new double[moments];
         ready = new double[moments];
