@@ -290,7 +290,7 @@ comment on column punctuality.window_end_at is 'The first moment behind it.';
 comment on column punctuality.arrival_count is 'Arrivals of which the delay is known: at a station of all trains that came, on a corridor of those at their destination.';
 comment on column punctuality.arrival_delay_seconds is 'How late they were, together; below nought if early.';
 comment on column punctuality.mean_arrival_delay_seconds is 'The same in the mean; null without arrivals.';
-comment on column punctuality.affected_count is 'Those as late as makes a train affected, or later: 30 minutes, passenger trains 15:29, unless the job was told otherwise.';
+comment on column punctuality.affected_count is 'Those as late as makes a train affected, from 15:29 on, passenger trains from 5:29 on, unless the job was told otherwise.';
 comment on column punctuality.punctual_count is 'Those late by no more than a punctual train may be: 30 minutes, unless the job was told otherwise.';
 comment on column punctuality.started_count is 'Runs that left their origin here.';
 comment on column punctuality.ended_count is 'Runs that arrived at their destination here.';

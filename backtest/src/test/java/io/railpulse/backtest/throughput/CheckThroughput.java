@@ -23,13 +23,7 @@ public final class CheckThroughput {
 
     static ThroughputCheck check(Path recording, Optional<Path> work) throws Exception {
         ReplayOptions options = new ReplayOptions(
-                recording,
-                Optional.empty(),
-                work,
-                Optional.empty(),
-                Optional.empty(),
-                2,
-                Duration.ofSeconds(10));
+                recording, Optional.empty(), work, Optional.empty(), Optional.empty(), 2, Duration.ofSeconds(10));
         ThroughputCheck check = new ThroughputCheck(
                 GtfsFeed.read(Recording.open(recording).timetable()).timeZone());
         new Replay(options, new Silence(), check).run();

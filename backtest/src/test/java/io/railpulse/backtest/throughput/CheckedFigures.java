@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 /** What stands in the columns of a row, from the list of what happened there, by the definitions in their comments. */
 final class CheckedFigures {
-    private static final long AFFECTED = 1800;
-    private static final long AFFECTED_PASSENGER = 15 * 60 + 29;
+    private static final long AFFECTED = 15 * 60 + 29;
+    private static final long AFFECTED_PASSENGER = 5 * 60 + 29;
     private static final long PUNCTUAL = 1800;
 
     private final List<Fact> facts;
@@ -35,11 +35,17 @@ final class CheckedFigures {
     }
 
     private List<Fact> what(String... names) {
-        return facts.stream().filter(fact -> List.of(names).contains(fact.what())).toList();
+        return facts.stream()
+                .filter(fact -> List.of(names).contains(fact.what()))
+                .toList();
     }
 
     private static long sum(List<Fact> some, Function<Fact, Long> number) {
-        return some.stream().map(number).filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+        return some.stream()
+                .map(number)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static long count(List<Fact> some, Predicate<Fact> which) {
@@ -48,8 +54,11 @@ final class CheckedFigures {
 
     private void load() {
         List<Fact> loaded = corridor ? what("start") : what("link", "call", "crossing");
-        long teuHundredths = loaded.stream().mapToLong(fact -> Math.round(fact.teu() * 100)).sum();
-        long kilograms = loaded.stream().mapToLong(fact -> Math.round(fact.tonnes() * 1000)).sum();
+        long teuHundredths =
+                loaded.stream().mapToLong(fact -> Math.round(fact.teu() * 100)).sum();
+        long kilograms = loaded.stream()
+                .mapToLong(fact -> Math.round(fact.tonnes() * 1000))
+                .sum();
         columns.put(
                 "train_count",
                 corridor ? what("link").stream().map(Fact::run).distinct().count() : (long) loaded.size());
@@ -63,7 +72,8 @@ final class CheckedFigures {
 
     private void running() {
         List<Fact> links = what("link");
-        List<Fact> planned = links.stream().filter(fact -> fact.planned() != null).toList();
+        List<Fact> planned =
+                links.stream().filter(fact -> fact.planned() != null).toList();
         long metres = sum(links, Fact::metres);
         long seconds = sum(links, Fact::seconds);
         columns.put("train_km", metres / 1000.0);
@@ -82,7 +92,8 @@ final class CheckedFigures {
         columns.put("planned_traversal_count", (long) planned.size());
         columns.put("planned_running_seconds", sum(planned, Fact::planned));
         columns.put("running_against_plan_seconds", sum(planned, Fact::seconds));
-        headways(sorted(links.stream().map(fact -> Math.floorDiv(fact.at(), 1000L)).toList()));
+        headways(sorted(
+                links.stream().map(fact -> Math.floorDiv(fact.at(), 1000L)).toList()));
     }
 
     private void headways(List<Long> times) {
@@ -100,11 +111,13 @@ final class CheckedFigures {
 
     private void standing() {
         List<Fact> stands = facts.stream()
-                .filter(fact -> fact.what().equals("dwell") || !corridor && fact.what().equals("crossing"))
+                .filter(fact ->
+                        fact.what().equals("dwell") || !corridor && fact.what().equals("crossing"))
                 .filter(fact -> fact.seconds() != null)
                 .toList();
         List<Long> dwells = sorted(stands.stream().map(Fact::seconds).toList());
-        List<Fact> planned = stands.stream().filter(fact -> fact.planned() != null).toList();
+        List<Fact> planned =
+                stands.stream().filter(fact -> fact.planned() != null).toList();
         columns.put("dwell_count", (long) dwells.size());
         columns.put("dwell_seconds", sum(stands, Fact::seconds));
         columns.put("p50_dwell_seconds", rank(dwells, 50));

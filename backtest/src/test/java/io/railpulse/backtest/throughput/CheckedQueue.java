@@ -23,7 +23,8 @@ final class CheckedQueue {
                 .filter(visit -> visit.at() <= at && visit.at() > at - LONGEST)
                 .filter(visit -> visit.left() == null || visit.left() > at)
                 .toList();
-        Long oldest = waiting.stream().map(Fact::at).min(Comparator.naturalOrder()).orElse(null);
+        Long oldest =
+                waiting.stream().map(Fact::at).min(Comparator.naturalOrder()).orElse(null);
         long left = visits.stream()
                 .filter(visit -> visit.left() != null && visit.left() <= at && visit.left() > at - SERVICE)
                 .count();
@@ -52,8 +53,9 @@ final class CheckedQueue {
 
     private static long busy(List<Fact> visits, long from, long to) {
         TreeSet<Long> moments = new TreeSet<>(List.of(from, to));
-        List<Fact> near =
-                visits.stream().filter(visit -> visit.at() < to && end(visit) > from).toList();
+        List<Fact> near = visits.stream()
+                .filter(visit -> visit.at() < to && end(visit) > from)
+                .toList();
         near.forEach(visit -> {
             moments.add(Math.max(from, visit.at()));
             moments.add(Math.min(to, end(visit)));

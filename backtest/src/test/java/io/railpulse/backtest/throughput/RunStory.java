@@ -99,8 +99,7 @@ final class RunStory {
         int index = 0;
         for (PlannedCallRecord planned : plan.getCalls()) {
             ObservedCallRecord seen = calls.get(planned.getStopSequence());
-            boolean counts =
-                    seen != null && seen.getStopId().equals(planned.getStopId()) && !seen.getWithdrawn();
+            boolean counts = seen != null && seen.getStopId().equals(planned.getStopId()) && !seen.getWithdrawn();
             if (!counts || seen.getKind() != CallKindCode.skipped) {
                 stops.add(new Stop(index, planned, counts ? seen : null));
             }
@@ -115,12 +114,14 @@ final class RunStory {
         }
         Long planned = to.index() == from.index() + 1 ? to.planned().getNominalRunningS() : null;
         if (from.seen().getBookedDepartureAt() != null && to.seen().getBookedArrivalAt() != null) {
-            planned = (millis(to.seen().getBookedArrivalAt()) - millis(from.seen().getBookedDepartureAt())) / 1000;
+            planned =
+                    (millis(to.seen().getBookedArrivalAt()) - millis(from.seen().getBookedDepartureAt())) / 1000;
         }
         facts.add(new Fact(
                 "link",
                 plan.getTrainRunId(),
-                "link_throughput|" + from.planned().getStopId() + "|" + to.planned().getStopId(),
+                "link_throughput|" + from.planned().getStopId() + "|"
+                        + to.planned().getStopId(),
                 corridor(),
                 to.in(),
                 load(plan.getConsistTeu()),

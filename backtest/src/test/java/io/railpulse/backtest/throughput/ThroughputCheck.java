@@ -98,8 +98,8 @@ final class ThroughputCheck implements ReplayReader {
             boolean isFinal = KnownFacts.slot(window.end() + BOUND) <= horizon;
             if (row == null) {
                 // Within its first quarter of an hour the newest 24 hours may not have been told yet.
-                boolean untold = window.kind().equals("last-24-hours")
-                        && KnownFacts.slot(window.end() - HOUR + 1) > horizon;
+                boolean untold =
+                        window.kind().equals("last-24-hours") && KnownFacts.slot(window.end() - HOUR + 1) > horizon;
                 if (!untold) {
                     faults.add(key + " is missing");
                 }
@@ -107,7 +107,8 @@ final class ThroughputCheck implements ReplayReader {
             }
             Map<String, Object> expected = CheckedFigures.of(happened, corridor);
             compare(key, expected, row);
-            if (!row.get("window_end_at").equals(window.end()) || row.get("provisional").equals(isFinal)) {
+            if (!row.get("window_end_at").equals(window.end())
+                    || row.get("provisional").equals(isFinal)) {
                 faults.add(key + " ends, or is final, otherwise: " + row);
             }
             if (corridor || table.equals("station_throughput")) {
@@ -123,7 +124,8 @@ final class ThroughputCheck implements ReplayReader {
             return;
         }
         row.forEach((column, value) -> {
-            if (expected.containsKey(column) && !String.valueOf(expected.get(column)).equals(String.valueOf(value))) {
+            if (expected.containsKey(column)
+                    && !String.valueOf(expected.get(column)).equals(String.valueOf(value))) {
                 faults.add(key + ": " + column + " is " + value + ", not " + expected.get(column));
             }
         });
@@ -157,10 +159,10 @@ final class ThroughputCheck implements ReplayReader {
     private void checkQueues(KnownFacts known, Map<String, Map<String, Object>> rows) {
         Map<String, List<Known>> byBorder = known.facts().stream()
                 .filter(each -> each.fact().what().equals("visit"))
-                .collect(Collectors.groupingBy(
-                        each -> each.fact().place().replace("border_dwell|", "border_queue|")));
+                .collect(Collectors.groupingBy(each -> each.fact().place().replace("border_dwell|", "border_queue|")));
         byBorder.forEach((border, visits) -> {
-            long first = visits.stream().mapToLong(each -> each.fact().at()).min().orElseThrow();
+            long first =
+                    visits.stream().mapToLong(each -> each.fact().at()).min().orElseThrow();
             TreeSet<Long> hours = new TreeSet<>();
             for (long end = Math.floorDiv(first, HOUR) * HOUR; end <= known.horizon(); end += HOUR) {
                 hours.add(end);
@@ -197,8 +199,7 @@ final class ThroughputCheck implements ReplayReader {
         agreed.merge("border_queue" + (isFinal ? " final" : " provisional"), 1, Integer::sum);
     }
 
-    private static Map<String, Map<String, Object>> punctuality(Connection database, String table)
-            throws SQLException {
+    private static Map<String, Map<String, Object>> punctuality(Connection database, String table) throws SQLException {
         String kind = table.equals("corridor_throughput") ? "corridor" : "station";
         Map<String, Map<String, Object>> rows = new HashMap<>();
         rows(database, "punctuality").forEach((key, row) -> {
@@ -220,9 +221,8 @@ final class ThroughputCheck implements ReplayReader {
                 for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
                     String column = found.getMetaData().getColumnName(i);
                     Object value = normal(found.getObject(i));
-                    boolean keyed = value instanceof String
-                            || column.equals("window_start_at")
-                            || column.equals("hour_end_at");
+                    boolean keyed =
+                            value instanceof String || column.equals("window_start_at") || column.equals("hour_end_at");
                     if (keyed) {
                         key.append('|').append(value);
                     } else {
