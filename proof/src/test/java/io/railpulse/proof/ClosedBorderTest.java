@@ -50,6 +50,8 @@ class ClosedBorderTest {
             Instant.parse("2026-03-20T00:00:00Z").toEpochMilli();
     private static final Duration CLOSED_FOR = Duration.ofHours(36);
     private static final long REOPENED = CLOSED_FROM + CLOSED_FOR.toMillis();
+    private static final long KNOWN_AFTER = 6 * HOUR;
+    private static final long FOLLOWED = 72 * HOUR;
     private static final String CROSSING = "alashankou-dostyk@alashankou";
     private static final String STATION = "alashankou";
 
@@ -57,43 +59,42 @@ class ClosedBorderTest {
     private record Visit(long came, long left) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 11, 12})
     void isToldAsItWas(long seed) throws Exception {
         Simulation simulation = closedIn(seed);
         List<Visit> truth = new ArrayList<>();
         Place border = listTruth(simulation, truth);
         TreeMap<Long, QueueFigures> told = follow(border, simulation);
 
-        int checked = 0;
-        for (long hour = CLOSED_FROM; hour <= REOPENED + 4 * 24 * HOUR; hour += HOUR) {
+        int hours = 0;
+        int near = 0;
+        for (long hour = CLOSED_FROM; hour <= REOPENED + FOLLOWED; hour += HOUR) {
             QueueFigures queue = told.get(hour);
             long at = hour;
             List<Visit> waiting = truth.stream()
                     .filter(visit -> visit.came() <= at && visit.left() > at)
                     .toList();
-            if (queue == null || waiting.isEmpty()) {
+            assertThat(queue.waiting()).isEqualTo(waiting.size());
+            assertThat(queue.departures())
+                    .isEqualTo((int) truth.stream()
+                            .filter(visit -> visit.left() <= at && visit.left() > at - 24 * HOUR)
+                            .count());
+            if (waiting.isEmpty()) {
                 continue;
             }
+            assertThat(queue.oldestArrivedMillis())
+                    .isEqualTo(waiting.stream().mapToLong(Visit::came).min().orElseThrow());
             long clear = waiting.stream().mapToLong(Visit::left).max().orElseThrow();
-            long oldest = waiting.stream().mapToLong(Visit::came).min().orElseThrow();
-            long left = truth.stream()
-                    .filter(visit -> visit.left() <= at && visit.left() > at - 24 * HOUR)
-                    .count();
-            System.out.printf(
-                    "%d %+d h: waiting %d (%d), oldest %.1f (%.1f) h, left %d (%d), clear %.1f (%.1f) h%n",
-                    seed,
-                    (at - REOPENED) / HOUR,
-                    queue.waiting(),
-                    waiting.size(),
-                    (at - queue.oldestArrivedMillis()) / 3.6e6,
-                    (at - oldest) / 3.6e6,
-                    queue.departures(),
-                    left,
-                    (queue.clearingMillis() - at) / 3.6e6,
-                    (clear - at) / 3.6e6);
-            checked++;
+            boolean isNear = Math.abs(queue.clearingMillis() - clear) <= 0.2 * (clear - at);
+            hours += at >= REOPENED + KNOWN_AFTER ? 1 : 0;
+            near += at >= REOPENED + KNOWN_AFTER && isNear ? 1 : 0;
         }
-        assertThat(checked).isGreaterThan(36);
+        assertThat(hours).isGreaterThan(48);
+        // What is left are trains that need longer than planned for their own work, and a border of which one turn was over.
+        assertThat(near / (double) hours)
+                .as("hours in which the time to the clearing is told to a fifth, of %d", hours)
+                .isGreaterThan(0.9);
+        System.out.printf("NEAR %d %d %d%n", seed, near, hours);
     }
 
     private static Simulation closedIn(long seed) {

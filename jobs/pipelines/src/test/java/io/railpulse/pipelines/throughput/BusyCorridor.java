@@ -65,7 +65,16 @@ final class BusyCorridor {
         }
         String id = "train-" + train;
         return new TrainRun(
-                TrainRun.idOf(id, "2026-03-02"), id, "2026-03-02", null, "route", line, "freight", 82.0, 1_900.5, calls);
+                TrainRun.idOf(id, "2026-03-02"),
+                id,
+                "2026-03-02",
+                null,
+                "route",
+                line,
+                "freight",
+                82.0,
+                1_900.5,
+                calls);
     }
 
     private void add(TrainRun plan, long lateMillis) {
