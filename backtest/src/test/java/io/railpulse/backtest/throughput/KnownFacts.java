@@ -1,6 +1,7 @@
 package io.railpulse.backtest.throughput;
 
 import io.railpulse.connectors.avro.AvroDecoder;
+import io.railpulse.connectors.avro.Decoded;
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.schemas.ObservedCallRecord;
@@ -39,6 +40,7 @@ final class KnownFacts {
     private record Heard(long record, Object what) {}
 
     private final Map<String, List<Heard>> byRun = new HashMap<>();
+    private final Map<String, TrainStatusRecord> statuses = new HashMap<>();
     private final List<Known> facts = new ArrayList<>();
     private long horizon = Long.MIN_VALUE;
 
@@ -84,15 +86,28 @@ final class KnownFacts {
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     horizon = Math.max(horizon, record.timestamp());
-                    if (record.value() != null && decoder.decode(record.value()).isReadable()) {
-                        Object value = decoder.decode(record.value()).value();
-                        byRun.computeIfAbsent(
-                                        new String(record.key(), StandardCharsets.UTF_8), run -> new ArrayList<>())
-                                .add(new Heard(record.timestamp(), value));
+                    Decoded<T> decoded = record.value() == null ? null : decoder.decode(record.value());
+                    if (decoded != null && decoded.isReadable()) {
+                        hear(
+                                new String(record.key(), StandardCharsets.UTF_8),
+                                new Heard(record.timestamp(), decoded.value()));
                     }
                 }
             }
         }
+    }
+
+    /** Of statuses only those that say something new: there are very many. */
+    private void hear(String run, Heard heard) {
+        if (heard.what() instanceof TrainStatusRecord status) {
+            TrainStatusRecord before = statuses.put(run, status);
+            if (before != null
+                    && before.getState().equals(status.getState())
+                    && before.getStateSinceAt().equals(status.getStateSinceAt())) {
+                return;
+            }
+        }
+        byRun.computeIfAbsent(run, any -> new ArrayList<>()).add(heard);
     }
 
     private void follow(List<Heard> heard) {

@@ -22,7 +22,7 @@ class ThroughputCheckITCase {
         ThroughputCheck check = CheckThroughput.check(recording, Optional.empty());
 
         assertThat(check.faults).isEmpty();
-        assertThat(check.agreed.get("link_throughput final")).isGreaterThan(1_000);
+        assertThat(check.agreed.get("link_throughput final")).isGreaterThan(300);
         assertThat(check.agreed.get("corridor_throughput provisional")).isGreaterThan(50);
     }
 

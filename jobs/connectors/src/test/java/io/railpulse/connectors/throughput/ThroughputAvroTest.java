@@ -66,8 +66,8 @@ class ThroughputAvroTest {
                 true,
                 26 * HOUR);
 
-        CorridorThroughputRecord avro = written(
-                Topic.CORRIDOR_THROUGHPUT, CorridorThroughputAvro.toAvro(row), CorridorThroughputRecord.class);
+        CorridorThroughputRecord avro =
+                written(Topic.CORRIDOR_THROUGHPUT, CorridorThroughputAvro.toAvro(row), CorridorThroughputRecord.class);
 
         assertThat(CorridorThroughputAvro.keyOf(row)).isEqualTo("west|westbound");
         assertThat(avro)
@@ -134,10 +134,10 @@ class ThroughputAvroTest {
                 false);
         ContributionChange taken = new ContributionChange(traversal, false, 90 * HOUR);
 
-        LateChangeRecord ofLink =
-                written(Topic.LATE_CHANGE, LateChangeAvro.toAvro(new LateChange(taken, false, 26, 0)), LateChangeRecord.class);
-        LateChangeRecord ofCorridor =
-                written(Topic.LATE_CHANGE, LateChangeAvro.toAvro(new LateChange(taken, true, 20, 6)), LateChangeRecord.class);
+        LateChangeRecord ofLink = written(
+                Topic.LATE_CHANGE, LateChangeAvro.toAvro(new LateChange(taken, false, 26, 0)), LateChangeRecord.class);
+        LateChangeRecord ofCorridor = written(
+                Topic.LATE_CHANGE, LateChangeAvro.toAvro(new LateChange(taken, true, 20, 6)), LateChangeRecord.class);
 
         assertThat(ofLink)
                 .isEqualTo(new LateChangeRecord(
@@ -180,11 +180,28 @@ class ThroughputAvroTest {
                 3 * HOUR,
                 5);
         ObservedCall withdrawn = new ObservedCall(
-                "K1", "K", "2026-03-01", null, "km-12.0", null, CallKind.SKIPPED, null, null, null, null, Delay.UNKNOWN,
-                Delay.UNKNOWN, null, 1, true, HOUR, 0);
+                "K1",
+                "K",
+                "2026-03-01",
+                null,
+                "km-12.0",
+                null,
+                CallKind.SKIPPED,
+                null,
+                null,
+                null,
+                null,
+                Delay.UNKNOWN,
+                Delay.UNKNOWN,
+                null,
+                1,
+                true,
+                HOUR,
+                0);
 
         assertThat(ObservedCallAvro.toDomain(ObservedCallAvro.toAvro(told))).isEqualTo(told);
-        assertThat(ObservedCallAvro.toDomain(ObservedCallAvro.toAvro(withdrawn))).isEqualTo(withdrawn);
+        assertThat(ObservedCallAvro.toDomain(ObservedCallAvro.toAvro(withdrawn)))
+                .isEqualTo(withdrawn);
     }
 
     /** A later release may tell states that this one does not know. */
@@ -199,11 +216,7 @@ class ThroughputAvroTest {
 
         assertThat(TrainStatusAvro.toRunInput(avro))
                 .isEqualTo(new RunInput(
-                        "K1",
-                        2 * HOUR,
-                        null,
-                        null,
-                        new RunStanding(RunState.AT_BORDER_WAITING, HOUR, 2 * HOUR, 3)));
+                        "K1", 2 * HOUR, null, null, new RunStanding(RunState.AT_BORDER_WAITING, HOUR, 2 * HOUR, 3)));
 
         avro.setState("beamed-up");
         assertThat(TrainStatusAvro.toRunInput(avro).standing().state()).isNull();
@@ -211,6 +224,8 @@ class ThroughputAvroTest {
 
     private static <T extends SpecificRecord> T written(Topic topic, T avro, Class<T> type) throws IOException {
         byte[] bytes = AvroEncoder.<T>of(topic, new PackagedSchemas()).encode(avro);
-        return new AvroDecoder<>(type, new PackagedSchemas(), 1 << 20).decode(bytes).value();
+        return new AvroDecoder<>(type, new PackagedSchemas(), 1 << 20)
+                .decode(bytes)
+                .value();
     }
 }
