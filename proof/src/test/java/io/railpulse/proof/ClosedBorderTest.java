@@ -75,10 +75,9 @@ class ClosedBorderTest {
                     .filter(visit -> visit.came() <= at && visit.left() > at)
                     .toList();
             assertThat(queue.waiting()).isEqualTo(waiting.size());
-            assertThat(queue.departures())
-                    .isEqualTo((int) truth.stream()
-                            .filter(visit -> visit.left() <= at && visit.left() > at - 24 * HOUR)
-                            .count());
+            assertThat(queue.departures()).isEqualTo((int) truth.stream()
+                    .filter(visit -> visit.left() <= at && visit.left() > at - 24 * HOUR)
+                    .count());
             if (waiting.isEmpty()) {
                 continue;
             }
@@ -90,11 +89,11 @@ class ClosedBorderTest {
             near += at >= REOPENED + KNOWN_AFTER && isNear ? 1 : 0;
         }
         assertThat(hours).isGreaterThan(48);
-        // What is left are trains that need longer than planned for their own work, and a border of which one turn was over.
+        // What is left are trains that need longer than planned for their own work, and a border of which one turn was
+        // over.
         assertThat(near / (double) hours)
                 .as("hours in which the time to the clearing is told to a fifth, of %d", hours)
                 .isGreaterThan(0.9);
-        System.out.printf("NEAR %d %d %d%n", seed, near, hours);
     }
 
     private static Simulation closedIn(long seed) {

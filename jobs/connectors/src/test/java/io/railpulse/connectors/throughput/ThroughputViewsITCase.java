@@ -39,7 +39,7 @@ class ThroughputViewsITCase {
 
         assertThat(database.list("select * from delay_source"))
                 .containsExactly(
-                        "1|link|B|C||6|30|50.0|5.0",
+                        "1|link|B|C||4|30|50.0|5.0",
                         "1|station|B||westbound|3|30|50.0|8.3",
                         "3|link|A|B||3|0|0.0|-0.3");
     }
