@@ -83,17 +83,30 @@ class ClosedBorderTest {
             }
             assertThat(queue.oldestArrivedMillis())
                     .isEqualTo(waiting.stream().mapToLong(Visit::came).min().orElseThrow());
-            long clear = waiting.stream().mapToLong(Visit::left).max().orElseThrow();
+            long clear = waiting.stream()
+                    .filter(visit -> !isHeld(visit, truth))
+                    .mapToLong(Visit::left)
+                    .max()
+                    .orElse(at);
             boolean isNear = Math.abs(queue.clearingMillis() - clear) <= 0.2 * (clear - at);
             hours += at >= REOPENED + KNOWN_AFTER ? 1 : 0;
             near += at >= REOPENED + KNOWN_AFTER && isNear ? 1 : 0;
         }
         assertThat(hours).isGreaterThan(48);
-        // What is left are trains that need longer than planned for their own work, and a border of which one turn was
-        // over.
         assertThat(near / (double) hours)
                 .as("hours in which the time to the clearing is told to a fifth, of %d", hours)
                 .isGreaterThan(0.9);
+    }
+
+    /**
+     * Whether a train is held by its own work, such as an inspection that takes days, and not by the queue: several that came
+     * half a day behind it left before it. Nobody at the border knows when that is over.
+     */
+    private static boolean isHeld(Visit visit, List<Visit> all) {
+        return all.stream()
+                        .filter(other -> other.came() > visit.came() + 12 * HOUR && other.left() < visit.left())
+                        .count()
+                >= 3;
     }
 
     private static Simulation closedIn(long seed) {
