@@ -71,7 +71,10 @@ final class CheckedQueue {
         return busy;
     }
 
-    private static long clearing(List<Fact> visits, List<Fact> waiting, long at) {
+    private static long clearing(List<Fact> visits, List<Fact> all, long at) {
+        List<Fact> inTurn =
+                all.stream().filter(visit -> overtakers(visits, visit, at) < 3).toList();
+        List<Fact> waiting = inTurn.isEmpty() ? all : inTurn;
         TreeMap<String, Runnable> events = new TreeMap<>();
         BorderQueue queue = new BorderQueue();
         for (Fact visit : visits) {
@@ -94,5 +97,11 @@ final class CheckedQueue {
                 .max()
                 .orElseThrow();
         return Math.round(Math.max(clear, at / MINUTE) * MINUTE);
+    }
+
+    private static long overtakers(List<Fact> visits, Fact visit, long at) {
+        return visits.stream()
+                .filter(other -> other.left() != null && other.left() <= at && other.ready() > visit.ready())
+                .count();
     }
 }

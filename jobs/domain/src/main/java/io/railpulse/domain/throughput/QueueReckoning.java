@@ -11,6 +11,8 @@ import java.util.List;
 /** A border's queue at a moment: a function of the visits that are known, in whatever order they became known. */
 final class QueueReckoning {
     private static final double MILLIS_A_MINUTE = 60_000;
+    /** A train that so many were faster than is not in the queue: nobody knows how long its own work takes. */
+    private static final int OVERTAKEN = 3;
     /** Who comes just when another leaves comes behind it. */
     private static final Comparator<Event> IN_ORDER = Comparator.comparingLong(Event::atMillis)
             .thenComparing(Event::isArrival)
@@ -81,9 +83,25 @@ final class QueueReckoning {
         return busy;
     }
 
-    /** When the last in the queue leaves: nobody leaves before those who were ready earlier. */
+    /** When the last in the queue leaves: nobody leaves before those who were ready earlier, but trains that are held. */
     private long clearingMillis(Collection<BorderVisit> visits, List<BorderVisit> waiting, long atMillis) {
-        BorderQueue queue = queueOf(visits, waiting, atMillis);
+        List<BorderVisit> inTurn = waiting.stream()
+                .filter(visit -> !isHeld(visit, visits, atMillis))
+                .toList();
+        return inTurn.isEmpty()
+                ? clearingOf(waiting, queueOf(visits, waiting, atMillis), atMillis)
+                : clearingOf(inTurn, queueOf(visits, inTurn, atMillis), atMillis);
+    }
+
+    /** Whether a train is held by its own work and not by the queue: several that were ready behind it have left. */
+    private static boolean isHeld(BorderVisit waiting, Collection<BorderVisit> visits, long atMillis) {
+        return visits.stream()
+                        .filter(other -> hasLeft(other, atMillis) && other.readyMillis() > waiting.readyMillis())
+                        .count()
+                >= OVERTAKEN;
+    }
+
+    private static long clearingOf(List<BorderVisit> waiting, BorderQueue queue, long atMillis) {
         double now = atMillis / MILLIS_A_MINUTE;
         BorderVisit last = Collections.max(waiting, BY_TURN);
         double leaves = queue.departure(numberOf(last), readyMinutes(last), now);

@@ -65,7 +65,16 @@ final class BruteQueue {
         return visit.departed() == null ? given : Math.min(given, visit.departed());
     }
 
-    private static long clearing(List<Fact> visits, List<Fact> waiting, long at, ThroughputOptions options) {
+    private static long clearing(List<Fact> visits, List<Fact> all, long at, ThroughputOptions options) {
+        List<Fact> inTurn = all.stream()
+                .filter(visit -> visits.stream()
+                                .filter(other -> other.ready() > visit.ready()
+                                        && other.departed() != null
+                                        && other.departed() <= at)
+                                .count()
+                        < 3)
+                .toList();
+        List<Fact> waiting = inTurn.isEmpty() ? all : inTurn;
         Map<String, Runnable> events = new TreeMap<>();
         BorderQueue queue = new BorderQueue();
         for (Fact visit : visits) {
