@@ -29,9 +29,9 @@ public record Condition(
     }
 
     /** A state that holds, as 1, or does not, as 0. */
-    public static Condition ofState(
-            boolean holds, Long sinceMillis, long occurredMillis, String place, String reason) {
-        return new Condition(holds ? 1 : 0, holds ? sinceMillis : null, occurredMillis, place, null, reason, null, false);
+    public static Condition ofState(boolean holds, Long sinceMillis, long occurredMillis, String place, String reason) {
+        return new Condition(
+                holds ? 1 : 0, holds ? sinceMillis : null, occurredMillis, place, null, reason, null, false);
     }
 
     /** It is over for good. */

@@ -20,7 +20,9 @@ final class Ladder {
         this.rule = rule;
         this.state = state;
         this.badWhenLow = badWhenLow;
-        if (!rule.ruleId().equals(state.ruleId) || rule.version() != state.ruleVersion) {
+        if (!rule.ruleId().equals(state.ruleId)
+                || rule.version() != state.ruleVersion
+                || rule.steps().size() != state.active.length) {
             adopt();
         }
     }
@@ -98,6 +100,7 @@ final class Ladder {
         Arrays.fill(state.active, false);
         Arrays.fill(state.reachedSince, NEVER);
         Arrays.fill(state.backSince, NEVER);
+        state.settleUntilMillis = NEVER;
     }
 
     /** Brings the steps up to a record time; {@link #worst} says afterwards how bad it is. */
@@ -107,8 +110,7 @@ final class Ladder {
             if (state.active[step]) {
                 state.active[step] = state.backSince[step] == NEVER || nowMillis < leftMillis(step);
             } else {
-                state.active[step] =
-                        mayRaise && state.reachedSince[step] != NEVER && nowMillis >= heldMillis(step);
+                state.active[step] = mayRaise && state.reachedSince[step] != NEVER && nowMillis >= heldMillis(step);
             }
         }
     }
@@ -165,8 +167,7 @@ final class Ladder {
 
     private long quietUntilMillis() {
         boolean cools = !state.isOpen() && state.clearedMillis != NEVER;
-        return Math.max(
-                state.settleUntilMillis, cools ? state.clearedMillis + rule.coolDownSeconds() * SECOND : NEVER);
+        return Math.max(state.settleUntilMillis, cools ? state.clearedMillis + rule.coolDownSeconds() * SECOND : NEVER);
     }
 
     private boolean isMaintained(long millis) {

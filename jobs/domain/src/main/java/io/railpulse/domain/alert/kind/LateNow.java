@@ -37,9 +37,11 @@ public final class LateNow implements OfTrain {
             return null;
         }
         String reason = String.format(
-                Locale.ROOT, "%d min late against the %s time", delay.minutes(), delay.basis().code());
-        return Condition.of(
-                delay.seconds() / 60.0, Trains.knownAtMillis(status), Trains.placeOf(status), reason);
+                Locale.ROOT,
+                "%d min late against the %s time",
+                delay.minutes(),
+                delay.basis().code());
+        return Condition.of(delay.seconds() / 60.0, Trains.knownAtMillis(status), Trains.placeOf(status), reason);
     }
 
     @Override

@@ -36,15 +36,12 @@ public final class NotDeparted implements OfTrain {
         }
         Long due = status.dueToLeaveMillis();
         boolean waits = status.state() == RunState.NOT_DEPARTED && due != null;
-        return Condition.ofState(
-                waits, due, Trains.knownAtMillis(status), Trains.placeOf(status), status.reason());
+        return Condition.ofState(waits, due, Trains.knownAtMillis(status), Trains.placeOf(status), status.reason());
     }
 
     @Override
     public AlertRule defaultRule() {
         return AlertRule.of(
-                code(),
-                new AlertStep(1, 1, 3600, Severity.WARNING),
-                new AlertStep(1, 1, 12 * 3600, Severity.MINOR));
+                code(), new AlertStep(1, 1, 3600, Severity.WARNING), new AlertStep(1, 1, 12 * 3600, Severity.MINOR));
     }
 }

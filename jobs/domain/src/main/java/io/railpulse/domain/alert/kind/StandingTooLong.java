@@ -34,15 +34,13 @@ public final class StandingTooLong implements OfTrain {
         if (status.state() == RunState.DARK) {
             return null;
         }
-        boolean stands =
-                switch (status.state()) {
-                    case STANDING, AT_BORDER_ARRIVED, AT_BORDER_WAITING, AT_BORDER_RELEASED -> true;
-                    default -> false;
-                };
+        boolean stands = switch (status.state()) {
+            case STANDING, AT_BORDER_ARRIVED, AT_BORDER_WAITING, AT_BORDER_RELEASED -> true;
+            default -> false;
+        };
         Long due = status.dueToLeaveMillis();
         long since = due == null ? status.stateSinceMillis() : Math.max(due, status.stateSinceMillis());
-        return Condition.ofState(
-                stands, since, Trains.knownAtMillis(status), Trains.placeOf(status), status.reason());
+        return Condition.ofState(stands, since, Trains.knownAtMillis(status), Trains.placeOf(status), status.reason());
     }
 
     @Override
