@@ -1,8 +1,9 @@
 package io.railpulse.domain.alert;
 
+import java.util.Set;
+
 /**
- * One condition that somebody may want to be told of. What its inputs are, {@link OfTrain} and {@link OfSensor} say; when it is bad enough
- * to be told, an {@link AlertRule}.
+ * One condition that somebody may want to be told of. What its inputs are, {@link OfTrain} says; when it is bad enough to be told, an {@link AlertRule}.
  */
 public interface AlertKind {
 
@@ -18,6 +19,11 @@ public interface AlertKind {
     /** Whether low values are the bad ones. */
     default boolean isBadWhenLow() {
         return false;
+    }
+
+    /** The quantities that a rule may name; empty where there is none to choose. */
+    default Set<String> quantities() {
+        return Set.of();
     }
 
     /** The rule that applies where nobody gave another. */

@@ -274,7 +274,8 @@ public final class Publisher {
                 0,
                 orNull(forecast.early()[end]),
                 orNull(forecast.late()[end]),
-                orNull(dueToLeaveMillis(plan, progress)));
+                orNull(dueToLeaveMillis(plan, progress)),
+                orNull(forecast.nextUnboundedMillis()));
     }
 
     /** A train that came late is given its planned stand all the same. */

@@ -36,6 +36,8 @@ import io.railpulse.domain.tracking.RunState;
  * @param destinationLateMillis the late end of the same; null if not given
  * @param dueToLeaveMillis when it should leave where it stands, by its plan and no sooner than its planned stand is over; null where
  *     it stands at no call, at the last, or nothing is planned
+ * @param nextDueMillis when it is due at its next moment by the plan's running times, from where it was seen last; what lies before
+ *     the record time has not been seen to happen. Null if there is none
  */
 public record TrainStatus(
         String trainRunId,
@@ -64,7 +66,8 @@ public record TrainStatus(
         int ordinal,
         Long destinationEarlyMillis,
         Long destinationLateMillis,
-        Long dueToLeaveMillis) {
+        Long dueToLeaveMillis,
+        Long nextDueMillis) {
 
     /** A status without what only alerts ask for. */
     public TrainStatus(
@@ -119,6 +122,7 @@ public record TrainStatus(
                 ordinal,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -151,6 +155,7 @@ public record TrainStatus(
                 ordinal,
                 destinationEarlyMillis,
                 destinationLateMillis,
-                dueToLeaveMillis);
+                dueToLeaveMillis,
+                nextDueMillis);
     }
 }

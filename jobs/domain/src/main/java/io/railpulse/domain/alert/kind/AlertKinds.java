@@ -13,6 +13,7 @@ public final class AlertKinds {
             new Recovered(),
             new NotDeparted(),
             new StandingTooLong(),
+            new OverdueAtNextCall(),
             new OffRoute(),
             new DarkWhenDue(),
             new SourcesDisagree());

@@ -33,7 +33,7 @@ public final class LateNow implements OfTrain {
             return Trains.over(status);
         }
         Delay delay = status.delays().strongest();
-        if (delay.seconds() == null) {
+        if (delay.seconds() == null || Trains.isSilent(status)) {
             return null;
         }
         String reason = String.format(

@@ -8,7 +8,10 @@ import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.eta.TrainStatus;
 import java.util.Locale;
 
-/** Judged by the whole interval of the forecast, not by its middle: how sure it must be, the rule says. */
+/**
+ * Judged by the whole interval of the forecast, not by its middle: how sure it must be, the rule says. Silence makes no train late, see
+ * {@link OverdueAtNextCall}.
+ */
 public final class PredictedLate implements OfTrain {
     private static final double EVEN = 0.5;
 
@@ -33,7 +36,7 @@ public final class PredictedLate implements OfTrain {
             return Trains.over(status);
         }
         DelayOutlook outlook = DelayOutlook.of(status);
-        if (outlook == null) {
+        if (outlook == null || Trains.isSilent(status)) {
             return null;
         }
         double probability = rule.probability() == null ? EVEN : rule.probability();

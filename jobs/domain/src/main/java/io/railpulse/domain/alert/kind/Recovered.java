@@ -32,7 +32,7 @@ public final class Recovered implements OfTrain {
             return Trains.over(status);
         }
         Long seconds = status.destinationDelays().strongest().seconds();
-        if (seconds == null) {
+        if (seconds == null || Trains.isSilent(status)) {
             return null;
         }
         // Nobody has to make up what is not late.
