@@ -64,7 +64,7 @@ final class ReplayCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%nAccounting%n%s%nRuns %,d planned, %,d seen; %,d calls observed; %,d forecasts told; %,d rows failed; "
-                        + "the job took %.1f s%n",
+                        + "the jobs took %.1f s%n",
                 result.accounting().toText(),
                 figures.runs(),
                 figures.runsSeen(),

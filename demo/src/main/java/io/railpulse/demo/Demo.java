@@ -10,8 +10,10 @@ import io.railpulse.machine.TemporaryFolder;
 import io.railpulse.machine.flink.LocalFlink;
 import io.railpulse.machine.flink.LocalFlinkOptions;
 import io.railpulse.machine.flink.LocalJob;
+import io.railpulse.machine.flink.Topology;
 import io.railpulse.machine.services.LocalServices;
 import io.railpulse.machine.services.LocalServicesOptions;
+import io.railpulse.pipelines.throughput.ThroughputJob;
 import io.railpulse.pipelines.tracking.TrackingJob;
 import io.railpulse.provisioning.TableProvisioner;
 import io.railpulse.provisioning.TopicProfile;
@@ -25,12 +27,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Plays the {@link DemoRailway} through the real job, live: what is received of its trains is put into Kafka at the
- * railway's own time, while the job runs on and on and writes its tables.
+ * Plays the {@link DemoRailway} through the real jobs, live: what is received of its trains is put into Kafka at the
+ * railway's own time, while the jobs run on and on and write their tables.
  */
 public final class Demo {
     private static final int PARALLELISM = 2;
@@ -99,24 +102,30 @@ public final class Demo {
 
     private DemoResult play(TelegramFeed feed, LocalServices services, DemoTables tables)
             throws IOException, SQLException, InterruptedException {
-        LocalFlinkOptions flink = LocalFlinkOptions.of(
-                TrackingJob.NAME, PARALLELISM, services.workFolder().checkpoints());
-        String[] arguments = argumentsFor(services);
-        try (LocalJob job = LocalFlink.start(flink, environment -> TrackingJob.attach(environment, arguments))) {
-            return new DemoPlay(options, watcher, feed, job, tables).play();
+        String[] tracking =
+                arguments(services, "--sequenced", "false", "--publish-every", wallTime(Duration.ofSeconds(2)));
+        // The tasks of tracking write side by side, by the wall clock.
+        String[] throughput = arguments(services, "--out-of-order", wallTime(Duration.ofSeconds(2)));
+        try (LocalJob job = start(services, TrackingJob.NAME, to -> TrackingJob.attach(to, tracking));
+                LocalJob beside = start(services, ThroughputJob.NAME, to -> ThroughputJob.attach(to, throughput))) {
+            return new DemoPlay(options, watcher, feed, job, List.of(beside), tables).play();
         }
     }
 
-    private String[] argumentsFor(LocalServices services) {
-        return new String[] {
-            "--kafka", services.bootstrapServers(),
-            "--database", services.jdbcUrl(),
-            "--database-user", services.user(),
-            "--database-password-file", services.workFolder().postgresPassword().toString(),
-            "--sequenced", "false",
-            "--idleness", railwayTime(Duration.ofSeconds(90), Duration.ofSeconds(1)),
-            "--publish-every", wallTime(Duration.ofSeconds(2))
-        };
+    private static LocalJob start(LocalServices services, String name, Topology topology) {
+        Path checkpoints = services.workFolder().checkpoints().resolve(name);
+        return LocalFlink.start(LocalFlinkOptions.of(name, PARALLELISM, checkpoints), topology);
+    }
+
+    private String[] arguments(LocalServices services, String... further) {
+        Stream<String> common = Stream.of(
+                "--kafka", services.bootstrapServers(),
+                "--database", services.jdbcUrl(),
+                "--database-user", services.user(),
+                "--database-password-file",
+                        services.workFolder().postgresPassword().toString(),
+                "--idleness", railwayTime(Duration.ofSeconds(90), Duration.ofSeconds(1)));
+        return Stream.concat(common, Stream.of(further)).toArray(String[]::new);
     }
 
     /** How long something of the railway's time takes by the wall clock, but at least so long, as an option of the job. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The play itself: the job catches up with what was put in, the clock runs and is watched, and what is sent settles. */
@@ -18,14 +19,26 @@ final class DemoPlay {
     private final DemoWatcher watcher;
     private final TelegramFeed feed;
     private final LocalJob job;
+    private final List<LocalJob> others;
     private final DemoTables tables;
 
-    /** @param feed with its history put in, not yet started */
-    DemoPlay(DemoOptions options, DemoWatcher watcher, TelegramFeed feed, LocalJob job, DemoTables tables) {
+    /**
+     * @param feed with its history put in, not yet started
+     * @param job what takes in the feed
+     * @param others what runs beside it, and must not fail
+     */
+    DemoPlay(
+            DemoOptions options,
+            DemoWatcher watcher,
+            TelegramFeed feed,
+            LocalJob job,
+            List<LocalJob> others,
+            DemoTables tables) {
         this.options = options;
         this.watcher = watcher;
         this.feed = feed;
         this.job = job;
+        this.others = others;
         this.tables = tables;
     }
 
@@ -38,7 +51,7 @@ final class DemoPlay {
         RateMeter rate = new RateMeter(taken());
         while (!feed.isDone() && !isOver(begunNanos)) {
             job.await(LOOK_EVERY);
-            feed.throwFailure();
+            throwFailures();
             watcher.look(new DemoView(feed.now(), feed.sent(), rate.perSecond(taken()), tables.look()));
         }
         feed.close();
@@ -50,6 +63,13 @@ final class DemoPlay {
         TimeUnit.MILLISECONDS.sleep(WRITTEN_WITHIN.toMillis());
         DemoView last = new DemoView(stopped, feed.sent(), average, tables.look());
         return new DemoResult(last, tables.countCalls(), tables.countForecasts(), took);
+    }
+
+    private void throwFailures() throws IOException, InterruptedException {
+        for (LocalJob other : others) {
+            other.await(Duration.ZERO);
+        }
+        feed.throwFailure();
     }
 
     private boolean isOver(long begunNanos) {

@@ -15,6 +15,12 @@ final class JobTables {
             "eta_score",
             "original_eta",
             "link_time",
+            "corridor_throughput",
+            "link_throughput",
+            "station_throughput",
+            "border_dwell",
+            "border_queue",
+            "punctuality",
             "rejected",
             "input_account",
             "failed_row");

@@ -51,17 +51,18 @@ class TableProvisionerITCase {
                         "8 disagreement",
                         "9 eta score",
                         "10 learned eta",
-                        "11 link time");
-        assertThat(first.version()).isEqualTo("11");
+                        "11 link time",
+                        "12 throughput");
+        assertThat(first.version()).isEqualTo("12");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
                 .hasSize(12);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("11");
+        assertThat(second.version()).isEqualTo("12");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
         assertThat(second)
-                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 11");
+                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 12");
     }
 
     @Test

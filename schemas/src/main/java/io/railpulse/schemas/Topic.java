@@ -60,6 +60,16 @@ public enum Topic {
             "train_run_id",
             EtaScoreRecord.getClassSchema(),
             Settings.produced(4, Duration.ofDays(30))),
+    CORRIDOR_THROUGHPUT(
+            "rail.corridor-throughput.v1",
+            "corridor|direction",
+            CorridorThroughputRecord.getClassSchema(),
+            Settings.produced(1, Duration.ofDays(30))),
+    LATE_CHANGE(
+            "rail.late-change.v1",
+            "train_run_id",
+            LateChangeRecord.getClassSchema(),
+            Settings.produced(1, Duration.ofDays(30))),
     REJECTED(
             "rail.rejected.v1",
             "topic/partition/offset of the rejected record",

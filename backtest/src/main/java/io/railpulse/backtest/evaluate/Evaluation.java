@@ -43,6 +43,7 @@ public final class Evaluation {
                 TrueCalls.list(options.replay().recording()),
                 options.scoreFrom());
         replayed = new Replay(options.replay(), progress, (kafka, database) -> score(recording, truth, kafka, database))
+                .onlyTracking()
                 .run();
         return report;
     }

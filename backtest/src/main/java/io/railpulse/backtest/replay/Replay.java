@@ -16,7 +16,6 @@ import io.railpulse.machine.flink.LocalJob;
 import io.railpulse.machine.flink.OperatorProgress;
 import io.railpulse.machine.services.LocalServices;
 import io.railpulse.machine.services.LocalServicesOptions;
-import io.railpulse.pipelines.tracking.TrackingJob;
 import io.railpulse.provisioning.TableProvisioner;
 import io.railpulse.provisioning.TopicProfile;
 import io.railpulse.provisioning.TopicProvisioner;
@@ -36,13 +35,14 @@ import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
-/** Puts a recording through the real job, as fast as it goes: real Kafka, real PostgreSQL, and Flink in this process. */
+/** Puts a recording through the real jobs, one after another, as fast as it goes: real Kafka, real PostgreSQL, and Flink in this process. */
 public final class Replay {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final ReplayOptions options;
     private final ReplayProgress progress;
     private final ReplayReader reader;
+    private final boolean onlyTracking;
 
     public Replay(ReplayOptions options, ReplayProgress progress) {
         this(options, progress, ReplayReader.NOBODY);
@@ -50,9 +50,19 @@ public final class Replay {
 
     /** @param reader looks at all that was written, before the machine is stopped */
     public Replay(ReplayOptions options, ReplayProgress progress, ReplayReader reader) {
+        this(options, progress, reader, false);
+    }
+
+    private Replay(ReplayOptions options, ReplayProgress progress, ReplayReader reader, boolean onlyTracking) {
         this.options = options;
         this.progress = progress;
         this.reader = reader;
+        this.onlyTracking = onlyTracking;
+    }
+
+    /** The same without the jobs that read what tracking writes. */
+    public Replay onlyTracking() {
+        return new Replay(options, progress, reader, true);
     }
 
     /**
@@ -86,11 +96,13 @@ public final class Replay {
                         .offsets());
             }
             Duration took = Duration.ZERO;
-            if (work.isDrained()) {
-                progress.say("this replay has finished before; its tables are read again");
-            } else {
-                took = track(services, kafka, work.learnedEnds());
-                work.noteDrained();
+            for (ReplayedJob job : listJobs(services, work, timetable)) {
+                if (work.isDrained(job.name())) {
+                    progress.say(job.phase() + " has finished before; its tables are read again");
+                } else {
+                    took = took.plus(run(job, services, kafka));
+                    work.noteDrained(job.name());
+                }
             }
             return report(kafka, database, work.learnedEnds(), took);
         }
@@ -119,55 +131,40 @@ public final class Replay {
         new TableProvisioner(database).prepare();
     }
 
-    private Duration track(LocalServices services, KafkaConnection kafka, Map<TopicPartition, Long> learnedUntil)
+    private List<ReplayedJob> listJobs(LocalServices services, ReplayWork work, GtfsFeed timetable) {
+        ReplayedJobs jobs = new ReplayedJobs(services);
+        ReplayedJob tracking = jobs.tracking(work.learnedEnds(), options.parts());
+        return onlyTracking ? List.of(tracking) : List.of(tracking, jobs.throughput(timetable.timeZone()));
+    }
+
+    private Duration run(ReplayedJob job, LocalServices services, KafkaConnection kafka)
             throws IOException, InterruptedException {
-        Path checkpoints = services.workFolder().checkpoints();
+        Path checkpoints = services.workFolder().checkpoints().resolve(job.name());
         Optional<Path> resumed = Checkpoints.findLatest(checkpoints);
         resumed.ifPresent(checkpoint -> progress.say("going on from " + checkpoint));
-        String[] arguments = {
-            "--kafka",
-            services.bootstrapServers(),
-            "--database",
-            services.jdbcUrl(),
-            "--database-user",
-            services.user(),
-            "--database-password-file",
-            passwordOf(services),
-            "--bounded",
-            "true",
-            // Hours of record time pass in a second here: the larger the batch, the fewer forecasts survive in it.
-            "--batch-rows",
-            "40000",
-            "--batch-wait",
-            "5s",
-            // For the same reason; what is newest at the end is told in any case.
-            "--link-times-every",
-            "30d",
-            "--forecast-without",
-            options.parts().text()
-        };
-        long total = InputCounts.find(kafka).total();
+        long total = LogEnds.findOffsets(kafka, job.topics()).offsets().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         long started = System.nanoTime();
-        LocalFlinkOptions flink = LocalFlinkOptions.of(TrackingJob.NAME, options.parallelism(), checkpoints)
+        LocalFlinkOptions flink = LocalFlinkOptions.of(job.name(), options.parallelism(), checkpoints)
                 .withCheckpointInterval(options.checkpointInterval())
                 .withRestoreFrom(resumed);
-        try (LocalJob job =
-                LocalFlink.start(flink, environment -> TrackingJob.attach(environment, learnedUntil, arguments))) {
-            while (job.await(LOOK_EVERY).isEmpty()) {
-                tell(job, total);
+        try (LocalJob running = LocalFlink.start(flink, job.topology())) {
+            while (running.await(LOOK_EVERY).isEmpty()) {
+                tell(job, running, total);
             }
         }
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    private void tell(LocalJob job, long total) {
-        Optional<OperatorProgress> track = job.findOperator("track-train");
-        if (track.isEmpty()) {
+    private void tell(ReplayedJob job, LocalJob running, long total) {
+        Optional<OperatorProgress> watched = running.findOperator(job.watched());
+        if (watched.isEmpty()) {
             return;
         }
         Optional<Instant> recordTime =
-                track.get().watermark().filter(time -> !time.equals(OperatorProgress.END_OF_INPUT));
-        progress.advance("tracking", Math.min(track.get().recordsIn(), total), total, recordTime);
+                watched.get().watermark().filter(time -> !time.equals(OperatorProgress.END_OF_INPUT));
+        progress.advance(job.phase(), Math.min(watched.get().recordsIn(), total), total, recordTime);
     }
 
     private ReplayResult report(

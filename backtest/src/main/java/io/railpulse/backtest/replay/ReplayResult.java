@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param accounting what became of everything received
  * @param figures what it came to
- * @param took how long the job ran; zero if it had finished before
+ * @param took how long the jobs ran; zero if they had finished before
  */
 public record ReplayResult(Accounting accounting, ReplayFigures figures, Duration took) {}

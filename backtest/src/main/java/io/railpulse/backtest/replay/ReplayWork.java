@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 /** What a replay notes in its work folder, so that it can go on after it was killed, and never mixes two recordings. */
 final class ReplayWork {
     private static final String LOADED = "loaded";
-    private static final String DRAINED = "drained";
+    private static final String DRAINED = "drained-";
     private static final String LEARNED_UNTIL = "learned-until-";
 
     private final Path notes;
@@ -63,8 +63,9 @@ final class ReplayWork {
         return said.containsKey(LOADED);
     }
 
-    boolean isDrained() {
-        return said.containsKey(DRAINED);
+    /** @param job its name */
+    boolean isDrained(String job) {
+        return said.containsKey(DRAINED + job);
     }
 
     /** @param learnedEnds where the topic of what was learned before ends, before the job writes more of it */
@@ -85,8 +86,8 @@ final class ReplayWork {
                         name -> Long.valueOf(said.getProperty(name))));
     }
 
-    void noteDrained() throws IOException {
-        said.setProperty(DRAINED, "true");
+    void noteDrained(String job) throws IOException {
+        said.setProperty(DRAINED + job, "true");
         save();
     }
 

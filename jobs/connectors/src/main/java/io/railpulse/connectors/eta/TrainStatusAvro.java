@@ -4,9 +4,13 @@ import io.railpulse.connectors.avro.AvroFields;
 import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.throughput.RunInput;
+import io.railpulse.domain.throughput.RunStanding;
 import io.railpulse.domain.tracking.Disagreement;
+import io.railpulse.domain.tracking.RunState;
 import io.railpulse.schemas.TrainStatusRecord;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** A train's status as it stands in {@code rail.train-status.v1}. */
 public final class TrainStatusAvro {
@@ -42,6 +46,18 @@ public final class TrainStatusAvro {
         avro.setRecordAt(Instant.ofEpochMilli(status.recordMillis()));
         avro.setOrdinal(status.ordinal());
         return avro;
+    }
+
+    /** What a run was doing; a state that a later release told is none that is known, and null. */
+    public static RunInput toRunInput(TrainStatusRecord avro) {
+        RunState state = Arrays.stream(RunState.values())
+                .filter(known -> known.code().equals(avro.getState()))
+                .findFirst()
+                .orElse(null);
+        long recordMillis = avro.getRecordAt().toEpochMilli();
+        RunStanding standing =
+                new RunStanding(state, avro.getStateSinceAt().toEpochMilli(), recordMillis, avro.getOrdinal());
+        return new RunInput(avro.getTrainRunId(), recordMillis, null, null, standing);
     }
 
     private static void setDisagreement(TrainStatusRecord avro, Disagreement disagreement) {

@@ -49,7 +49,7 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
             context.output(ROUTES, received.route());
         } else if (received.learned() != null) {
             context.output(LEARNED, received.learned());
-        } else {
+        } else if (received.rejected() != null) {
             count(received.rejected());
             context.output(REJECTED, received.rejected());
         }

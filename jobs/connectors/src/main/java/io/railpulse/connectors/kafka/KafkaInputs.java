@@ -83,6 +83,8 @@ public final class KafkaInputs {
             case MOVEMENTS -> new MovementReading();
             case ASSIGNMENTS -> new AssignmentReading();
             case LINK_TIMES -> new LinkTimeReading();
+            case OBSERVED_CALLS -> new ObservedCallReading();
+            case TRAIN_STATUSES -> new TrainStatusReading();
             case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
         };
     }

@@ -7,12 +7,16 @@ import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.eta.TrainStatusAvro;
 import io.railpulse.connectors.telemetry.RejectedAvro;
 import io.railpulse.connectors.telemetry.RejectedPayloadEncoder;
+import io.railpulse.connectors.throughput.CorridorThroughputAvro;
+import io.railpulse.connectors.throughput.LateChangeAvro;
 import io.railpulse.connectors.tracking.ObservedCallAvro;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.score.EtaScore;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.throughput.LateChange;
+import io.railpulse.domain.throughput.WindowRow;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.schemas.RejectedRecord;
 import io.railpulse.schemas.Topic;
@@ -56,6 +60,15 @@ public final class KafkaOutputs {
 
     public KafkaSink<EtaScore> createEtaScoreSink() {
         return createSink(Topic.ETA_SCORE, etaScores(schemas));
+    }
+
+    /** Keyed by corridor and direction, so that the rows of a window stay in order. */
+    public KafkaSink<WindowRow> createCorridorThroughputSink() {
+        return createSink(Topic.CORRIDOR_THROUGHPUT, corridorThroughput(schemas));
+    }
+
+    public KafkaSink<LateChange> createLateChangeSink() {
+        return createSink(Topic.LATE_CHANGE, lateChanges(schemas));
     }
 
     /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
@@ -107,6 +120,24 @@ public final class KafkaOutputs {
                 EtaScore::trainRunId,
                 EtaScore::recordMillis,
                 ValueEncoding.of(Topic.ETA_SCORE, EtaScoreAvro::toAvro));
+    }
+
+    static OutputSerializer<WindowRow> corridorThroughput(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.CORRIDOR_THROUGHPUT,
+                schemas,
+                CorridorThroughputAvro::keyOf,
+                WindowRow::recordMillis,
+                ValueEncoding.of(Topic.CORRIDOR_THROUGHPUT, CorridorThroughputAvro::toAvro));
+    }
+
+    static OutputSerializer<LateChange> lateChanges(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.LATE_CHANGE,
+                schemas,
+                late -> late.change().contribution().trainRunId(),
+                late -> late.change().slotMillis(),
+                ValueEncoding.of(Topic.LATE_CHANGE, LateChangeAvro::toAvro));
     }
 
     static OutputSerializer<RejectedInput> rejected(SchemaResolver schemas) {

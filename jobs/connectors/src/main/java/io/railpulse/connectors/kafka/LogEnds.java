@@ -70,6 +70,22 @@ public record LogEnds(Map<TopicPartition, Long> offsets, Map<TopicPartition, Lon
         }
     }
 
+    /**
+     * By how much a record may be older than one before it in its partition: nothing where the log stamps records, but some
+     * where several tasks of a job write at once. All topics are read through for that.
+     *
+     * @throws IOException if the cluster does not answer
+     */
+    public Duration findDisorder(KafkaConnection connection) throws IOException {
+        long disorder = 0;
+        try (NewestRecords records = new NewestRecords(connection, PATIENCE)) {
+            for (Map.Entry<TopicPartition, Long> end : offsets.entrySet()) {
+                disorder = Math.max(disorder, records.findDisorderMillis(end.getKey(), end.getValue()));
+            }
+        }
+        return Duration.ofMillis(disorder);
+    }
+
     /** These and the ends of further partitions, whose newest records do not count. */
     public LogEnds with(Map<TopicPartition, Long> further) {
         Map<TopicPartition, Long> all = new HashMap<>(offsets);

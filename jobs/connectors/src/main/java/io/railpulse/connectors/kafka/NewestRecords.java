@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -70,16 +71,41 @@ final class NewestRecords implements AutoCloseable {
     }
 
     private OptionalLong readThrough(TopicPartition partition, long end) throws IOException {
+        OptionalLong[] newest = {OptionalLong.empty()};
+        readThrough(
+                partition,
+                end,
+                millis -> newest[0] = OptionalLong.of(Math.max(millis, newest[0].orElse(Long.MIN_VALUE))));
+        return newest[0];
+    }
+
+    /**
+     * By how much the record time of some record is before that of one that stands before it in the log, at most;
+     * milliseconds.
+     *
+     * @param end the offset after the last record that counts
+     * @throws IOException if the cluster gives no more records
+     */
+    long findDisorderMillis(TopicPartition partition, long end) throws IOException {
+        consumer.assign(List.of(partition));
+        long[] newest = {Long.MIN_VALUE};
+        long[] disorder = {0};
+        readThrough(partition, end, millis -> {
+            newest[0] = Math.max(newest[0], millis);
+            disorder[0] = Math.max(disorder[0], newest[0] - millis);
+        });
+        return disorder[0];
+    }
+
+    private void readThrough(TopicPartition partition, long end, LongConsumer recordTimes) throws IOException {
         consumer.seekToBeginning(List.of(partition));
-        OptionalLong newest = OptionalLong.empty();
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> record : pollOnward(partition)) {
                 if (record.offset() < end) {
-                    newest = OptionalLong.of(Math.max(record.timestamp(), newest.orElse(Long.MIN_VALUE)));
+                    recordTimes.accept(record.timestamp());
                 }
             }
         }
-        return newest;
     }
 
     /** Polls until something has been read, which may be marks only: then there are no records. */

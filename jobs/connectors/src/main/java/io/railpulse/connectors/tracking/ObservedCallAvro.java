@@ -1,6 +1,8 @@
 package io.railpulse.connectors.tracking;
 
 import io.railpulse.connectors.avro.AvroFields;
+import io.railpulse.domain.delay.Delay;
+import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
@@ -39,6 +41,43 @@ public final class ObservedCallAvro {
         avro.setOrdinal(call.ordinal());
         avro.setAlongM(call.alongMetres());
         return avro;
+    }
+
+    /** @throws IllegalArgumentException if a method or a basis is none that is known */
+    public static ObservedCall toDomain(ObservedCallRecord avro) {
+        return new ObservedCall(
+                avro.getTrainRunId(),
+                avro.getTripId(),
+                AvroFields.dateTextOrNull(avro.getServiceDate()),
+                avro.getStopSequence(),
+                avro.getStopId(),
+                avro.getAlongM(),
+                kindOf(avro.getKind()),
+                AvroFields.millisOrNull(avro.getArrivalAt()),
+                AvroFields.millisOrNull(avro.getDepartureAt()),
+                AvroFields.millisOrNull(avro.getBookedArrivalAt()),
+                AvroFields.millisOrNull(avro.getBookedDepartureAt()),
+                delayOf(avro.getArrivalDelayS(), avro.getArrivalDelayBasis()),
+                delayOf(avro.getDepartureDelayS(), avro.getDepartureDelayBasis()),
+                avro.getMethod() == null
+                        ? null
+                        : CallMethod.valueOf(avro.getMethod().toUpperCase(Locale.ROOT)),
+                avro.getRevision(),
+                avro.getWithdrawn(),
+                avro.getRecordAt().toEpochMilli(),
+                avro.getOrdinal());
+    }
+
+    private static Delay delayOf(Long seconds, String basis) {
+        return basis == null ? Delay.UNKNOWN : new Delay(seconds, DelayBasis.valueOf(basis.toUpperCase(Locale.ROOT)));
+    }
+
+    private static CallKind kindOf(CallKindCode code) {
+        return switch (code) {
+            case stop -> CallKind.STOP;
+            case pass -> CallKind.PASS;
+            case skipped -> CallKind.SKIPPED;
+        };
     }
 
     private static CallKindCode codeOf(CallKind kind) {

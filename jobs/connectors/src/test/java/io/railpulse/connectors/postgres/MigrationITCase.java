@@ -10,6 +10,8 @@ import io.railpulse.connectors.eta.TrainStatusTable;
 import io.railpulse.connectors.identity.AssignmentTable;
 import io.railpulse.connectors.telemetry.InputAccountTable;
 import io.railpulse.connectors.telemetry.RejectedTable;
+import io.railpulse.connectors.throughput.BorderQueueTable;
+import io.railpulse.connectors.throughput.ThroughputTables;
 import io.railpulse.connectors.timetable.TrainRunTable;
 import io.railpulse.connectors.tracking.ObservedCallTable;
 import java.util.List;
@@ -63,6 +65,12 @@ class MigrationITCase {
                 TrainEtaHistoryTable.table(),
                 EtaScoreTable.table(),
                 OriginalEtaTable.table(),
+                ThroughputTables.ofCorridors(),
+                ThroughputTables.ofLinks(),
+                ThroughputTables.ofStations(),
+                ThroughputTables.ofBorders(),
+                ThroughputTables.ofPunctuality(),
+                BorderQueueTable.table(),
                 RejectedTable.table(),
                 InputAccountTable.table(),
                 FailedRow.table());

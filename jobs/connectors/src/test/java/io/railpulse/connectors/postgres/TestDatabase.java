@@ -26,7 +26,8 @@ public final class TestDatabase {
             "V8__disagreement.sql",
             "V9__eta_score.sql",
             "V10__learned_eta.sql",
-            "V11__link_time.sql");
+            "V11__link_time.sql",
+            "V12__throughput.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;

@@ -9,7 +9,11 @@ public enum Input {
     SENSORS,
     ASSIGNMENTS,
     /** What the job learned before it was started, and wrote itself. */
-    LINK_TIMES;
+    LINK_TIMES,
+    /** What tracking tells of calls. */
+    OBSERVED_CALLS,
+    /** What tracking tells of what trains are doing. */
+    TRAIN_STATUSES;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

@@ -43,8 +43,12 @@ public record ThroughputOptions(
         implements Serializable {
     private static final Duration GRID = Duration.ofMinutes(15);
 
-    /** @throws IllegalArgumentException if something is told every so often as is no part of a quarter of an hour */
+    /** @throws IllegalArgumentException if windows are not final, or something is not told, on the quarters of an hour */
     public ThroughputOptions {
+        if (finalAfter.toMillis() % GRID.toMillis() != 0) {
+            throw new IllegalArgumentException(
+                    "windows are final after " + finalAfter + ", which is no multiple of " + GRID);
+        }
         check(tellEvery);
         check(tellCorridorsEvery);
     }

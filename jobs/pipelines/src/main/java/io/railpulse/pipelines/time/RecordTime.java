@@ -25,7 +25,16 @@ public final class RecordTime {
 
     /** Where all input ends: each log is in order, and every one holds the others until it has been read. */
     public static RecordTime ofBoundedInput() {
-        return new RecordTime(true, true, Duration.ZERO, Duration.ZERO);
+        return ofBoundedInput(Duration.ZERO);
+    }
+
+    /**
+     * Where all input ends, and the records of a log may be behind those before them.
+     *
+     * @param outOfOrder no record is further behind
+     */
+    public static RecordTime ofBoundedInput(Duration outOfOrder) {
+        return new RecordTime(true, true, outOfOrder, Duration.ZERO);
     }
 
     /**
@@ -71,7 +80,8 @@ public final class RecordTime {
      * its way.
      */
     private <T> WatermarkStrategy<T> inOrder() {
-        return WatermarkStrategy.forGenerator(context -> new MovesWithEveryRecord<>());
+        long behindMillis = outOfOrder.toMillis();
+        return WatermarkStrategy.forGenerator(context -> new MovesWithEveryRecord<>(behindMillis));
     }
 
     private <T> WatermarkStrategy<T> whileItComes() {
@@ -79,13 +89,18 @@ public final class RecordTime {
     }
 
     private static final class MovesWithEveryRecord<T> implements WatermarkGenerator<T> {
+        private final long behindMillis;
         private long newestMillis = Long.MIN_VALUE + 1;
+
+        MovesWithEveryRecord(long behindMillis) {
+            this.behindMillis = behindMillis;
+        }
 
         @Override
         public void onEvent(T event, long recordMillis, WatermarkOutput output) {
             if (recordMillis > newestMillis) {
                 newestMillis = recordMillis;
-                output.emitWatermark(new Watermark(recordMillis - 1));
+                output.emitWatermark(new Watermark(recordMillis - behindMillis - 1));
             }
         }
 

@@ -7,6 +7,7 @@ import io.railpulse.domain.tracking.DisagreementOptions;
 import io.railpulse.domain.tracking.OffRouteOptions;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.operators.eta.LearningOptions;
+import io.railpulse.pipelines.job.JobOptions;
 import io.railpulse.pipelines.options.Option;
 import io.railpulse.pipelines.options.OptionValues;
 import java.time.Duration;
@@ -19,26 +20,8 @@ public final class TrackingJobOptions {
     private static final IdentityOptions IDENTITY = TRACKING.identity();
     private static final EtaOptions ETA = EtaOptions.defaults();
 
-    public static final Option<String> KAFKA =
-            Option.ofText("kafka", null, "Bootstrap servers of the Kafka cluster, host:port,host:port.");
-    public static final Option<String> KAFKA_PROPERTIES = Option.ofText(
-            "kafka-properties",
-            "",
-            "File of further client properties, such as those of TLS and SASL; a secret belongs there, not here.");
-    public static final Option<String> SCHEMA_REGISTRY = Option.ofText(
-            "schema-registry", "", "URL of a schema registry; without it the packaged catalogue names the schemas.");
-    public static final Option<String> DATABASE =
-            Option.ofText("database", null, "JDBC URL of the PostgreSQL database, without a password.");
-    public static final Option<String> DATABASE_USER =
-            Option.ofText("database-user", "railpulse", "Role to connect to the database as.");
-    public static final Option<String> DATABASE_PASSWORD_FILE = Option.ofText(
-            "database-password-file",
-            "",
-            "File that holds the role's password; without it the environment variable RAILPULSE_DATABASE_PASSWORD.");
     public static final Option<String> GROUP =
             Option.ofText("group", "railpulse-tracking", "How the names of the job's consumer groups begin.");
-    public static final Option<Boolean> BOUNDED = Option.ofSwitch(
-            "bounded", false, "Whether the job reads up to where the topics end when it starts, and then ends itself.");
     public static final Option<Boolean> SEQUENCED = Option.ofSwitch(
             "sequenced",
             false,
@@ -47,16 +30,6 @@ public final class TrackingJobOptions {
             "out-of-order",
             Duration.ofMillis(0),
             "How far records of one partition may be behind in record time; nothing where the log stamps them.");
-    public static final Option<Duration> IDLENESS = Option.ofDuration(
-            "idleness", Duration.ofSeconds(10), "How long a partition may be silent before the others go on.");
-    public static final Option<Boolean> EXACTLY_ONCE = Option.ofSwitch(
-            "exactly-once",
-            false,
-            "Whether Kafka outputs are written in transactions, readable only after the next checkpoint.");
-    public static final Option<Integer> BATCH_ROWS =
-            Option.ofCount("batch-rows", 2_000, "Rows that are written to the database at once, at most.");
-    public static final Option<Duration> BATCH_WAIT = Option.ofDuration(
-            "batch-wait", Duration.ofSeconds(1), "How long a row waits for others before it is written.");
 
     public static final Option<Double> ARRIVAL_RADIUS = Option.ofNumber(
             "arrival-radius",
@@ -193,20 +166,20 @@ public final class TrackingJobOptions {
             "Parts of forecasts to leave out, to measure what they bring: live, dwell, queue, conformal, bias, or all learning.");
 
     public static final List<Option<?>> ALL = List.of(
-            KAFKA,
-            KAFKA_PROPERTIES,
-            SCHEMA_REGISTRY,
-            DATABASE,
-            DATABASE_USER,
-            DATABASE_PASSWORD_FILE,
+            JobOptions.KAFKA,
+            JobOptions.KAFKA_PROPERTIES,
+            JobOptions.SCHEMA_REGISTRY,
+            JobOptions.DATABASE,
+            JobOptions.DATABASE_USER,
+            JobOptions.DATABASE_PASSWORD_FILE,
             GROUP,
-            BOUNDED,
+            JobOptions.BOUNDED,
             SEQUENCED,
             OUT_OF_ORDER,
-            IDLENESS,
-            EXACTLY_ONCE,
-            BATCH_ROWS,
-            BATCH_WAIT,
+            JobOptions.IDLENESS,
+            JobOptions.EXACTLY_ONCE,
+            JobOptions.BATCH_ROWS,
+            JobOptions.BATCH_WAIT,
             ARRIVAL_RADIUS,
             STANDING_WITHIN,
             DRIFT_RADIUS,

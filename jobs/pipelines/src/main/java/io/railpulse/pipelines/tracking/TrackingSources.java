@@ -5,6 +5,7 @@ import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.connectors.kafka.ReadRange;
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.telemetry.Input;
+import io.railpulse.pipelines.job.JobOptions;
 import io.railpulse.pipelines.options.OptionValues;
 import io.railpulse.pipelines.time.RecordTime;
 import java.util.List;
@@ -63,7 +64,7 @@ final class TrackingSources {
                 : RecordTime.ofLiveInput(
                         values.get(TrackingJobOptions.SEQUENCED),
                         values.get(TrackingJobOptions.OUT_OF_ORDER),
-                        values.get(TrackingJobOptions.IDLENESS));
+                        values.get(JobOptions.IDLENESS));
     }
 
     private DataStream<Received> telemetry(Input input, String name) {

@@ -10,6 +10,7 @@ import io.railpulse.domain.eta.learning.ForecastPart;
 import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.operators.eta.LearningOptions;
+import io.railpulse.pipelines.job.JobOptions;
 import io.railpulse.pipelines.options.Option;
 import io.railpulse.pipelines.options.OptionValues;
 import io.railpulse.pipelines.options.OptionsReference;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,8 @@ class TrackingJobOptionsTest {
 
     @Test
     void areAllGathered() {
-        Set<Object> constants = Arrays.stream(TrackingJobOptions.class.getDeclaredFields())
+        Set<Object> constants = Stream.of(TrackingJobOptions.class, JobOptions.class)
+                .flatMap(options -> Arrays.stream(options.getDeclaredFields()))
                 .filter(field -> field.getType() == Option.class && Modifier.isPublic(field.getModifiers()))
                 .map(TrackingJobOptionsTest::valueOf)
                 .collect(Collectors.toSet());

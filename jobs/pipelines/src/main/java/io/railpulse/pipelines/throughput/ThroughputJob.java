@@ -1,0 +1,98 @@
+package io.railpulse.pipelines.throughput;
+
+import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.kafka.KafkaConnection;
+import io.railpulse.connectors.kafka.KafkaInputs;
+import io.railpulse.connectors.kafka.KafkaOutputs;
+import io.railpulse.connectors.kafka.LogEnds;
+import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.pipelines.job.JobOptions;
+import io.railpulse.pipelines.job.JobSetup;
+import io.railpulse.pipelines.options.OptionValues;
+import io.railpulse.pipelines.options.OptionsReference;
+import io.railpulse.pipelines.options.UsageException;
+import io.railpulse.pipelines.time.RecordTime;
+import io.railpulse.schemas.Topic;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Tells what links, stations, borders and corridors do: from the topics of plans, observed calls and statuses to the topics and
+ * tables of throughput, dwell, queues and punctuality.
+ */
+public final class ThroughputJob {
+    /** The name of the job on its cluster. */
+    public static final String NAME = "railpulse-throughput";
+
+    private ThroughputJob() {}
+
+    /** Starts the job on the cluster it is submitted to; {@code --help} lists its options. */
+    public static void main(String[] args) throws Exception {
+        if (Arrays.asList(args).contains("--help")) {
+            System.out.println(OptionsReference.asHelp(NAME, ThroughputJobOptions.ALL));
+            return;
+        }
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        attach(environment, args);
+        environment.execute(NAME);
+    }
+
+    /**
+     * Builds the job's topology with its sources and sinks.
+     *
+     * @throws UsageException if the options are not understood
+     * @throws IOException if Kafka does not answer or a topic is missing; the message says what to do
+     */
+    public static void attach(StreamExecutionEnvironment environment, String... args) throws IOException {
+        OptionValues values = OptionValues.parse(ThroughputJobOptions.ALL, args);
+        ThroughputJobOptions.throughputOf(values);
+        KafkaConnection connection = JobSetup.connectionOf(values);
+        List<String> topics = ThroughputSources.INPUTS.stream()
+                .map(KafkaInputs::topicOf)
+                .map(Topic::topicName)
+                .toList();
+        if (values.get(JobOptions.BOUNDED)) {
+            LogEnds ends = LogEnds.find(connection, topics);
+            attach(environment, values, connection, ends, ends.findDisorder(connection));
+        } else {
+            attach(
+                    environment,
+                    values,
+                    connection,
+                    LogEnds.findOffsets(connection, topics),
+                    values.get(ThroughputJobOptions.OUT_OF_ORDER));
+        }
+    }
+
+    /** The same, told where the topics end and how far out of order they are: it asks nobody. */
+    static void attach(
+            StreamExecutionEnvironment environment,
+            OptionValues values,
+            KafkaConnection connection,
+            LogEnds ends,
+            Duration outOfOrder) {
+        JobSetup.configure(environment);
+        SchemaResolver schemas = JobSetup.schemasOf(values);
+        boolean bounded = values.get(JobOptions.BOUNDED);
+        String group = values.get(ThroughputJobOptions.GROUP);
+        RecordTime time = bounded
+                ? RecordTime.ofBoundedInput(outOfOrder)
+                : RecordTime.ofLiveInput(false, outOfOrder, values.get(JobOptions.IDLENESS));
+        RecordTimeOptions horizon = bounded
+                ? RecordTimeOptions.replayUntil(ends.findNewestRecordMillis().orElse(0))
+                : RecordTimeOptions.live();
+        ThroughputPipeline.Outputs outputs = ThroughputPipeline.build(
+                new ThroughputSources(environment, new KafkaInputs(connection, schemas, group), ends, bounded, time)
+                        .attach(),
+                new ThroughputPipeline.Options(ThroughputJobOptions.throughputOf(values), horizon));
+        new ThroughputSinks(
+                        new KafkaOutputs(connection, schemas, JobSetup.deliveryOf(values, group)),
+                        schemas,
+                        JobSetup.databaseOf(values),
+                        JobSetup.writingOf(values))
+                .attach(outputs);
+    }
+}
