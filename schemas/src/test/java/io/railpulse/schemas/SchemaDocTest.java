@@ -33,6 +33,7 @@ class SchemaDocTest {
         SUFFIX_BY_UNIT.put("days since the epoch", "_date");
         SUFFIX_BY_UNIT.put("none", "");
         SUFFIX_BY_UNIT.put("that of the quantity", "");
+        SUFFIX_BY_UNIT.put("that of the kind", "");
     }
 
     @ParameterizedTest

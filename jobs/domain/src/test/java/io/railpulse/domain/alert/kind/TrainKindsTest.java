@@ -36,12 +36,28 @@ class TrainKindsTest {
     }
 
     @Test
-    void takesAForecastWithoutIntervalForCertain() {
-        TrainStatus status = running().forecast(20, 0, 0).at(50);
+    void isNormalWhereBothSidesAreAlike() {
+        DelayOutlook outlook = new DelayOutlook(0, 600, 1200);
 
-        assertThat(new DelayOutlook(1200, 1200, 1200).probabilityOf(1200)).isEqualTo(1);
-        assertThat(new DelayOutlook(1200, 1200, 1200).probabilityOf(1201)).isZero();
-        assertThat(valueOf(new PredictedLate(), status)).isEqualTo(20, within(0.02));
+        assertThat(outlook.probabilityOf(600 + 600 / 1.28155)).isEqualTo(0.158655, within(1e-5));
+        assertThat(outlook.probabilityOf(600 - 600 / 1.28155)).isEqualTo(0.841345, within(1e-5));
+    }
+
+    @Test
+    void reachesLittleIntoALongSide() {
+        DelayOutlook longer = new DelayOutlook(-60, 0, 1800);
+        DelayOutlook shorter = new DelayOutlook(-1800, 0, 60);
+
+        assertThat(longer.exceededWith(0.3)).isBetween(200.0, 300.0);
+        assertThat(shorter.exceededWith(0.3)).isBetween(30.0, 60.0);
+        assertThat(longer.probabilityOf(-100)).isEqualTo(1);
+        assertThat(shorter.probabilityOf(100)).isZero();
+    }
+
+    @Test
+    void isNeverSurerThanTimesAreTold() {
+        assertThat(new DelayOutlook(1200, 1200, 1200).exceededWith(0.1)).isEqualTo(1230);
+        assertThat(new DelayOutlook(1200, 1200, 1200).exceededWith(0.9)).isEqualTo(1170);
     }
 
     @Test
