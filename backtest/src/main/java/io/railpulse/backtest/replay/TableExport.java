@@ -30,6 +30,8 @@ final class TableExport {
             "border_queue",
             "punctuality",
             "original_eta",
+            "alert",
+            "alert_event",
             "rejected",
             "input_account",
             "failed_row");

@@ -85,6 +85,7 @@ public final class KafkaInputs {
             case LINK_TIMES -> new LinkTimeReading();
             case OBSERVED_CALLS -> new ObservedCallReading();
             case TRAIN_STATUSES -> new TrainStatusReading();
+            case ALERT_RULES -> new AlertRuleReading();
             case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
         };
     }
