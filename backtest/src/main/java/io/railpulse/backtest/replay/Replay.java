@@ -148,7 +148,9 @@ public final class Replay {
     private List<ReplayedJob> listJobs(LocalServices services, ReplayWork work, GtfsFeed timetable) {
         ReplayedJobs jobs = new ReplayedJobs(services);
         ReplayedJob tracking = jobs.tracking(work.learnedEnds(), options.parts());
-        return onlyTracking ? List.of(tracking) : List.of(tracking, jobs.throughput(timetable.timeZone()), jobs.alerting());
+        return onlyTracking
+                ? List.of(tracking)
+                : List.of(tracking, jobs.throughput(timetable.timeZone()), jobs.alerting());
     }
 
     private Duration run(ReplayedJob job, LocalServices services, KafkaConnection kafka)

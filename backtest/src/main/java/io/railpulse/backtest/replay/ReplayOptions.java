@@ -42,7 +42,17 @@ public record ReplayOptions(
             Optional<LocalDate> to,
             int parallelism,
             Duration checkpointInterval) {
-        this(recording, out, work, from, to, parallelism, checkpointInterval, Optional.empty(), ForecastParts.ALL, Optional.empty());
+        this(
+                recording,
+                out,
+                work,
+                from,
+                to,
+                parallelism,
+                checkpointInterval,
+                Optional.empty(),
+                ForecastParts.ALL,
+                Optional.empty());
     }
 
     /** A replay in which each kind of alerts has its own rule. */

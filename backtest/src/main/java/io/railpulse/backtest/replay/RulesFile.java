@@ -76,10 +76,9 @@ final class RulesFile {
                     number("raise_at"),
                     number("clear_at"),
                     (long) number("for_s"),
-                    Severity.find(rows.getText(severity))
-                            .orElseThrow(() -> rows.problem(severity, "is no severity")));
-            AlertRule plain = AlertRule.of(kind, step).withPauses((long) number("clear_after_s"), (long)
-                    number("cool_down_s"));
+                    Severity.find(rows.getText(severity)).orElseThrow(() -> rows.problem(severity, "is no severity")));
+            AlertRule plain =
+                    AlertRule.of(kind, step).withPauses((long) number("clear_after_s"), (long) number("cool_down_s"));
             AlertRule sure = probability == null ? plain : plain.withProbability(number("probability"));
             return new AlertRule(
                     text("rule_id"),

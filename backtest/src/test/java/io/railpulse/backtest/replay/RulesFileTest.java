@@ -22,8 +22,8 @@ class RulesFileTest {
 
     @Test
     void makesALadderOfTheRowsOfARule() throws IOException {
-        Path file = file("late,predicted-late,,0.27,0,0,10,6,120,warning\n"
-                + "late,predicted-late,,0.27,0,0,30,20,120,major\n");
+        Path file = file(
+                "late,predicted-late,,0.27,0,0,10,6,120,warning\n" + "late,predicted-late,,0.27,0,0,30,20,120,major\n");
 
         assertThat(RulesFile.read(file)).singleElement().satisfies(rule -> {
             assertThat(rule.probability()).isEqualTo(0.27);
@@ -36,7 +36,8 @@ class RulesFileTest {
 
     @Test
     void keepsTheKindsOwnProbabilityWhereNoneIsGiven() throws IOException {
-        AlertRule rule = RulesFile.read(file("late,late-now,west,,60,90,10,6,120,minor\n")).get(0);
+        AlertRule rule = RulesFile.read(file("late,late-now,west,,60,90,10,6,120,minor\n"))
+                .get(0);
 
         assertThat(rule.probability()).isNull();
         assertThat(rule.corridor()).isEqualTo("west");

@@ -60,7 +60,9 @@ final class TestTraffic {
                 new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))),
                 null,
                 null,
-                null, null, null);
+                null,
+                null,
+                null);
     }
 
     /** What trains taught on a day before: three minutes more than planned. */
