@@ -70,13 +70,16 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayFigures figures = result.figures();
         return String.format(
                 Locale.ROOT,
-                "%nAccounting%n%s%nRuns %,d planned, %,d seen; %,d calls observed; %,d forecasts told; %,d rows failed; "
+                "%nAccounting%n%s%nRuns %,d planned, %,d seen; %,d calls observed; %,d forecasts told; "
+                        + "%,d windows of throughput, %,d changes too late for theirs; %,d rows failed; "
                         + "the jobs took %.1f s%n",
                 result.accounting().toText(),
                 figures.runs(),
                 figures.runsSeen(),
                 figures.calls(),
                 figures.predictions(),
+                figures.windows(),
+                figures.lateChanges(),
                 figures.failedRows(),
                 result.took().toMillis() / 1e3);
     }

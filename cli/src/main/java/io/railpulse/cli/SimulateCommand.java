@@ -87,7 +87,8 @@ final class SimulateCommand implements Callable<Integer> {
             description = {
                 "What else happens; without it the world is as it is. border-slow=CROSSING@STATION:TIME:SHARE leaves a border"
                         + " that share of its slots from that time on, for example",
-                "border-slow=alashankou-dostyk@alashankou:2026-03-17T00:00:00Z:0.5. May be given again."
+                "border-slow=alashankou-dostyk@alashankou:2026-03-17T00:00:00Z:0.5;",
+                "border-closed=CROSSING@STATION:TIME:HOURS closes it for some hours. May be given again."
             })
     private List<String> scenario = List.of();
 

@@ -290,7 +290,7 @@ comment on column punctuality.window_end_at is 'The first moment behind it.';
 comment on column punctuality.arrival_count is 'Arrivals of which the delay is known: at a station of all trains that came, on a corridor of those at their destination.';
 comment on column punctuality.arrival_delay_seconds is 'How late they were, together; below nought if early.';
 comment on column punctuality.mean_arrival_delay_seconds is 'The same in the mean; null without arrivals.';
-comment on column punctuality.affected_count is 'Those as late as makes a train affected, or later: 30 minutes, passenger trains 15:29, unless the job was told otherwise.';
+comment on column punctuality.affected_count is 'Those as late as makes a train affected, from 15:29 on, passenger trains from 5:29 on, unless the job was told otherwise.';
 comment on column punctuality.punctual_count is 'Those late by no more than a punctual train may be: 30 minutes, unless the job was told otherwise.';
 comment on column punctuality.started_count is 'Runs that left their origin here.';
 comment on column punctuality.ended_count is 'Runs that arrived at their destination here.';
@@ -397,15 +397,15 @@ with moment as (
 ),
 place as (
     select 'link' as place_kind, from_stop_id as stop_id, to_stop_id, null as direction, window_kind, window_start_at,
-           train_count, compared_count, delay_change_seconds, lost_seconds
+           compared_count, delay_change_seconds, lost_seconds
     from link_throughput
     union all
-    select 'station', stop_id, null, direction, window_kind, window_start_at, train_count, compared_count,
-           delay_change_seconds, lost_seconds
+    select 'station', stop_id, null, direction, window_kind, window_start_at, compared_count, delay_change_seconds,
+           lost_seconds
     from station_throughput
 ),
 total as (
-    select p.place_kind, p.stop_id, p.to_stop_id, p.direction, sum(p.train_count) as train_count,
+    select p.place_kind, p.stop_id, p.to_stop_id, p.direction,
            sum(p.compared_count) as compared_count, sum(p.delay_change_seconds) as delay_change_seconds,
            sum(p.lost_seconds) as lost_seconds
     from place p, moment m
@@ -417,7 +417,7 @@ select rank() over (order by lost_seconds desc) as rank,
        stop_id,
        to_stop_id,
        direction,
-       train_count,
+       compared_count,
        round(lost_seconds / 60.0, 0) as lost_minutes,
        round(100.0 * lost_seconds / nullif(sum(lost_seconds) over (), 0), 1) as lost_percent,
        round(delay_change_seconds / 60.0 / compared_count, 1) as mean_change_minutes
@@ -425,7 +425,7 @@ from total
 where compared_count > 0
 order by rank, place_kind, stop_id, to_stop_id, direction;
 
-comment on view delay_source is 'Where do delays arise? Links, and stations at which trains stand, by the minutes that trains lost there on the last 7 days, the worst first; lost_percent is the share of all that was lost.';
+comment on view delay_source is 'Where do delays arise? Links, and stations at which trains stand, by the minutes that trains lost there on the last 7 days, the worst first; compared_count is how many of them are known before and behind, lost_percent is the share of all that was lost.';
 
 create view border_queue_now as
 with moment as (

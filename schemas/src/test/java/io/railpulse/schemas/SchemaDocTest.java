@@ -31,6 +31,8 @@ class SchemaDocTest {
         SUFFIX_BY_UNIT.put("twenty-foot equivalents", "_teu");
         SUFFIX_BY_UNIT.put("milliseconds since the epoch", "_at");
         SUFFIX_BY_UNIT.put("days since the epoch", "_date");
+        SUFFIX_BY_UNIT.put("kilometres an hour", "_kmh");
+        SUFFIX_BY_UNIT.put("tonne-kilometres", "_tkm");
         SUFFIX_BY_UNIT.put("none", "");
         SUFFIX_BY_UNIT.put("that of the quantity", "");
         SUFFIX_BY_UNIT.put("that of the kind", "");

@@ -19,6 +19,18 @@ class BorderSlowdownTest {
                         0.5));
     }
 
+    @Test
+    void mayCloseABorderForSomeHours() {
+        BorderSlowdown closed =
+                BorderSlowdown.parse("border-closed=alashankou-dostyk@alashankou:2026-03-17T00:00:00Z:36");
+
+        assertThat(closed.share()).isZero();
+        assertThat(closed.fromMillis())
+                .isEqualTo(Instant.parse("2026-03-17T00:00:00Z").toEpochMilli());
+        assertThat(closed.untilMillis())
+                .isEqualTo(Instant.parse("2026-03-18T12:00:00Z").toEpochMilli());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -29,6 +41,7 @@ class BorderSlowdownTest {
                 "border-slow=a@b:2026-03-17T00:00:00Z:half",
                 "border-slow=a@b:2026-03-17T00:00:00Z:0",
                 "border-slow=a@b:2026-03-17T00:00:00Z:1.5",
+                "border-closed=a@b:2026-03-17T00:00:00Z:half a day",
                 "border-fast=a@b:2026-03-17T00:00:00Z:0.5"
             })
     void isNothingElse(String text) {

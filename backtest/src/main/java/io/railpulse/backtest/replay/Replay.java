@@ -200,7 +200,7 @@ public final class Replay {
                 accounting.write(options.out().get().resolve("accounting.json"));
             }
             reader.read(kafka, connection);
-            return new ReplayResult(accounting, ReplayFigures.read(connection), took);
+            return new ReplayResult(accounting, ReplayFigures.read(kafka, connection), took);
         }
     }
 }

@@ -54,9 +54,16 @@ class ReplayITCase {
                         "train_eta.csv",
                         "link_time.csv",
                         "learned.csv.gz",
+                        "corridor_throughput.csv",
+                        "link_throughput.csv",
+                        "station_throughput.csv",
+                        "border_dwell.csv",
+                        "border_queue.csv",
+                        "punctuality.csv",
                         "rejected.csv");
         assertThat(tables.get("observed_call.csv").lines()).hasSize(1 + 5 * 6 * 4);
         assertThat(tables.get("predictions.csv.gz").lines()).hasSizeGreaterThan(1_000);
+        assertThat(tables.get("link_throughput.csv").lines()).hasSizeGreaterThan(100);
         assertThat(tables.get("failed_row.csv").lines()).hasSize(1);
     }
 

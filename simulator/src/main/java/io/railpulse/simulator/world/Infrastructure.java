@@ -109,7 +109,10 @@ class Infrastructure {
         RegimeHistory regimes = new RegimeHistory(Chance.of(seed, "regimes", name), startSecond);
         BorderSlowdown slowdown = slowdowns.get(name);
         if (slowdown != null) {
-            regimes.slowsDown(Math.floorDiv(slowdown.fromMillis(), 1000L), slowdown.share());
+            regimes.slowsDown(
+                    Math.floorDiv(slowdown.fromMillis(), 1000L),
+                    Math.floorDiv(slowdown.untilMillis(), 1000L),
+                    slowdown.share());
         }
         double slots = BorderQueue.slotsADay(
                 trainsByBorder.get(name), days, inspects(call.work().crossing()));
@@ -149,8 +152,11 @@ class Infrastructure {
                         spell.untilSecond() * 1000))));
         slowdowns.values().stream()
                 .filter(slowdown -> slowdown.fromMillis() < second * 1000)
-                .forEach(slowdown -> listed.add(
-                        new WorldIncident("border-slowed", slowdown.place(), slowdown.fromMillis(), second * 1000)));
+                .forEach(slowdown -> listed.add(new WorldIncident(
+                        slowdown.share() == 0 ? "border-closed" : "border-slowed",
+                        slowdown.place(),
+                        slowdown.fromMillis(),
+                        Math.min(slowdown.untilMillis(), second * 1000))));
         listed.sort(Comparator.comparingLong(WorldIncident::fromMillis)
                 .thenComparing(WorldIncident::place)
                 .thenComparing(WorldIncident::code));

@@ -13,6 +13,7 @@ final class RegimeHistory {
     private final Chance chance;
     private final List<Spell> spells = new ArrayList<>();
     private long slowFrom = Long.MAX_VALUE;
+    private long slowUntil = Long.MAX_VALUE;
     private double slowShare = 1;
 
     /**
@@ -29,9 +30,10 @@ final class RegimeHistory {
         spells.add(spellOf(firstRegime(), startSecond));
     }
 
-    /** Whatever the regime is, from a second on only a share of its slots is left. */
-    void slowsDown(long fromSecond, double share) {
+    /** Whatever the regime is, from a second until, but without, another only a share of its slots is left. */
+    void slowsDown(long fromSecond, long untilSecond, double share) {
         slowFrom = fromSecond;
+        slowUntil = untilSecond;
         slowShare = share;
     }
 
@@ -51,7 +53,7 @@ final class RegimeHistory {
         long lasts = redrawn.spellOf(now.regime(), second).untilSecond();
         redrawn.spells.add(new Spell(now.regime(), now.fromSecond(), lasts));
         if (slowFrom <= second) {
-            redrawn.slowsDown(slowFrom, slowShare);
+            redrawn.slowsDown(slowFrom, slowUntil, slowShare);
         }
         return redrawn;
     }
@@ -71,11 +73,25 @@ final class RegimeHistory {
 
     /** The first second, not before the given one, at which the border is not closed. */
     long openFrom(long second) {
-        Spell spell = spellAt(second);
-        while (spell.regime() == Regime.CLOSED) {
-            spell = spellAt(spell.untilSecond());
+        long at = second;
+        while (shareAt(at) == 0) {
+            at = changesAfter(at);
         }
-        return Math.max(second, spell.fromSecond());
+        return at;
+    }
+
+    private double shareAt(long second) {
+        boolean isSlowed = slowFrom <= second && second < slowUntil;
+        return spellAt(second).regime().share() * (isSlowed ? slowShare : 1);
+    }
+
+    /** The first second behind the given one at which the share may be another. */
+    private long changesAfter(long second) {
+        long until = spellAt(second).untilSecond();
+        for (long change : new long[] {slowFrom, slowUntil}) {
+            until = change > second ? Math.min(until, change) : until;
+        }
+        return until;
     }
 
     /** When work that takes so many seconds in the normal regime is done, if it begins at the given second. */
@@ -83,10 +99,8 @@ final class RegimeHistory {
         double left = normalSeconds;
         long at = second;
         while (true) {
-            Spell spell = spellAt(at);
-            boolean isSlowed = at >= slowFrom;
-            double share = spell.regime().share() * (isSlowed ? slowShare : 1);
-            long until = isSlowed ? spell.untilSecond() : Math.min(slowFrom, spell.untilSecond());
+            double share = shareAt(at);
+            long until = changesAfter(at);
             if (left <= (until - at) * share) {
                 return at + (long) StrictMath.ceil(left / share);
             }

@@ -81,7 +81,7 @@ class RegimeHistoryTest {
     void getsHalfOfItDoneWhenItIsSlowedDownToAHalf() {
         Spell normal = WorldFixture.spell(Regime.NORMAL, 5 * DAY, BEGINNING);
         RegimeHistory slowed = WorldFixture.historyOf(normal, BEGINNING);
-        slowed.slowsDown(normal.fromSecond() + DAY, 0.5);
+        slowed.slowsDown(normal.fromSecond() + DAY, Long.MAX_VALUE, 0.5);
 
         assertThat(slowed.doneAt(normal.fromSecond(), DAY)).isEqualTo(normal.fromSecond() + DAY);
         assertThat(slowed.doneAt(normal.fromSecond(), 2 * DAY)).isEqualTo(normal.fromSecond() + 3 * DAY);
@@ -91,6 +91,20 @@ class RegimeHistoryTest {
     @Test
     void knowsNothingOfTheTimeBefore() {
         assertThatThrownBy(() -> history(1).spellAt(BEGINNING - 1)).hasMessageContaining("before the beginning");
+    }
+
+    @Test
+    void takesNobodyWhileItIsClosedForSomeTimeAndGoesOnThen() {
+        Spell normal = WorldFixture.spell(Regime.NORMAL, 6 * DAY, BEGINNING);
+        RegimeHistory closed = WorldFixture.historyOf(normal, BEGINNING);
+        long from = normal.fromSecond() + DAY;
+        long until = from + 36 * 3600;
+        closed.slowsDown(from, until, 0);
+
+        assertThat(closed.openFrom(from - 1)).isEqualTo(from - 1);
+        assertThat(closed.openFrom(from)).isEqualTo(until);
+        assertThat(closed.openFrom(until)).isEqualTo(until);
+        assertThat(closed.doneAt(from - 600, 3600)).isEqualTo(until + 3000);
     }
 
     private static RegimeHistory history(long seed) {

@@ -40,10 +40,10 @@ public final class CorridorThroughputAvro {
 
     private static void setVolume(CorridorThroughputRecord avro, Volume volume) {
         avro.setTrains(volume.trains());
-        avro.setTeu(Units.teu(volume.teuHundredths()));
-        avro.setGrossT(Units.thousands(volume.kilograms()));
-        avro.setTrainKm(Units.thousands(volume.metres()));
-        avro.setTonneKm(volume.tonneKilometres());
+        avro.setLoadTeu(Units.teu(volume.teuHundredths()));
+        avro.setGrossTonnes(Units.thousands(volume.kilograms()));
+        avro.setRanM(volume.metres());
+        avro.setWorkTkm(volume.tonneKilometres());
         avro.setEstimated(volume.estimated());
     }
 

@@ -23,7 +23,7 @@ public final class LateChangeAvro {
         avro.setPlaceKind(place.kind().code());
         avro.setPlace(place.name());
         avro.setDirection(place.direction());
-        avro.setAt(Instant.ofEpochMilli(of.atMillis()));
+        avro.setHappenedAt(Instant.ofEpochMilli(of.atMillis()));
         avro.setWindowsMissed(late.windowsMissed());
         avro.setWindowsChanged(late.windowsChanged());
         avro.setRecordAt(Instant.ofEpochMilli(late.change().slotMillis()));

@@ -56,6 +56,31 @@ class NewestRecordsTest {
         assertThat(newest.findNewestMillis(FIXES, 0, -1, -1)).isEmpty();
     }
 
+    /** Two tasks write side by side, and one is behind the other. */
+    @Test
+    void tellsHowFarRecordsAreBehindThoseBeforeThem() throws IOException {
+        log.schedulePollTask(() -> {
+            append(0, 5_000);
+            append(1, 2_000);
+            append(2, 4_000);
+            append(3, 9_000);
+            append(4, 7_000);
+        });
+        beginAtZero();
+        assertThat(newest.findDisorderMillis(FIXES, 5)).isEqualTo(3_000);
+    }
+
+    @Test
+    void aLogInOrderHasNoDisorder() throws IOException {
+        log.schedulePollTask(() -> {
+            append(0, 1_000);
+            append(1, 1_000);
+            append(2, 2_000);
+        });
+        beginAtZero();
+        assertThat(newest.findDisorderMillis(FIXES, 3)).isZero();
+    }
+
     @Test
     void aLogThatGivesNothingIsTold() {
         NewestRecords impatient = new NewestRecords(log, Duration.ofMillis(1));

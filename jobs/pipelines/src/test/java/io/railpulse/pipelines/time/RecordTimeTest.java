@@ -36,6 +36,13 @@ class RecordTimeTest {
     }
 
     @Test
+    void recordsOfABoundedJobMayBeBehindThoseBeforeThem() {
+        partition = of(RecordTime.ofBoundedInput(Duration.ofSeconds(30)));
+        reads(NOON);
+        assertThat(told).containsExactly("up to " + (NOON - 30_001));
+    }
+
+    @Test
     void newReferencesHoldTheOthersWheneverTheyComeWhereInputsArePutInOrder() {
         partition = of(RecordTime.ofLiveInput(true, Duration.ZERO, IDLENESS));
         reads(NOON);

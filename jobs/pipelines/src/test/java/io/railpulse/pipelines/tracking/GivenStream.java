@@ -13,7 +13,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A stream of what a test gives: it stays in this process, since mini cluster and test share one. */
-final class GivenStream implements GeneratorFunction<Long, Received> {
+public final class GivenStream implements GeneratorFunction<Long, Received> {
     private static final long serialVersionUID = 1;
     private static final Map<String, List<Received>> GIVEN = new ConcurrentHashMap<>();
     private static final Map<String, Set<Long>> TAKEN = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class GivenStream implements GeneratorFunction<Long, Received> {
      * @param records in the order of record time
      * @param pace when they are given
      */
-    static DataStream<Received> of(
+    public static DataStream<Received> of(
             StreamExecutionEnvironment environment,
             String name,
             List<Received> records,
@@ -52,6 +52,9 @@ final class GivenStream implements GeneratorFunction<Long, Received> {
     }
 
     private static long recordMillisOf(Received received) {
+        if (received.run() != null) {
+            return received.run().recordMillis();
+        }
         if (received.learned() != null) {
             return received.learned().origin().recordMillis();
         }

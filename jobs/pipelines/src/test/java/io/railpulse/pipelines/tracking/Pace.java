@@ -11,7 +11,7 @@ import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
  * When a {@link GivenStream} gives its records. It goes by checkpoints and not by a clock: what was given before a checkpoint
  * has been dealt with when the checkpoint is complete, on however slow a machine.
  */
-final class Pace implements RateLimiterStrategy<NumberSequenceSplit> {
+public final class Pace implements RateLimiterStrategy<NumberSequenceSplit> {
     /** The first checkpoint to complete may have begun before what it is to show; the next may not. */
     private static final int CHECKPOINTS_TO_BE_SURE = 3;
 
@@ -28,7 +28,7 @@ final class Pace implements RateLimiterStrategy<NumberSequenceSplit> {
     }
 
     /** All as fast as it goes. */
-    static Pace atOnce() {
+    public static Pace atOnce() {
         return new Pace(Long.MAX_VALUE, 0, null);
     }
 
@@ -38,7 +38,7 @@ final class Pace implements RateLimiterStrategy<NumberSequenceSplit> {
     }
 
     /** Some records of each task, and no more. */
-    static Pace endingAfter(long records) {
+    public static Pace endingAfter(long records) {
         return new Pace(records, Integer.MAX_VALUE, null);
     }
 
