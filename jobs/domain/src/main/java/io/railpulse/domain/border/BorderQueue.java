@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public final class BorderQueue {
     static final int MOST_TRAINS = 80;
-    private static final int HEADER = 5;
+    private static final int HEADER = 8;
     private static final int TRAIN = 3;
     /** What is known of how well the queue explains departures counts this much less with every departure. */
     private static final double KEEPS = 0.93;
@@ -26,6 +26,10 @@ public final class BorderQueue {
     private static final double ON_TIME = 1.15;
     /** A train that stood there ready for this share of the interval before it left, left in its turn. */
     private static final double STOOD = 0.6;
+    /** A turn that takes this share of what turns were thought to take shows that they do not. */
+    private static final double SHORTER = 0.9;
+    /** Of how often trains come: a border that served them slower for good would never be done with its queue. */
+    private static final double USED = 0.85;
     /** If so many trains are ready and none leaves, it is the border that is late, and not the work of one of them. */
     private static final int SHOW_A_DELAY = 2;
 
@@ -33,6 +37,7 @@ public final class BorderQueue {
     private double errorWith;
     private double errorWithout;
     private ServiceIntervals intervals = ServiceIntervals.none();
+    private Arrivals arrivals = Arrivals.NONE;
     private final TrainsInOrder trains = new TrainsInOrder(MOST_TRAINS);
 
     /** A queue of which nothing is known. */
@@ -47,6 +52,7 @@ public final class BorderQueue {
         queue.lastDeparture = numbers[0];
         queue.errorWith = numbers[1];
         queue.errorWithout = numbers[2];
+        queue.arrivals = new Arrivals(numbers[5], numbers[6], numbers[7]);
         int count = (int) numbers[4];
         double[] newestFirst = new double[count];
         System.arraycopy(numbers, HEADER, newestFirst, 0, count);
@@ -58,8 +64,9 @@ public final class BorderQueue {
     }
 
     /**
-     * All that it knows: the last departure; the forgetting sums of errors with and without the queue; when the newest service interval was seen; how many follow, and they, newest first; then of each train its number, when it is
-     * ready, and 1 if it is there.
+     * All that it knows: the last departure; the forgetting sums of errors with and without the queue; when
+     * the newest service interval was seen; how many follow the header; how often trains come ({@link Arrivals}: the last, gaps,
+     * weight); the service intervals, newest first; then of each train its number, when it is ready, and 1 if it is there.
      */
     public double[] numbers() {
         double[] newestFirst = intervals.newestFirst();
@@ -70,6 +77,9 @@ public final class BorderQueue {
         numbers[2] = errorWithout;
         numbers[3] = intervals.notedMinutes();
         numbers[4] = newestFirst.length;
+        numbers[5] = arrivals.lastMinutes();
+        numbers[6] = arrivals.gaps();
+        numbers[7] = arrivals.weight();
         System.arraycopy(newestFirst, 0, numbers, HEADER, newestFirst.length);
         int at = HEADER + newestFirst.length;
         for (BorderTrain train : trains.list()) {
@@ -84,6 +94,7 @@ public final class BorderQueue {
     public static double[] lastingOf(double[] numbers) {
         double[] lasting = Arrays.copyOf(numbers, HEADER + (int) numbers[4]);
         lasting[0] = Double.NaN;
+        lasting[5] = Double.NaN;
         return lasting;
     }
 
@@ -93,6 +104,7 @@ public final class BorderQueue {
                 && numbers.length <= HEADER + ServiceIntervals.REMEMBERED
                 && numbers[4] == numbers.length - HEADER
                 && Double.isNaN(numbers[0])
+                && Double.isNaN(numbers[5])
                 && Arrays.stream(numbers, HEADER, numbers.length).allMatch(minutes -> minutes > 0);
     }
 
@@ -103,6 +115,7 @@ public final class BorderQueue {
 
     /** A train has arrived, and will be ready to leave at a time. */
     public void arrive(double train, double readyMinutes) {
+        arrivals = arrivals.with(readyMinutes);
         trains.place(new BorderTrain(train, readyMinutes, true));
     }
 
@@ -136,8 +149,13 @@ public final class BorderQueue {
             return;
         }
         judge(left.readyMinutes(), before, departedMinutes);
-        if (departedMinutes - left.readyMinutes() >= STOOD * (departedMinutes - before)) {
-            intervals = intervals.with(departedMinutes - before, departedMinutes);
+        double lasted = departedMinutes - before;
+        if (departedMinutes - left.readyMinutes() >= STOOD * lasted) {
+            intervals =
+                    intervals.with(waiting(departedMinutes) == 0 ? intervals.inDoubt(lasted) : lasted, departedMinutes);
+        } else if (intervals.isSlow() && lasted < SHORTER * intervals.newest()) {
+            // Whenever it was ready: a turn takes no longer than that, and the border is not slow any more.
+            intervals = intervals.with(Math.min(lasted, intervals.usual()), departedMinutes);
         }
     }
 
@@ -161,7 +179,7 @@ public final class BorderQueue {
 
     /** How many minutes it takes for a train now; NaN where departures are not spaced. */
     public double serviceMinutes(double nowMinutes) {
-        return isSpaced() ? intervals.at(nowMinutes) : Double.NaN;
+        return isSpaced() ? asUsual().at(nowMinutes) : Double.NaN;
     }
 
     /** How many trains are there and ready. */
@@ -184,15 +202,20 @@ public final class BorderQueue {
         return Math.max(0, nowMinutes - Math.max(ready, free));
     }
 
+    /** The intervals, of a border that in the long run is done with the trains that come. */
+    private ServiceIntervals asUsual() {
+        return intervals.usuallyAtMost(USED * arrivals.everyMinutes(trains.list()));
+    }
+
     private ForwardReckoning reckoning(double nowMinutes) {
         double overdue = overdue(nowMinutes);
-        ServiceIntervals asItWorks = intervals;
+        ServiceIntervals asItWorks = asUsual();
         if (overdue > 0 && waiting(nowMinutes) >= SHOW_A_DELAY) {
             // A turn that is not over yet shows already that turns take longer now.
             double ready = nowMinutes - oldestMinutes(nowMinutes);
             double began = Double.isNaN(lastDeparture) ? ready : Math.max(ready, lastDeparture);
             double over = nowMinutes + ForwardReckoning.still(overdue, intervals);
-            asItWorks = intervals.with(over - began, nowMinutes);
+            asItWorks = asItWorks.with(over - began, nowMinutes);
         }
         return new ForwardReckoning(trains.list(), asItWorks, lastDeparture, nowMinutes, overdue);
     }

@@ -16,22 +16,35 @@ final class ServiceIntervals {
     /** A border that works slower than that, against the usual, is closed rather than slow. */
     private static final double SLOWEST = 4;
 
+    /** Nor is it believed to be usually faster by more than that than all that was seen. */
+    private static final double SLOW = 2;
+
     private final double[] newestFirst;
     private final double notedMinutes;
+    private final double usuallyAtMost;
     private final double[] sorted;
     private final double mean;
     private final double newest;
     private final double ofOneRegime;
 
     ServiceIntervals(double[] newestFirst, double notedMinutes) {
+        this(newestFirst, notedMinutes, Double.POSITIVE_INFINITY);
+    }
+
+    private ServiceIntervals(double[] newestFirst, double notedMinutes, double usuallyAtMost) {
+        this.usuallyAtMost = usuallyAtMost;
         this.newestFirst = newestFirst;
         this.notedMinutes = notedMinutes;
         this.sorted = newestFirst.clone();
         Arrays.sort(sorted);
-        this.mean = isKnown() ? meanOf(newestFirst) : Double.NaN;
+        this.mean = isKnown() ? atMost(meanOf(newestFirst), usuallyAtMost) : Double.NaN;
         int alike = alike(newestFirst);
         this.ofOneRegime = Arrays.stream(newestFirst, 0, alike).sum();
         this.newest = isKnown() ? Math.min(ofOneRegime / alike, SLOWEST * usual()) : Double.NaN;
+    }
+
+    private static double atMost(double mean, double usuallyAtMost) {
+        return Math.min(mean, Math.max(usuallyAtMost, mean / SLOW));
     }
 
     private static int alike(double[] newestFirst) {
@@ -50,7 +63,20 @@ final class ServiceIntervals {
         double[] longer = new double[Math.min(REMEMBERED, newestFirst.length + 1)];
         longer[0] = minutes;
         System.arraycopy(newestFirst, 0, longer, 1, longer.length - 1);
-        return new ServiceIntervals(longer, nowMinutes);
+        return new ServiceIntervals(longer, nowMinutes, usuallyAtMost);
+    }
+
+    /** The same, of a border that in the long run takes no longer than that for a train, whatever was seen of it. */
+    ServiceIntervals usuallyAtMost(double minutes) {
+        return new ServiceIntervals(newestFirst, notedMinutes, minutes);
+    }
+
+    /**
+     * What is to be noted of a turn that lasted so long when nobody else was there: the first that takes longer than usual may as
+     * well be of a train that was not done with its own work.
+     */
+    double inDoubt(double minutes) {
+        return isKnown() && !isSlow() && minutes > (1 + ALIKE) * usual() ? (minutes + usual()) / 2 : minutes;
     }
 
     boolean isKnown() {
@@ -90,7 +116,7 @@ final class ServiceIntervals {
 
     /** Whether the border works slower than usual. */
     boolean isSlow() {
-        return newest > (1 + ALIKE) * usual();
+        return isKnown() && newest > (1 + ALIKE) * usual();
     }
 
     /** The interval to be expected at a time: what is so now fades into what is usual. */

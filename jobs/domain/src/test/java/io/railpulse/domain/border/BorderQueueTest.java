@@ -166,6 +166,7 @@ class BorderQueueTest {
     void aTrainThatWasReadySoonAfterTheOneBeforeItLeftShowsHowLongATurnTakes() {
         serve(9, 0, INTERVAL);
         queue.arrive(50, lastLeft + 10);
+        queue.arrive(51, lastLeft + 20);
         queue.depart(50, lastLeft + 2 * INTERVAL);
 
         assertThat(queue.serviceMinutes(lastLeft + 2 * INTERVAL)).isCloseTo(2 * INTERVAL, within(1e-6));
@@ -202,6 +203,48 @@ class BorderQueueTest {
 
         assertThat(queue.isSlow(lastLeft)).isFalse();
         assertThat(queue.serviceMinutes(lastLeft)).isLessThan(1.2 * INTERVAL);
+    }
+
+    @Test
+    void isAsUsualAgainAfterTwoDeparturesCloserThanTurnsWereThoughtToTake() {
+        serve(9, 0, INTERVAL);
+        serve(3, 60, 3 * INTERVAL);
+        assertThat(queue.isSlow(lastLeft)).isTrue();
+
+        // It was ready but now, and so says nothing of how long a turn takes; but it takes no longer than that.
+        double leaves = lastLeft + 1.5 * INTERVAL;
+        queue.arrive(50, leaves);
+        queue.depart(50, leaves);
+
+        assertThat(queue.isSlow(leaves)).isFalse();
+        assertThat(queue.serviceMinutes(leaves)).isCloseTo(INTERVAL, within(1e-6));
+    }
+
+    @Test
+    void takesALongTurnOfATrainThatStoodAloneForHalfItsOwnWork() {
+        serve(12, 0, INTERVAL);
+        queue.arrive(50, lastLeft);
+        queue.depart(50, lastLeft + 5 * INTERVAL);
+        lastLeft += 5 * INTERVAL;
+
+        assertThat(queue.serviceMinutes(lastLeft)).isCloseTo(3 * INTERVAL, within(1e-6));
+    }
+
+    @Test
+    void aBorderCannotForGoodBeSlowerThanItsTrainsCome() {
+        // One every three intervals, and all that is seen are four that the border takes longer for.
+        for (int train = 0; train < 14; train++) {
+            queue.arrive(came++, 3 * INTERVAL * train);
+        }
+        for (int train = 0; train < 5; train++) {
+            lastLeft = 20 * INTERVAL + 4 * INTERVAL * train;
+            queue.depart(train, lastLeft);
+        }
+
+        assertThat(queue.serviceMinutes(lastLeft)).as("now").isCloseTo(4 * INTERVAL, within(1e-6));
+        assertThat(queue.serviceMinutes(lastLeft + 60 * 24 * 60.0))
+                .as("in the long run")
+                .isLessThan(3 * INTERVAL);
     }
 
     @Test
