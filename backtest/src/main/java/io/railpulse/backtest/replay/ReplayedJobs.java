@@ -61,7 +61,7 @@ final class ReplayedJobs {
                 AlertingJob.NAME,
                 "alerting",
                 "raise-alerts",
-                topics(Input.TRAIN_STATUSES, Input.ALERT_RULES),
+                topics(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS),
                 environment -> AlertingJob.attach(environment, arguments));
     }
 

@@ -1,7 +1,7 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.RuleChange;
-import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.telemetry.RejectedInput;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,12 +13,12 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets through the statuses by which alerts are raised, and beside them the rules. What could not be read, and rules with faults, go aside. Keeps
- * no state.
+ * Lets through the statuses by which alerts are raised and the acknowledgements, and beside them the rules. What could not be
+ * read, and rules with faults, go aside. Keeps no state.
  *
  * <p>Metrics: one counter per input and verdict of what is led aside, {@code rejected_alert_rules_total}.
  */
-public final class AdmitAlertInputFunction extends ProcessFunction<Received, TrainStatus> {
+public final class AdmitAlertInputFunction extends ProcessFunction<Received, AlertInput> {
     /** Rules that were given, changed or withdrawn. */
     public static final OutputTag<RuleChange> RULES =
             new OutputTag<>("received-rules", TypeInformation.of(RuleChange.class));
@@ -36,9 +36,11 @@ public final class AdmitAlertInputFunction extends ProcessFunction<Received, Tra
     }
 
     @Override
-    public void processElement(Received received, Context context, Collector<TrainStatus> out) {
+    public void processElement(Received received, Context context, Collector<AlertInput> out) {
         if (received.status() != null) {
-            out.collect(received.status());
+            out.collect(AlertInput.of(received.status()));
+        } else if (received.seen() != null) {
+            out.collect(AlertInput.of(received.seen()));
         } else if (received.rule() != null) {
             context.output(RULES, received.rule());
         } else if (received.rejected() != null) {

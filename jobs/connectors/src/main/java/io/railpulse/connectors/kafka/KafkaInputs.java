@@ -86,6 +86,7 @@ public final class KafkaInputs {
             case OBSERVED_CALLS -> new ObservedCallReading();
             case TRAIN_STATUSES -> new TrainStatusReading();
             case ALERT_RULES -> new AlertRuleReading();
+            case ALERT_ACKS -> new AlertAckReading();
             case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
         };
     }

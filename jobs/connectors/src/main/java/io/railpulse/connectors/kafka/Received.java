@@ -1,5 +1,6 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedInput;
@@ -17,6 +18,7 @@ import io.railpulse.domain.throughput.RunInput;
  * @param run what tracking told of a run
  * @param status what tracking told of a train, in full; null where its state is none that is known
  * @param rule a change of the rules of alerts
+ * @param seen somebody has seen an alert
  * @param rejected a record that could not be read, or not be believed by itself
  */
 public record Received(
@@ -26,34 +28,39 @@ public record Received(
         RunInput run,
         TrainStatus status,
         RuleChange rule,
+        Acknowledgement seen,
         RejectedInput rejected) {
 
     static Received of(TrainInput train) {
-        return new Received(train, null, null, null, null, null, null);
+        return new Received(train, null, null, null, null, null, null, null);
     }
 
     static Received of(RouteInput route) {
-        return new Received(null, route, null, null, null, null, null);
+        return new Received(null, route, null, null, null, null, null, null);
     }
 
     static Received of(LearnedInput learned) {
-        return new Received(null, null, learned, null, null, null, null);
+        return new Received(null, null, learned, null, null, null, null, null);
     }
 
     static Received of(RunInput run) {
-        return new Received(null, null, null, run, null, null, null);
+        return new Received(null, null, null, run, null, null, null, null);
     }
 
     /** @param status null where it is none that is known */
     static Received of(RunInput run, TrainStatus status) {
-        return new Received(null, null, null, run, status, null, null);
+        return new Received(null, null, null, run, status, null, null, null);
     }
 
     static Received of(RuleChange rule) {
-        return new Received(null, null, null, null, null, rule, null);
+        return new Received(null, null, null, null, null, rule, null, null);
+    }
+
+    static Received of(Acknowledgement seen) {
+        return new Received(null, null, null, null, null, null, seen, null);
     }
 
     static Received of(RejectedInput rejected) {
-        return new Received(null, null, null, null, null, null, rejected);
+        return new Received(null, null, null, null, null, null, null, rejected);
     }
 }

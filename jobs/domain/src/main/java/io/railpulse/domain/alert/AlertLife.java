@@ -56,9 +56,13 @@ public final class AlertLife {
         return look(nowMillis, nowMillis);
     }
 
-    /** Takes note that somebody has seen it; nothing comes of it where that alert is not open, or was seen already. */
+    /**
+     * Takes note that somebody has seen it; nothing comes of it where that alert is not open, was seen already, or has become
+     * worse since it was seen.
+     */
     public Optional<AlertEvent> acknowledge(Acknowledgement seen, long nowMillis) {
-        if (!state.isOpen() || !state.alertId.equals(seen.alertId()) || state.by != null) {
+        boolean isOfOpen = state.isOpen() && state.alertId.equals(seen.alertId());
+        if (!isOfOpen || state.by != null || seen.atMillis() < state.escalatedMillis) {
             return Optional.empty();
         }
         state.by = seen.by();
@@ -89,6 +93,7 @@ public final class AlertLife {
             return Optional.of(tell(AlertChange.DOWNGRADED, now, occurredMillis, nowMillis));
         }
         state.by = null;
+        state.escalatedMillis = nowMillis;
         return Optional.of(tell(AlertChange.ESCALATED, now, occurredMillis, nowMillis));
     }
 
@@ -100,6 +105,7 @@ public final class AlertLife {
         state.raisedMillis = nowMillis;
         state.sequence = 0;
         state.toldValue = null;
+        state.escalatedMillis = NEVER;
     }
 
     private void close(long nowMillis) {

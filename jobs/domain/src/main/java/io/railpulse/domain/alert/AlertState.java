@@ -41,6 +41,9 @@ public final class AlertState {
     public long startMillis;
     public long raisedMillis;
     public Double toldValue;
+    /** Record time at which it was last told to be worse than before; {@link #NEVER} if it was not. */
+    public long escalatedMillis = NEVER;
+
     public String by;
 
     /** Record time of the last all-clear; {@link #NEVER} if there was none. */

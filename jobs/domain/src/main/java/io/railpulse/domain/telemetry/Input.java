@@ -15,7 +15,9 @@ public enum Input {
     /** What tracking tells of what trains are doing. */
     TRAIN_STATUSES,
     /** When alerts are raised and cleared. */
-    ALERT_RULES;
+    ALERT_RULES,
+    /** Who has seen which alert. */
+    ALERT_ACKS;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

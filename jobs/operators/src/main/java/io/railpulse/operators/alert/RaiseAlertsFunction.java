@@ -1,6 +1,8 @@
 package io.railpulse.operators.alert;
 
+import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.AlertEvent;
+import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.AlertKind;
 import io.railpulse.domain.alert.AlertLife;
 import io.railpulse.domain.alert.AlertRule;
@@ -14,7 +16,6 @@ import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -31,30 +32,31 @@ import org.apache.flink.util.Collector;
 /**
  * Raises, changes and clears the alerts of trains.
  *
- * <p>Key: train run id. Input: the status of the train, as tracking tells it; broadcast: the rules. Output: one event per change of
- * an alert. A status that is no newer than the newest taken changes nothing, so that a topic may hold it twice.
+ * <p>Key: train run id. Input: the status of the train, as tracking tells it, and that somebody has seen an alert; broadcast: the
+ * rules. Output: one event per change of an alert. A status that is no newer than the newest taken changes nothing, so that a topic
+ * may hold it twice.
  *
  * <p>Remembered: of each kind its {@link AlertState}, and the {@link FollowedSubject}; both forgotten a day of record time after the train
- * arrived, was cancelled or given up. Rules are remembered until they are withdrawn. Where inputs are sequenced, statuses
- * wait for the watermark ({@link HeldInputs}), so that all rules that were there at the start apply to the first of them.
+ * arrived, was cancelled or given up. Rules are remembered until they are withdrawn. Acknowledgements
+ * wait for the watermark ({@link HeldInputs}): after a restart they are read before the statuses that raise what they are about.
+ * Where inputs are sequenced statuses wait as well, so that all rules that were there at the start apply to the first of them.
  *
  * <p>A rule applies to a train from its next status or time-out on.
  */
 public final class RaiseAlertsFunction
-        extends KeyedBroadcastProcessFunction<String, TrainStatus, RuleChange, AlertEvent> {
+        extends KeyedBroadcastProcessFunction<String, AlertInput, RuleChange, AlertEvent> {
     /** The rules in force, by id. */
     public static final MapStateDescriptor<String, AlertRule> RULES =
             new MapStateDescriptor<>("alert-rules", Types.STRING, TypeInformation.of(AlertRule.class));
 
     private static final long serialVersionUID = 1;
     private static final long FORGET_AFTER_MILLIS = 86_400_000;
-    private static final Comparator<TrainStatus> IN_ORDER = Comparator.comparingInt(TrainStatus::ordinal);
 
     private final RecordTimeOptions time;
 
     private transient MapState<String, AlertState> alerts;
     private transient ValueState<FollowedSubject> subjects;
-    private transient HeldInputs<TrainStatus> held;
+    private transient HeldInputs<AlertInput> held;
 
     public RaiseAlertsFunction(RecordTimeOptions time) {
         this.time = time;
@@ -66,7 +68,7 @@ public final class RaiseAlertsFunction
                 .getMapState(new MapStateDescriptor<>("alerts", Types.STRING, TypeInformation.of(AlertState.class)));
         subjects = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("alerted-subject", TypeInformation.of(FollowedSubject.class)));
-        held = new HeldInputs<>(getRuntimeContext(), "held-statuses", TrainStatus.class, IN_ORDER);
+        held = new HeldInputs<>(getRuntimeContext(), "held-alert-inputs", AlertInput.class, AlertInput.IN_ORDER);
     }
 
     @Override
@@ -81,16 +83,15 @@ public final class RaiseAlertsFunction
     }
 
     @Override
-    public void processElement(TrainStatus status, ReadOnlyContext context, Collector<AlertEvent> out)
-            throws Exception {
-        if (time.sequenced()) {
-            held.hold(status.recordMillis(), status);
-            context.timerService().registerEventTimeTimer(status.recordMillis());
+    public void processElement(AlertInput input, ReadOnlyContext context, Collector<AlertEvent> out) throws Exception {
+        if (time.sequenced() || input.seen() != null) {
+            held.hold(input.recordMillis(), input);
+            context.timerService().registerEventTimeTimer(input.recordMillis());
             return;
         }
         FollowedSubject subject = followed();
         Step step = new Step(context, subject, out);
-        step.take(status);
+        step.take(input.status());
         step.remember();
     }
 
@@ -98,8 +99,12 @@ public final class RaiseAlertsFunction
     public void onTimer(long timerMillis, OnTimerContext context, Collector<AlertEvent> out) throws Exception {
         FollowedSubject subject = followed();
         Step step = new Step(context, subject, out);
-        for (TrainStatus status : held.release(timerMillis)) {
-            step.take(status);
+        for (AlertInput input : held.release(timerMillis)) {
+            if (input.seen() != null) {
+                step.take(input.seen());
+            } else {
+                step.take(input.status());
+            }
         }
         if (timerMillis <= time.horizonMillis()) {
             step.passUntil(timerMillis);
@@ -149,6 +154,20 @@ public final class RaiseAlertsFunction
             }
         }
 
+        void take(Acknowledgement seen) throws Exception {
+            passUntil(seen.atMillis() - 1);
+            long nowMillis = Math.max(seen.atMillis(), subject.newestMillis);
+            for (OfTrain kind : AlertKinds.listOfTrains()) {
+                AlertState state = alerts.get(kind.code());
+                if (state != null && seen.alertId().equals(state.alertId)) {
+                    new AlertLife(kind, seen.subject(), ruleOf(kind), state)
+                            .acknowledge(seen, nowMillis)
+                            .ifPresent(out::collect);
+                    alerts.put(kind.code(), state);
+                }
+            }
+        }
+
         private void take(TrainStatus status, OfTrain kind) throws Exception {
             AlertState kept = alerts.get(kind.code());
             AlertRule rule = ruleOf(kind);
@@ -186,6 +205,9 @@ public final class RaiseAlertsFunction
 
         /** Of a subject there is one timer, for what is next due. */
         void remember() throws Exception {
+            if (subject.newestMillis == FollowedSubject.NONE) {
+                return;
+            }
             long due = subject.forgetMillis;
             for (AlertState state : alerts.values()) {
                 boolean sooner = due == FollowedSubject.NONE || state.dueMillis < due;

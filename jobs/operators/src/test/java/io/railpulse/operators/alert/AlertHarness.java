@@ -1,6 +1,8 @@
 package io.railpulse.operators.alert;
 
+import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.AlertEvent;
+import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.eta.TrainStatus;
@@ -19,12 +21,12 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 final class AlertHarness implements AutoCloseable {
     private static final long MINUTE = 60_000;
 
-    private final KeyedTwoInputStreamOperatorTestHarness<String, TrainStatus, RuleChange, AlertEvent> harness;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, AlertInput, RuleChange, AlertEvent> harness;
 
     private AlertHarness(RecordTimeOptions time) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(new RaiseAlertsFunction(time), List.of(RaiseAlertsFunction.RULES)),
-                TrainStatus::trainRunId,
+                AlertInput::subject,
                 null,
                 Types.STRING);
         harness.setup(TypeInformation.of(AlertEvent.class)
@@ -54,8 +56,13 @@ final class AlertHarness implements AutoCloseable {
 
     void hears(TrainStatus... statuses) throws Exception {
         for (TrainStatus one : statuses) {
-            harness.processElement1(new StreamRecord<>(one, one.recordMillis()));
+            harness.processElement1(new StreamRecord<>(AlertInput.of(one), one.recordMillis()));
         }
+    }
+
+    void seen(double minute, String subject, String alertId) throws Exception {
+        Acknowledgement seen = new Acknowledgement(subject, alertId, "dispatcher", Math.round(minute * MINUTE));
+        harness.processElement1(new StreamRecord<>(AlertInput.of(seen), seen.atMillis()));
     }
 
     void minute(double minute) throws Exception {

@@ -1,7 +1,9 @@
 package io.railpulse.operators.alert;
 
+import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.AlertChange;
 import io.railpulse.domain.alert.AlertEvent;
+import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.AlertStanding;
 import io.railpulse.domain.alert.AlertState;
@@ -23,6 +25,12 @@ class AlertTypesTest {
         StreamedTypes.assertComesBack(AlertRule.class, RULE);
         StreamedTypes.assertComesBack(RuleChange.class, new RuleChange("late-now", RULE));
         StreamedTypes.assertComesBack(RuleChange.class, new RuleChange("late-now", null));
+    }
+
+    @Test
+    void whatWasSeenComesBack() throws IOException {
+        Acknowledgement seen = new Acknowledgement("7@d", "id", "dispatcher", 1);
+        StreamedTypes.assertComesBack(AlertInput.class, AlertInput.of(seen));
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.railpulse.operators.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.alert.AlertChange;
 import io.railpulse.domain.alert.AlertEvent;
 import io.railpulse.domain.alert.AlertRule;
+import io.railpulse.domain.alert.AlertStanding;
 import io.railpulse.domain.alert.AlertStep;
 import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.delay.Delays;
@@ -168,12 +170,97 @@ class RaiseAlertsFunctionHarnessTest {
     }
 
     @Test
+    void takesNoteOfWhoHasSeenAnAlertOnceTheWatermarkPassedIt() throws Exception {
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.rule(TEN_MINUTES);
+            train.hears(late(1, 12), late(4, 12));
+            String alert = train.events().get(0).alertId();
+            train.seen(5, "7@d", alert);
+            train.seen(5, "7@d", "0000");
+            assertThat(train.story()).isEqualTo("late-now 1 raised warning");
+
+            train.minute(5);
+            // Read twice.
+            train.seen(5, "7@d", alert);
+            train.minute(6);
+
+            assertThat(train.story()).isEqualTo("late-now 1 raised warning, late-now 2 acknowledged warning");
+            AlertEvent seen = train.events().get(1);
+            assertThat(seen.by()).isEqualTo("dispatcher");
+            assertThat(seen.standing()).isEqualTo(AlertStanding.ACKNOWLEDGED);
+            assertThat(seen.occurredMillis()).isEqualTo(5 * MINUTE);
+        }
+    }
+
+    /** As after a restart: acknowledgements are few, and read long before the statuses of the same time. */
+    @Test
+    void takesNoteOfWhatWasSeenThoughItIsReadBeforeTheAlertIsRaised() throws Exception {
+        String alert = idOfTheFirst(late(1, 12), late(4, 12));
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.rule(TEN_MINUTES);
+            train.seen(5, "7@d", alert);
+            train.hears(late(1, 12), late(4, 12));
+            train.minute(6);
+
+            assertThat(train.story()).isEqualTo("late-now 1 raised warning, late-now 2 acknowledged warning");
+        }
+        try (AlertHarness train = AlertHarness.open(IN_ORDER)) {
+            train.rule(TEN_MINUTES);
+            train.seen(5, "7@d", alert);
+            train.hears(late(1, 12), late(4, 12), late(6, 3));
+            train.minute(7);
+
+            assertThat(train.story())
+                    .isEqualTo(
+                            "late-now 1 raised warning, late-now 2 acknowledged warning, late-now 3 cleared warning");
+        }
+    }
+
+    @Test
+    void asksAgainWhenItBecameWorseAfterItWasSeen() throws Exception {
+        AlertRule twoSteps = TEN_MINUTES.withSteps(
+                1, new AlertStep(10, 6, 120, Severity.WARNING), new AlertStep(30, 20, 0, Severity.MAJOR));
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.rule(twoSteps);
+            train.hears(late(1, 12), late(4, 12));
+            train.seen(5, "7@d", train.events().get(0).alertId());
+            train.hears(late(6, 31));
+            train.minute(6);
+
+            assertThat(train.events())
+                    .last()
+                    .extracting(AlertEvent::change, AlertEvent::standing)
+                    .containsExactly(AlertChange.ESCALATED, AlertStanding.ACTIVE);
+        }
+    }
+
+    @Test
+    void remembersNothingOfASubjectThatOnlyAnAcknowledgementNames() throws Exception {
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.seen(5, "nobody@d", "0000");
+            train.minute(6);
+
+            assertThat(train.story()).isEmpty();
+            assertThat(train.stateEntries()).isZero();
+            assertThat(train.timers()).isZero();
+        }
+    }
+
+    @Test
     void keepsOneTimerATrain() throws Exception {
         try (AlertHarness train = AlertHarness.open(LIVE)) {
             train.rule(TEN_MINUTES);
             train.hears(late(1, 12), late(1.2, 3), late(1.4, 12), late(1.6, 13));
 
             assertThat(train.timers()).isEqualTo(1);
+        }
+    }
+
+    private static String idOfTheFirst(TrainStatus... statuses) throws Exception {
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.rule(TEN_MINUTES);
+            train.hears(statuses);
+            return train.events().get(0).alertId();
         }
     }
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
  * watermark, and from there on.
  */
 final class AlertingSources {
-    static final List<Input> INPUTS = List.of(Input.TRAIN_STATUSES, Input.ALERT_RULES);
+    static final List<Input> INPUTS = List.of(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS);
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
@@ -38,7 +38,8 @@ final class AlertingSources {
 
     AlertingPipeline.Inputs attach() {
         return new AlertingPipeline.Inputs(
-                read(Input.TRAIN_STATUSES, statuses(), time.ofTelemetry(), "read-statuses"),
+                read(Input.TRAIN_STATUSES, news(Input.TRAIN_STATUSES), time.ofTelemetry(), "read-statuses"),
+                read(Input.ALERT_ACKS, news(Input.ALERT_ACKS), time.ofNewReferences(), "read-acknowledgements"),
                 read(
                         Input.ALERT_RULES,
                         ReadRange.upTo(endsOf(Input.ALERT_RULES)),
@@ -47,8 +48,8 @@ final class AlertingSources {
                 read(Input.ALERT_RULES, newRules(), time.ofNewReferences(), "read-new-rules"));
     }
 
-    private ReadRange statuses() {
-        return bounded ? ReadRange.upTo(endsOf(Input.TRAIN_STATUSES)) : ReadRange.everything();
+    private ReadRange news(Input input) {
+        return bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
     }
 
     private ReadRange newRules() {

@@ -40,7 +40,8 @@ class AlertingJobOptionsTest {
     @Test
     void areRefusedBeforeAnythingIsAsked() {
         assertThatThrownBy(() -> AlertingJob.main(
-                        new String[] {"--kafka", "nobody:1", "--database", "jdbc:postgresql:x", "--out-of-order", "soon"}))
+                        new String[] {"--kafka", "nobody:1", "--database", "jdbc:postgresql:x", "--out-of-order", "soon"
+                        }))
                 .isInstanceOf(UsageException.class);
     }
 
