@@ -58,7 +58,7 @@ class TableProvisionerITCase {
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
-                .hasSize(18);
+                .hasSize(20);
         assertThat(second.applied()).isEmpty();
         assertThat(second.version()).isEqualTo("13");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
