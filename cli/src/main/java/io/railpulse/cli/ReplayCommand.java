@@ -39,6 +39,12 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "Last service date, inclusive.")
     private LocalDate to;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rules of alerts, a CSV with one row a step; without it each kind's own rule applies.")
+    private Path rules;
+
     @Mixin
     private ReplayTuning tuning;
 
@@ -53,7 +59,8 @@ final class ReplayCommand implements Callable<Integer> {
                 tuning.parallelism(),
                 tuning.checkpointInterval(),
                 tuning.learned(),
-                tuning.parts());
+                tuning.parts(),
+                Optional.ofNullable(rules));
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
         return ReplayTuning.exitCodeOf(result.accounting().listImbalances());

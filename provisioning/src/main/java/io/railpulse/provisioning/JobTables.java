@@ -20,6 +20,8 @@ final class JobTables {
             "station_throughput",
             "border_dwell",
             "border_queue",
+            "alert",
+            "alert_event",
             "punctuality",
             "rejected",
             "input_account",

@@ -52,17 +52,18 @@ class TableProvisionerITCase {
                         "9 eta score",
                         "10 learned eta",
                         "11 link time",
-                        "12 throughput");
-        assertThat(first.version()).isEqualTo("12");
+                        "12 throughput",
+                        "13 alert");
+        assertThat(first.version()).isEqualTo("13");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
-                .hasSize(18);
+                .hasSize(20);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("12");
+        assertThat(second.version()).isEqualTo("13");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
         assertThat(second)
-                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 12");
+                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 13");
     }
 
     @Test

@@ -70,6 +70,10 @@ public enum Topic {
             "train_run_id",
             LateChangeRecord.getClassSchema(),
             Settings.produced(1, Duration.ofDays(30))),
+    ALERT("rail.alert.v1", "subject", AlertRecord.getClassSchema(), Settings.produced(4, Duration.ofDays(30))),
+    ALERT_RULE("rail.alert-rule.v1", "rule_id", AlertRuleRecord.getClassSchema(), Settings.compacted(1)),
+    ALERT_ACK(
+            "rail.alert-ack.v1", "subject", AlertAckRecord.getClassSchema(), Settings.received(1, Duration.ofDays(30))),
     REJECTED(
             "rail.rejected.v1",
             "topic/partition/offset of the rejected record",

@@ -35,6 +35,7 @@ class SchemaDocTest {
         SUFFIX_BY_UNIT.put("tonne-kilometres", "_tkm");
         SUFFIX_BY_UNIT.put("none", "");
         SUFFIX_BY_UNIT.put("that of the quantity", "");
+        SUFFIX_BY_UNIT.put("that of the kind", "");
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package io.railpulse.backtest.replay;
 
 import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.connectors.kafka.InputRecords;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.kafka.LearnedLog;
 import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PasswordSource;
+import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.machine.TemporaryFolder;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Puts a recording through the real jobs, one after another, as fast as it goes: real Kafka, real PostgreSQL, and Flink in this process. */
@@ -92,6 +95,7 @@ public final class Replay {
                 List<LearnedUpdate> learned =
                         options.learned().map(LearnedFile::read).orElse(List.of());
                 new RecordingLoader(kafka, recording, from, to, progress, learned).load(timetable, summary);
+                loadRules(kafka);
                 work.noteLoaded(LogEnds.findOffsets(kafka, List.of(Topic.LINK_TIME.topicName()))
                         .offsets());
             }
@@ -105,6 +109,16 @@ public final class Replay {
                 }
             }
             return report(kafka, database, work.learnedEnds(), took);
+        }
+    }
+
+    /** A rule that is there already is no later version, and changes nothing. */
+    private void loadRules(KafkaConnection kafka) throws IOException {
+        InputRecords records = new InputRecords(new PackagedSchemas());
+        List<AlertRule> rules = options.rules().map(RulesFile::read).orElse(List.of());
+        try (Producer<byte[], byte[]> producer = kafka.createProducer()) {
+            rules.forEach(rule -> producer.send(records.of(rule, 0L)));
+            producer.flush();
         }
     }
 
@@ -134,7 +148,9 @@ public final class Replay {
     private List<ReplayedJob> listJobs(LocalServices services, ReplayWork work, GtfsFeed timetable) {
         ReplayedJobs jobs = new ReplayedJobs(services);
         ReplayedJob tracking = jobs.tracking(work.learnedEnds(), options.parts());
-        return onlyTracking ? List.of(tracking) : List.of(tracking, jobs.throughput(timetable.timeZone()));
+        return onlyTracking
+                ? List.of(tracking)
+                : List.of(tracking, jobs.throughput(timetable.timeZone()), jobs.alerting());
     }
 
     private Duration run(ReplayedJob job, LocalServices services, KafkaConnection kafka)

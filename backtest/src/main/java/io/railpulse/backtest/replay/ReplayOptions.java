@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param checkpointInterval time between two checkpoints
  * @param learned a file with what an earlier replay learned, to begin with; empty begins with nothing
  * @param parts what forecasts are made of
+ * @param rules a file with rules of alerts, see {@link RulesFile}; empty lets each kind's own apply
  */
 public record ReplayOptions(
         Path recording,
@@ -29,7 +30,8 @@ public record ReplayOptions(
         int parallelism,
         Duration checkpointInterval,
         Optional<Path> learned,
-        ForecastParts parts) {
+        ForecastParts parts,
+        Optional<Path> rules) {
 
     /** A replay that begins with nothing learned, and leaves no part of forecasts out. */
     public ReplayOptions(
@@ -40,12 +42,36 @@ public record ReplayOptions(
             Optional<LocalDate> to,
             int parallelism,
             Duration checkpointInterval) {
-        this(recording, out, work, from, to, parallelism, checkpointInterval, Optional.empty(), ForecastParts.ALL);
+        this(
+                recording,
+                out,
+                work,
+                from,
+                to,
+                parallelism,
+                checkpointInterval,
+                Optional.empty(),
+                ForecastParts.ALL,
+                Optional.empty());
+    }
+
+    /** A replay in which each kind of alerts has its own rule. */
+    public ReplayOptions(
+            Path recording,
+            Optional<Path> out,
+            Optional<Path> work,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            int parallelism,
+            Duration checkpointInterval,
+            Optional<Path> learned,
+            ForecastParts parts) {
+        this(recording, out, work, from, to, parallelism, checkpointInterval, learned, parts, Optional.empty());
     }
 
     /** The same, beginning with what an earlier replay learned. */
     public ReplayOptions withLearned(Path file) {
         return new ReplayOptions(
-                recording, out, work, from, to, parallelism, checkpointInterval, Optional.of(file), parts);
+                recording, out, work, from, to, parallelism, checkpointInterval, Optional.of(file), parts, rules);
     }
 }

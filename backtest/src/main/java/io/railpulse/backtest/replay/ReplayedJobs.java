@@ -4,6 +4,7 @@ import io.railpulse.connectors.kafka.KafkaInputs;
 import io.railpulse.domain.eta.learning.ForecastParts;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.machine.services.LocalServices;
+import io.railpulse.pipelines.alert.AlertingJob;
 import io.railpulse.pipelines.throughput.ThroughputJob;
 import io.railpulse.pipelines.tracking.TrackingJob;
 import java.time.ZoneId;
@@ -52,6 +53,16 @@ final class ReplayedJobs {
                 "contribute-run",
                 topics(Input.TRAIN_RUNS, Input.OBSERVED_CALLS, Input.TRAIN_STATUSES),
                 environment -> ThroughputJob.attach(environment, arguments));
+    }
+
+    ReplayedJob alerting() {
+        String[] arguments = arguments();
+        return new ReplayedJob(
+                AlertingJob.NAME,
+                "alerting",
+                "raise-alerts",
+                topics(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS),
+                environment -> AlertingJob.attach(environment, arguments));
     }
 
     private static List<String> topics(Input... inputs) {

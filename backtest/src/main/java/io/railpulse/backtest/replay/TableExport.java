@@ -47,6 +47,14 @@ final class TableExport {
             + " as scheduled_at, method, delay_seconds, delay_basis from train_eta_history h"
             + " order by h.made_at, trip_id collate \"C\", service_date, stop_sequence, kind collate \"C\"";
 
+    private static final String ALERTS = "select alert_id, subject, kind, state, severity, " + time("raised_at")
+            + " as raised_at, " + time("updated_at") + " as updated_at, " + time("cleared_at")
+            + " as cleared_at from alert a order by a.raised_at, alert_id collate \"C\"";
+
+    private static final String ALERT_EVENTS = "select alert_id, sequence, subject, kind, change, severity, "
+            + time("occurred_at") + " as occurred_at, " + time("detected_at")
+            + " as detected_at from alert_event e order by e.detected_at, alert_id collate \"C\", sequence";
+
     private final Connection connection;
     private final Path folder;
 
@@ -62,6 +70,8 @@ final class TableExport {
         }
         write(selectAll("eta_score"), folder.resolve("eta_score.csv.gz"));
         write(OBSERVED_CALLS, folder.resolve("observed_call.csv"));
+        write(ALERTS, folder.resolve("alert.csv"));
+        write(ALERT_EVENTS, folder.resolve("alert_event.csv"));
         write(PREDICTIONS, folder.resolve("predictions.csv.gz"));
     }
 

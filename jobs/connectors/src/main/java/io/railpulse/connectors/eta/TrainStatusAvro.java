@@ -7,6 +7,7 @@ import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.throughput.RunInput;
 import io.railpulse.domain.throughput.RunStanding;
 import io.railpulse.domain.tracking.Disagreement;
+import io.railpulse.domain.tracking.DisagreementKind;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.schemas.TrainStatusRecord;
 import java.time.Instant;
@@ -45,15 +46,72 @@ public final class TrainStatusAvro {
         }
         avro.setRecordAt(Instant.ofEpochMilli(status.recordMillis()));
         avro.setOrdinal(status.ordinal());
+        avro.setDestinationP10At(AvroFields.instantOrNull(status.destinationEarlyMillis()));
+        avro.setDestinationP90At(AvroFields.instantOrNull(status.destinationLateMillis()));
+        avro.setDueToLeaveAt(AvroFields.instantOrNull(status.dueToLeaveMillis()));
+        avro.setNextDueAt(AvroFields.instantOrNull(status.nextDueMillis()));
         return avro;
+    }
+
+    /** The status; null where its state is one that a later release told. */
+    public static TrainStatus toDomain(TrainStatusRecord avro) {
+        RunState state = stateOf(avro);
+        return state == null
+                ? null
+                : new TrainStatus(
+                        avro.getTrainRunId(),
+                        avro.getTripId(),
+                        avro.getServiceDate().toString(),
+                        avro.getTrainNumber(),
+                        avro.getCorridor(),
+                        state,
+                        avro.getStateSinceAt().toEpochMilli(),
+                        avro.getAlongM(),
+                        avro.getLatitudeDeg(),
+                        avro.getLongitudeDeg(),
+                        AvroFields.millisOrNull(avro.getPositionAt()),
+                        avro.getPlaceConfidence(),
+                        avro.getLastStopSequence(),
+                        avro.getLastStopId(),
+                        avro.getNextStopSequence(),
+                        avro.getNextStopId(),
+                        new Delays(avro.getBookedDelayS(), avro.getReferencedDelayS(), avro.getBaselineDelayS()),
+                        avro.getDestinationStopId(),
+                        AvroFields.millisOrNull(avro.getDestinationEtaAt()),
+                        new Delays(
+                                avro.getDestinationBookedDelayS(),
+                                avro.getDestinationReferencedDelayS(),
+                                avro.getDestinationBaselineDelayS()),
+                        avro.getReason(),
+                        disagreementOf(avro),
+                        avro.getRecordAt().toEpochMilli(),
+                        avro.getOrdinal(),
+                        AvroFields.millisOrNull(avro.getDestinationP10At()),
+                        AvroFields.millisOrNull(avro.getDestinationP90At()),
+                        AvroFields.millisOrNull(avro.getDueToLeaveAt()),
+                        AvroFields.millisOrNull(avro.getNextDueAt()));
+    }
+
+    private static RunState stateOf(TrainStatusRecord avro) {
+        return Arrays.stream(RunState.values())
+                .filter(known -> known.code().equals(avro.getState()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One of a kind that a later release told is none that is known, and null. */
+    private static Disagreement disagreementOf(TrainStatusRecord avro) {
+        return Arrays.stream(DisagreementKind.values())
+                .filter(kind -> kind.code().equals(avro.getDisagreementKind()))
+                .findFirst()
+                .map(kind ->
+                        new Disagreement(kind, avro.getDisagreementSinceAt().toEpochMilli(), avro.getDisagreement()))
+                .orElse(null);
     }
 
     /** What a run was doing; a state that a later release told is none that is known, and null. */
     public static RunInput toRunInput(TrainStatusRecord avro) {
-        RunState state = Arrays.stream(RunState.values())
-                .filter(known -> known.code().equals(avro.getState()))
-                .findFirst()
-                .orElse(null);
+        RunState state = stateOf(avro);
         long recordMillis = avro.getRecordAt().toEpochMilli();
         RunStanding standing =
                 new RunStanding(state, avro.getStateSinceAt().toEpochMilli(), recordMillis, avro.getOrdinal());

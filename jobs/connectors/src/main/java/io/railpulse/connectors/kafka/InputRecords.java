@@ -1,5 +1,6 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.connectors.alert.AlertRuleAvro;
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.LinkTimeAvro;
@@ -9,6 +10,7 @@ import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.connectors.telemetry.SensorAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
@@ -16,6 +18,7 @@ import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.AlertRuleRecord;
 import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.MovementRecord;
@@ -42,6 +45,7 @@ public final class InputRecords {
     private final AvroEncoder<MovementRecord> movements;
     private final AvroEncoder<SensorRecord> sensors;
     private final AvroEncoder<LinkTimeRecord> linkTimes;
+    private final AvroEncoder<AlertRuleRecord> rules;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public InputRecords(SchemaResolver schemas) throws IOException {
@@ -52,6 +56,7 @@ public final class InputRecords {
         movements = AvroEncoder.of(Topic.MOVEMENT, schemas);
         sensors = AvroEncoder.of(Topic.SENSOR, schemas);
         linkTimes = AvroEncoder.of(Topic.LINK_TIME, schemas);
+        rules = AvroEncoder.of(Topic.ALERT_RULE, schemas);
     }
 
     public ProducerRecord<byte[], byte[]> of(TrainRun run, Long recordMillis) {
@@ -86,6 +91,11 @@ public final class InputRecords {
     public ProducerRecord<byte[], byte[]> of(SensorReport report, Long recordMillis) {
         byte[] value = sensors.encode(SensorAvro.toAvro(report, null));
         return record(Topic.SENSOR, recordMillis, SensorAvro.keyOf(report), value);
+    }
+
+    /** A rule of alerts. */
+    public ProducerRecord<byte[], byte[]> of(AlertRule rule, Long recordMillis) {
+        return record(Topic.ALERT_RULE, recordMillis, rule.ruleId(), rules.encode(AlertRuleAvro.toAvro(rule)));
     }
 
     /** What was learned, with the record time at which it was. */

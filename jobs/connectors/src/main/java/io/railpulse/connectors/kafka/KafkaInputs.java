@@ -85,6 +85,8 @@ public final class KafkaInputs {
             case LINK_TIMES -> new LinkTimeReading();
             case OBSERVED_CALLS -> new ObservedCallReading();
             case TRAIN_STATUSES -> new TrainStatusReading();
+            case ALERT_RULES -> new AlertRuleReading();
+            case ALERT_ACKS -> new AlertAckReading();
             case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
         };
     }

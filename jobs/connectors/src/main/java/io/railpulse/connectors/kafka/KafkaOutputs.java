@@ -1,5 +1,6 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.connectors.alert.AlertAvro;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.EtaPublicationAvro;
 import io.railpulse.connectors.eta.EtaScoreAvro;
@@ -10,6 +11,7 @@ import io.railpulse.connectors.telemetry.RejectedPayloadEncoder;
 import io.railpulse.connectors.throughput.CorridorThroughputAvro;
 import io.railpulse.connectors.throughput.LateChangeAvro;
 import io.railpulse.connectors.tracking.ObservedCallAvro;
+import io.railpulse.domain.alert.AlertEvent;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
@@ -69,6 +71,11 @@ public final class KafkaOutputs {
 
     public KafkaSink<LateChange> createLateChangeSink() {
         return createSink(Topic.LATE_CHANGE, lateChanges(schemas));
+    }
+
+    /** Keyed by the subject; with CloudEvents in the headers. */
+    public KafkaSink<AlertEvent> createAlertSink() {
+        return createSink(Topic.ALERT, alerts(schemas));
     }
 
     /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
@@ -138,6 +145,16 @@ public final class KafkaOutputs {
                 late -> late.change().contribution().trainRunId(),
                 late -> late.change().slotMillis(),
                 ValueEncoding.of(Topic.LATE_CHANGE, LateChangeAvro::toAvro));
+    }
+
+    static OutputSerializer<AlertEvent> alerts(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.ALERT,
+                schemas,
+                AlertEvent::subject,
+                AlertEvent::detectedMillis,
+                ValueEncoding.of(Topic.ALERT, AlertAvro::toAvro),
+                AlertAvro::headersOf);
     }
 
     static OutputSerializer<RejectedInput> rejected(SchemaResolver schemas) {

@@ -4,11 +4,13 @@ import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.schemas.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** Makes the records of one output topic: key, record time of the cause, framed Avro. */
 final class OutputSerializer<T> implements KafkaRecordSerializationSchema<T> {
@@ -20,6 +22,7 @@ final class OutputSerializer<T> implements KafkaRecordSerializationSchema<T> {
     private final SerializableFunction<T, String> key;
     private final SerializableFunction<T, Long> recordMillis;
     private final ValueEncoding<T> encoding;
+    private final SerializableFunction<T, List<Header>> headers;
 
     private transient Function<T, byte[]> encoder;
 
@@ -29,11 +32,23 @@ final class OutputSerializer<T> implements KafkaRecordSerializationSchema<T> {
             SerializableFunction<T, String> key,
             SerializableFunction<T, Long> recordMillis,
             ValueEncoding<T> encoding) {
+        this(topic, schemas, key, recordMillis, encoding, output -> List.of());
+    }
+
+    /** @param headers what stands beside the value */
+    OutputSerializer(
+            Topic topic,
+            SchemaResolver schemas,
+            SerializableFunction<T, String> key,
+            SerializableFunction<T, Long> recordMillis,
+            ValueEncoding<T> encoding,
+            SerializableFunction<T, List<Header>> headers) {
         this.topic = topic;
         this.schemas = schemas;
         this.key = key;
         this.recordMillis = recordMillis;
         this.encoding = encoding;
+        this.headers = headers;
     }
 
     @Override
@@ -49,7 +64,8 @@ final class OutputSerializer<T> implements KafkaRecordSerializationSchema<T> {
                 null,
                 stampOf(recordMillis.apply(output)),
                 key.apply(output).getBytes(StandardCharsets.UTF_8),
-                encoder.apply(output));
+                encoder.apply(output),
+                headers.apply(output));
     }
 
     /** A log that keeps no timestamps says -1; Kafka takes that for none, but only if it is left out. */

@@ -1,5 +1,8 @@
 package io.railpulse.connectors.kafka;
 
+import io.railpulse.domain.alert.Acknowledgement;
+import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
@@ -7,33 +10,57 @@ import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.throughput.RunInput;
 
 /**
- * What one record of a topic became: exactly one of the five is there.
+ * What one record of a topic became: exactly one of them is there, but for a status, which is that of a run as well.
  *
  * @param train an input of one train; it may name nothing but a device
  * @param route a geometry
  * @param learned something that was learned before
  * @param run what tracking told of a run
+ * @param status what tracking told of a train, in full; null where its state is none that is known
+ * @param rule a change of the rules of alerts
+ * @param seen somebody has seen an alert
  * @param rejected a record that could not be read, or not be believed by itself
  */
-public record Received(TrainInput train, RouteInput route, LearnedInput learned, RunInput run, RejectedInput rejected) {
+public record Received(
+        TrainInput train,
+        RouteInput route,
+        LearnedInput learned,
+        RunInput run,
+        TrainStatus status,
+        RuleChange rule,
+        Acknowledgement seen,
+        RejectedInput rejected) {
 
     static Received of(TrainInput train) {
-        return new Received(train, null, null, null, null);
+        return new Received(train, null, null, null, null, null, null, null);
     }
 
     static Received of(RouteInput route) {
-        return new Received(null, route, null, null, null);
+        return new Received(null, route, null, null, null, null, null, null);
     }
 
     static Received of(LearnedInput learned) {
-        return new Received(null, null, learned, null, null);
+        return new Received(null, null, learned, null, null, null, null, null);
     }
 
     static Received of(RunInput run) {
-        return new Received(null, null, null, run, null);
+        return new Received(null, null, null, run, null, null, null, null);
+    }
+
+    /** @param status null where it is none that is known */
+    static Received of(RunInput run, TrainStatus status) {
+        return new Received(null, null, null, run, status, null, null, null);
+    }
+
+    static Received of(RuleChange rule) {
+        return new Received(null, null, null, null, null, rule, null, null);
+    }
+
+    static Received of(Acknowledgement seen) {
+        return new Received(null, null, null, null, null, null, seen, null);
     }
 
     static Received of(RejectedInput rejected) {
-        return new Received(null, null, null, null, rejected);
+        return new Received(null, null, null, null, null, null, null, rejected);
     }
 }

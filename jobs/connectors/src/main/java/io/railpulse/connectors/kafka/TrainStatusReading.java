@@ -21,6 +21,6 @@ final class TrainStatusReading implements InputReading<TrainStatusRecord> {
 
     @Override
     public Received read(TrainStatusRecord value, LogRecord record) {
-        return Received.of(TrainStatusAvro.toRunInput(value));
+        return Received.of(TrainStatusAvro.toRunInput(value), TrainStatusAvro.toDomain(value));
     }
 }

@@ -176,7 +176,11 @@ class ForecastAvroTest {
                         "45 km before that",
                         measured,
                         RECEIVED,
-                        7));
+                        7,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Test

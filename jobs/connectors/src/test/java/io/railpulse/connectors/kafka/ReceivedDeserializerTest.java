@@ -9,6 +9,7 @@ import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
+import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
@@ -21,6 +22,7 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.AlertAckRecord;
 import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
@@ -113,6 +115,34 @@ class ReceivedDeserializerTest {
         assertThat(rejected.payload()).isEqualTo(value);
         assertThat(rejected(Input.ASSIGNMENTS, "another".getBytes(), null).reason())
                 .isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void anAcknowledgementIsAsOldAsItsRecord() throws IOException {
+        byte[] value = seen("7@d", "0a1b", "dispatcher");
+
+        assertThat(receive(Input.ALERT_ACKS, "7@d".getBytes(), value).seen())
+                .isEqualTo(new Acknowledgement("7@d", "0a1b", "dispatcher", Examples.RECEIVED));
+    }
+
+    @Test
+    void anAcknowledgementOfNothingOrByNobodyIsRejectedWithItsField() throws IOException {
+        byte[] key = "7@d".getBytes();
+
+        assertThat(rejected(Input.ALERT_ACKS, key, seen("7@d", " ", "dispatcher"))
+                        .detail())
+                .startsWith("alert_id: ");
+        assertThat(rejected(Input.ALERT_ACKS, key, seen("7@d", "0a1b", "")).detail())
+                .startsWith("acknowledged_by: ");
+        assertThat(rejected(Input.ALERT_ACKS, key, seen("8@d", "0a1b", "dispatcher"))
+                        .detail())
+                .startsWith("subject: ");
+        assertThat(rejected(Input.ALERT_ACKS, key, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    private static byte[] seen(String subject, String alertId, String by) throws IOException {
+        AvroEncoder<AlertAckRecord> encoder = AvroEncoder.of(Topic.ALERT_ACK, SCHEMAS);
+        return encoder.encode(new AlertAckRecord(alertId, subject, by));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.railpulse.connectors.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.connectors.alert.AlertTables;
 import io.railpulse.connectors.eta.EtaScoreTable;
 import io.railpulse.connectors.eta.OriginalEtaTable;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
@@ -71,6 +72,8 @@ class MigrationITCase {
                 ThroughputTables.ofBorders(),
                 ThroughputTables.ofPunctuality(),
                 BorderQueueTable.table(),
+                AlertTables.ofAlerts(),
+                AlertTables.ofEvents(),
                 RejectedTable.table(),
                 InputAccountTable.table(),
                 FailedRow.table());

@@ -27,7 +27,8 @@ public final class TestDatabase {
             "V9__eta_score.sql",
             "V10__learned_eta.sql",
             "V11__link_time.sql",
-            "V12__throughput.sql");
+            "V12__throughput.sql",
+            "V13__alert.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;

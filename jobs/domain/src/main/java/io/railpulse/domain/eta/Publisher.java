@@ -2,6 +2,7 @@ package io.railpulse.domain.eta;
 
 import static io.railpulse.domain.tracking.CallSheet.UNKNOWN;
 
+import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.learning.Learned;
 import io.railpulse.domain.eta.learning.LearnedForecast;
@@ -270,6 +271,30 @@ public final class Publisher {
                 progress.condition().reason(),
                 progress.disagreement(),
                 0,
-                0);
+                0,
+                orNull(forecast.early()[end]),
+                orNull(forecast.late()[end]),
+                orNull(dueToLeaveMillis(plan, progress)),
+                orNull(forecast.nextUnboundedMillis()));
+    }
+
+    /** A train that came late is given its planned stand all the same. */
+    private static long dueToLeaveMillis(TrainRun plan, TrainProgress progress) {
+        int call = CallSheet.callOf(Math.max(0, progress.lastMoment()));
+        int departure = CallSheet.departureOf(call);
+        if (progress.lastMoment() >= departure || call == plan.calls().size() - 1) {
+            return UNKNOWN;
+        }
+        DelayBasis basis = DelayBasis.strongestAt(progress.schedule(), departure);
+        long planned = basis == DelayBasis.NONE ? UNKNOWN : basis.timeOf(progress.schedule(), departure);
+        if (call == 0 || progress.lastArrivalMillis() == UNKNOWN) {
+            return planned;
+        }
+        long stood = progress.lastArrivalMillis() + plan.calls().get(call).dwellMillis();
+        return planned == UNKNOWN ? stood : Math.max(planned, stood);
+    }
+
+    private static Long orNull(long millis) {
+        return millis == UNKNOWN ? null : millis;
     }
 }

@@ -32,6 +32,12 @@ import io.railpulse.domain.tracking.RunState;
  * @param disagreement in what its sources disagree; null if they do not
  * @param recordMillis record time of the cause
  * @param ordinal number of this output among those of the same run and record time
+ * @param destinationEarlyMillis the early end of the 80 % interval of the arrival at the destination; null if not given
+ * @param destinationLateMillis the late end of the same; null if not given
+ * @param dueToLeaveMillis when it should leave where it stands, by its plan and no sooner than its planned stand is over; null where
+ *     it stands at no call, at the last, or nothing is planned
+ * @param nextDueMillis when it is due at its next moment by the plan's running times, from where it was seen last; what lies before
+ *     the record time has not been seen to happen. Null if there is none
  */
 public record TrainStatus(
         String trainRunId,
@@ -57,7 +63,68 @@ public record TrainStatus(
         String reason,
         Disagreement disagreement,
         long recordMillis,
-        int ordinal) {
+        int ordinal,
+        Long destinationEarlyMillis,
+        Long destinationLateMillis,
+        Long dueToLeaveMillis,
+        Long nextDueMillis) {
+
+    /** A status without what only alerts ask for. */
+    public TrainStatus(
+            String trainRunId,
+            String tripId,
+            String serviceDate,
+            String trainNumber,
+            String corridor,
+            RunState state,
+            long stateSinceMillis,
+            Double alongMetres,
+            Double latitude,
+            Double longitude,
+            Long positionAtMillis,
+            Double placeConfidence,
+            Integer lastStopSequence,
+            String lastStopId,
+            Integer nextStopSequence,
+            String nextStopId,
+            Delays delays,
+            String destinationStopId,
+            Long destinationEtaMillis,
+            Delays destinationDelays,
+            String reason,
+            Disagreement disagreement,
+            long recordMillis,
+            int ordinal) {
+        this(
+                trainRunId,
+                tripId,
+                serviceDate,
+                trainNumber,
+                corridor,
+                state,
+                stateSinceMillis,
+                alongMetres,
+                latitude,
+                longitude,
+                positionAtMillis,
+                placeConfidence,
+                lastStopSequence,
+                lastStopId,
+                nextStopSequence,
+                nextStopId,
+                delays,
+                destinationStopId,
+                destinationEtaMillis,
+                destinationDelays,
+                reason,
+                disagreement,
+                recordMillis,
+                ordinal,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** The same, told at a record time. */
     TrainStatus at(long toldMillis) {
@@ -85,6 +152,10 @@ public record TrainStatus(
                 reason,
                 disagreement,
                 toldMillis,
-                ordinal);
+                ordinal,
+                destinationEarlyMillis,
+                destinationLateMillis,
+                dueToLeaveMillis,
+                nextDueMillis);
     }
 }

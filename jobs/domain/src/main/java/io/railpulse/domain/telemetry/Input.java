@@ -13,7 +13,11 @@ public enum Input {
     /** What tracking tells of calls. */
     OBSERVED_CALLS,
     /** What tracking tells of what trains are doing. */
-    TRAIN_STATUSES;
+    TRAIN_STATUSES,
+    /** When alerts are raised and cleared. */
+    ALERT_RULES,
+    /** Who has seen which alert. */
+    ALERT_ACKS;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

@@ -55,6 +55,15 @@ public final class GivenStream implements GeneratorFunction<Long, Received> {
         if (received.run() != null) {
             return received.run().recordMillis();
         }
+        if (received.status() != null) {
+            return received.status().recordMillis();
+        }
+        if (received.seen() != null) {
+            return received.seen().atMillis();
+        }
+        if (received.rule() != null) {
+            return 0;
+        }
         if (received.learned() != null) {
             return received.learned().origin().recordMillis();
         }

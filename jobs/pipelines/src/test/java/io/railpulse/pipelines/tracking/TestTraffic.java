@@ -60,6 +60,9 @@ final class TestTraffic {
                 new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))),
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -68,11 +71,11 @@ final class TestTraffic {
         LearnedUpdate learned = new LearnedUpdate(
                 "/1", LearnedKind.LINK, link, new double[] {3, 0.1, 40, 2, 3, 4}, RecordTimes.at("08:00"));
         Origin origin = new Origin("rail.link-time.v1", 0, offset, RecordTimes.at("08:00"));
-        return new Received(null, null, new LearnedInput(learned, origin), null, null);
+        return new Received(null, null, new LearnedInput(learned, origin), null, null, null, null, null);
     }
 
     static Received received(TrainInput input) {
-        return new Received(input, null, null, null, null);
+        return new Received(input, null, null, null, null, null, null, null);
     }
 
     private void add(int train) {

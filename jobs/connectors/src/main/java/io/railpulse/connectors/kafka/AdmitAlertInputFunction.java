@@ -1,0 +1,58 @@
+package io.railpulse.connectors.kafka;
+
+import io.railpulse.domain.alert.AlertInput;
+import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.telemetry.RejectedInput;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Lets through the statuses by which alerts are raised and the acknowledgements, and beside them the rules. What could not be
+ * read, and rules with faults, go aside. Keeps no state.
+ *
+ * <p>Metrics: one counter per input and verdict of what is led aside, {@code rejected_alert_rules_total}.
+ */
+public final class AdmitAlertInputFunction extends ProcessFunction<Received, AlertInput> {
+    /** Rules that were given, changed or withdrawn. */
+    public static final OutputTag<RuleChange> RULES =
+            new OutputTag<>("received-rules", TypeInformation.of(RuleChange.class));
+    /** What could not be read, or is not fit to be applied. */
+    public static final OutputTag<RejectedInput> REJECTED =
+            new OutputTag<>("unreadable-of-alerts", TypeInformation.of(RejectedInput.class));
+
+    private static final long serialVersionUID = 1;
+
+    private transient Map<String, Counter> counters;
+
+    @Override
+    public void open(OpenContext context) {
+        counters = new HashMap<>();
+    }
+
+    @Override
+    public void processElement(Received received, Context context, Collector<AlertInput> out) {
+        if (received.status() != null) {
+            out.collect(AlertInput.of(received.status()));
+        } else if (received.seen() != null) {
+            out.collect(AlertInput.of(received.seen()));
+        } else if (received.rule() != null) {
+            context.output(RULES, received.rule());
+        } else if (received.rejected() != null) {
+            count(received.rejected());
+            context.output(REJECTED, received.rejected());
+        }
+    }
+
+    private void count(RejectedInput rejected) {
+        String name =
+                rejected.reason().verdict().code() + "_" + rejected.input().code() + "_total";
+        counters.computeIfAbsent(name, getRuntimeContext().getMetricGroup()::counter)
+                .inc();
+    }
+}

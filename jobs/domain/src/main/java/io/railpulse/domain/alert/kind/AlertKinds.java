@@ -1,0 +1,36 @@
+package io.railpulse.domain.alert.kind;
+
+import io.railpulse.domain.alert.AlertKind;
+import io.railpulse.domain.alert.OfTrain;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of kinds of alerts: a new one needs its class and a line here. */
+public final class AlertKinds {
+    private static final List<OfTrain> OF_TRAINS = List.of(
+            new PredictedLate(),
+            new LateNow(),
+            new Recovered(),
+            new NotDeparted(),
+            new StandingTooLong(),
+            new OverdueAtNextCall(),
+            new OffRoute(),
+            new DarkWhenDue(),
+            new SourcesDisagree());
+
+    private AlertKinds() {}
+
+    /** The kinds that are driven by the status of a train. */
+    public static List<OfTrain> listOfTrains() {
+        return OF_TRAINS;
+    }
+
+    /** All kinds, in the order of the reference page. */
+    public static List<AlertKind> listAll() {
+        return List.copyOf(OF_TRAINS);
+    }
+
+    public static Optional<AlertKind> find(String code) {
+        return listAll().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package io.railpulse.domain.alert.kind;
+
+import io.railpulse.domain.delay.Delays;
+import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.Disagreement;
+import io.railpulse.domain.tracking.RunState;
+
+/** The status of a train on its way from A by B to C; times in minutes since it began, the destination planned for minute 100. */
+final class StatusBuilder {
+    private static final long MINUTE = 60_000;
+    private static final long PLANNED = 100 * MINUTE;
+
+    private RunState state = RunState.RUNNING;
+    private long since;
+    private Long lateNow = 0L;
+    private Long eta = 100L;
+    private long early;
+    private long longer;
+    private Long position;
+    private Long dueToLeave;
+    private Long nextDue;
+    private Disagreement disagreement;
+
+    static StatusBuilder running() {
+        return new StatusBuilder();
+    }
+
+    StatusBuilder is(RunState now, long sinceMinute) {
+        state = now;
+        since = sinceMinute;
+        return this;
+    }
+
+    StatusBuilder lateNow(Long minutes) {
+        lateNow = minutes;
+        return this;
+    }
+
+    /** Forecast to be so many minutes late, from so many before that to so many after it. */
+    StatusBuilder forecast(long lateMinutes, long before, long after) {
+        eta = 100 + lateMinutes;
+        early = before;
+        longer = after;
+        return this;
+    }
+
+    StatusBuilder withoutForecast() {
+        eta = null;
+        return this;
+    }
+
+    StatusBuilder seenAt(long minute) {
+        position = minute * MINUTE;
+        return this;
+    }
+
+    StatusBuilder dueToLeave(long minute) {
+        dueToLeave = minute * MINUTE;
+        return this;
+    }
+
+    StatusBuilder nextDue(long minute) {
+        nextDue = minute * MINUTE;
+        return this;
+    }
+
+    StatusBuilder disagrees(Disagreement among) {
+        disagreement = among;
+        return this;
+    }
+
+    TrainStatus at(long minute) {
+        return new TrainStatus(
+                "a-run",
+                "a-trip",
+                "2026-03-20",
+                null,
+                "west",
+                state,
+                since * MINUTE,
+                null,
+                null,
+                null,
+                position,
+                null,
+                1,
+                "B",
+                2,
+                "C",
+                new Delays(lateNow == null ? null : Long.valueOf(lateNow * 60), null, null),
+                "C",
+                eta == null ? null : Long.valueOf(eta * MINUTE),
+                new Delays(eta == null ? null : Long.valueOf((eta * MINUTE - PLANNED) / 1000), null, null),
+                "it is so",
+                disagreement,
+                minute * MINUTE,
+                0,
+                eta == null ? null : Long.valueOf((eta - early) * MINUTE),
+                eta == null ? null : Long.valueOf((eta + longer) * MINUTE),
+                dueToLeave,
+                nextDue);
+    }
+}

@@ -1,0 +1,96 @@
+package io.railpulse.pipelines.alert;
+
+import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.kafka.KafkaConnection;
+import io.railpulse.connectors.kafka.KafkaInputs;
+import io.railpulse.connectors.kafka.KafkaOutputs;
+import io.railpulse.connectors.kafka.LogEnds;
+import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.pipelines.job.JobOptions;
+import io.railpulse.pipelines.job.JobSetup;
+import io.railpulse.pipelines.options.OptionValues;
+import io.railpulse.pipelines.options.OptionsReference;
+import io.railpulse.pipelines.options.UsageException;
+import io.railpulse.pipelines.time.RecordTime;
+import io.railpulse.schemas.Topic;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Raises, changes and clears alerts: from the topics of statuses and of rules to the topic and tables of alerts.
+ */
+public final class AlertingJob {
+    /** The name of the job on its cluster. */
+    public static final String NAME = "railpulse-alerting";
+
+    private AlertingJob() {}
+
+    /** Starts the job on the cluster it is submitted to; {@code --help} lists its options. */
+    public static void main(String[] args) throws Exception {
+        if (Arrays.asList(args).contains("--help")) {
+            System.out.println(OptionsReference.asHelp(NAME, AlertingJobOptions.ALL));
+            return;
+        }
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        attach(environment, args);
+        environment.execute(NAME);
+    }
+
+    /**
+     * Builds the job's topology with its sources and sinks.
+     *
+     * @throws UsageException if the options are not understood
+     * @throws IOException if Kafka does not answer or a topic is missing; the message says what to do
+     */
+    public static void attach(StreamExecutionEnvironment environment, String... args) throws IOException {
+        OptionValues values = OptionValues.parse(AlertingJobOptions.ALL, args);
+        KafkaConnection connection = JobSetup.connectionOf(values);
+        List<String> topics = AlertingSources.INPUTS.stream()
+                .map(KafkaInputs::topicOf)
+                .map(Topic::topicName)
+                .toList();
+        if (values.get(JobOptions.BOUNDED)) {
+            LogEnds ends = LogEnds.find(connection, topics);
+            attach(environment, values, connection, ends, ends.findDisorder(connection));
+        } else {
+            attach(
+                    environment,
+                    values,
+                    connection,
+                    LogEnds.findOffsets(connection, topics),
+                    values.get(AlertingJobOptions.OUT_OF_ORDER));
+        }
+    }
+
+    /** The same, told where the topics end and how far out of order they are: it asks nobody. */
+    static void attach(
+            StreamExecutionEnvironment environment,
+            OptionValues values,
+            KafkaConnection connection,
+            LogEnds ends,
+            Duration outOfOrder) {
+        JobSetup.configure(environment);
+        SchemaResolver schemas = JobSetup.schemasOf(values);
+        boolean bounded = values.get(JobOptions.BOUNDED);
+        String group = values.get(AlertingJobOptions.GROUP);
+        RecordTime time = bounded
+                ? RecordTime.ofBoundedInput(outOfOrder)
+                : RecordTime.ofLiveInput(false, outOfOrder, values.get(JobOptions.IDLENESS));
+        RecordTimeOptions horizon = bounded
+                ? RecordTimeOptions.replayUntil(ends.findNewestRecordMillis().orElse(0))
+                : RecordTimeOptions.live();
+        AlertingPipeline.Outputs outputs = AlertingPipeline.build(
+                new AlertingSources(environment, new KafkaInputs(connection, schemas, group), ends, bounded, time)
+                        .attach(),
+                new AlertingPipeline.Options(horizon));
+        new AlertingSinks(
+                        new KafkaOutputs(connection, schemas, JobSetup.deliveryOf(values, group)),
+                        schemas,
+                        JobSetup.databaseOf(values),
+                        JobSetup.writingOf(values))
+                .attach(outputs);
+    }
+}

@@ -1,0 +1,35 @@
+package io.railpulse.pipelines.alert;
+
+import io.railpulse.pipelines.job.JobOptions;
+import io.railpulse.pipelines.options.Option;
+import java.time.Duration;
+import java.util.List;
+
+/** What the alerting job may be told: one constant an option, gathered in {@link #ALL}. */
+public final class AlertingJobOptions {
+    public static final Option<String> GROUP =
+            Option.ofText("group", "railpulse-alerting", "How the names of the job's consumer groups begin.");
+    public static final Option<Duration> OUT_OF_ORDER = Option.ofDuration(
+            "out-of-order",
+            Duration.ofSeconds(30),
+            "How far records of one partition may be behind in record time, since several tasks write them: time-outs wait"
+                    + " so long, data do not; bounded jobs find out themselves.");
+
+    /** All of them, in the order of the reference page. */
+    public static final List<Option<?>> ALL = List.of(
+            JobOptions.KAFKA,
+            JobOptions.KAFKA_PROPERTIES,
+            JobOptions.SCHEMA_REGISTRY,
+            JobOptions.DATABASE,
+            JobOptions.DATABASE_USER,
+            JobOptions.DATABASE_PASSWORD_FILE,
+            GROUP,
+            JobOptions.BOUNDED,
+            OUT_OF_ORDER,
+            JobOptions.IDLENESS,
+            JobOptions.EXACTLY_ONCE,
+            JobOptions.BATCH_ROWS,
+            JobOptions.BATCH_WAIT);
+
+    private AlertingJobOptions() {}
+}

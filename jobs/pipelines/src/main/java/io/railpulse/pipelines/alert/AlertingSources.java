@@ -1,0 +1,70 @@
+package io.railpulse.pipelines.alert;
+
+import io.railpulse.connectors.kafka.KafkaInputs;
+import io.railpulse.connectors.kafka.LogEnds;
+import io.railpulse.connectors.kafka.ReadRange;
+import io.railpulse.connectors.kafka.Received;
+import io.railpulse.domain.telemetry.Input;
+import io.railpulse.pipelines.time.RecordTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Attaches the inputs to their topics. Rules are read twice over: up to where they ended when the job was started, which holds the
+ * watermark, and from there on.
+ */
+final class AlertingSources {
+    static final List<Input> INPUTS = List.of(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS);
+
+    private final StreamExecutionEnvironment environment;
+    private final KafkaInputs kafka;
+    private final LogEnds ends;
+    private final boolean bounded;
+    private final RecordTime time;
+
+    AlertingSources(
+            StreamExecutionEnvironment environment, KafkaInputs kafka, LogEnds ends, boolean bounded, RecordTime time) {
+        this.environment = environment;
+        this.kafka = kafka;
+        this.ends = ends;
+        this.bounded = bounded;
+        this.time = time;
+    }
+
+    AlertingPipeline.Inputs attach() {
+        return new AlertingPipeline.Inputs(
+                read(Input.TRAIN_STATUSES, news(Input.TRAIN_STATUSES), time.ofTelemetry(), "read-statuses"),
+                read(Input.ALERT_ACKS, news(Input.ALERT_ACKS), time.ofNewReferences(), "read-acknowledgements"),
+                read(
+                        Input.ALERT_RULES,
+                        ReadRange.upTo(endsOf(Input.ALERT_RULES)),
+                        time.ofKnownReferences(),
+                        "read-known-rules"),
+                read(Input.ALERT_RULES, newRules(), time.ofNewReferences(), "read-new-rules"));
+    }
+
+    private ReadRange news(Input input) {
+        return bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
+    }
+
+    private ReadRange newRules() {
+        Map<TopicPartition, Long> known = endsOf(Input.ALERT_RULES);
+        return (bounded ? ReadRange.upTo(known) : ReadRange.everything()).startingAt(known);
+    }
+
+    private Map<TopicPartition, Long> endsOf(Input input) {
+        return ends.offsetsOf(KafkaInputs.topicOf(input).topicName());
+    }
+
+    private DataStream<Received> read(
+            Input input, ReadRange range, WatermarkStrategy<Received> watermark, String name) {
+        return environment
+                .fromSource(kafka.createSource(input, range), watermark, name, TypeInformation.of(Received.class))
+                .uid(name);
+    }
+}
