@@ -48,8 +48,11 @@ class TrainKindsTest {
         DelayOutlook longer = new DelayOutlook(-60, 0, 1800);
         DelayOutlook shorter = new DelayOutlook(-1800, 0, 60);
 
-        assertThat(longer.exceededWith(0.3)).isBetween(200.0, 300.0);
-        assertThat(shorter.exceededWith(0.3)).isBetween(30.0, 60.0);
+        // Of the sides' ratio r and the normal quantile z: early * (r^(z / 1.28155) - 1) / (1 - 1 / r), of which three
+        // tenths are beyond.
+        double share = 0.524401 / 1.281552;
+        assertThat(longer.exceededWith(0.3)).isEqualTo(60 * (Math.pow(30, share) - 1) / (1 - 1 / 30.0), within(1.0));
+        assertThat(shorter.exceededWith(0.3)).isEqualTo(1800 * (Math.pow(30, -share) - 1) / (1 - 30.0), within(1.0));
         assertThat(longer.probabilityOf(-100)).isEqualTo(1);
         assertThat(shorter.probabilityOf(100)).isZero();
     }
