@@ -59,7 +59,7 @@ class ClosedBorderTest {
     private record Visit(long came, long left) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 11, 12})
+    @ValueSource(longs = {1, 12})
     void isToldAsItWas(long seed) throws Exception {
         Simulation simulation = closedIn(seed);
         List<Visit> truth = new ArrayList<>();
