@@ -1,7 +1,6 @@
 package io.railpulse.pipelines.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.alert.Acknowledgement;
@@ -14,20 +13,19 @@ import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.pipelines.golden.Savepoints;
 import io.railpulse.pipelines.golden.StateText;
 import io.railpulse.pipelines.time.RecordTime;
 import io.railpulse.pipelines.tracking.GivenStream;
 import io.railpulse.pipelines.tracking.Pace;
 import io.railpulse.testing.golden.GoldenFile;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -84,17 +82,7 @@ class AlertingPipelineITCase {
                 .alerts()
                 .print();
         JobClient job = environment.executeAsync("stopping");
-        String savepoint;
-        try {
-            savepoint = await().atMost(Duration.ofMinutes(3))
-                    .ignoreExceptions()
-                    .until(
-                            () -> job.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL)
-                                    .get(),
-                            path -> true);
-        } finally {
-            job.cancel().get();
-        }
+        String savepoint = Savepoints.takenAtTheEndOf(job, folder);
 
         GoldenFile.at("src/test/resources/golden/alerting-state.txt")
                 .compareWith(
@@ -185,7 +173,11 @@ class AlertingPipelineITCase {
                 "it is so",
                 null,
                 minute * MINUTE,
-                0);
+                0,
+                null,
+                null,
+                null,
+                null);
         return new Received(null, null, null, null, status, null, null, null);
     }
 }

@@ -1,20 +1,19 @@
 package io.railpulse.pipelines.throughput;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.throughput.ThroughputOptions;
 import io.railpulse.domain.throughput.WindowKind;
 import io.railpulse.domain.throughput.WindowRow;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.pipelines.golden.Savepoints;
 import io.railpulse.pipelines.golden.StateText;
 import io.railpulse.pipelines.time.RecordTime;
 import io.railpulse.pipelines.tracking.GivenStream;
 import io.railpulse.pipelines.tracking.Pace;
 import io.railpulse.testing.golden.GoldenFile;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.metrics.groups.OperatorMetricGroup;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -90,17 +88,7 @@ class ThroughputPipelineITCase {
         StreamExecutionEnvironment environment = environment(2);
         build(environment, Pace.endingAfter(1_000)).places().print();
         JobClient job = environment.executeAsync("stopping");
-        String savepoint;
-        try {
-            savepoint = await().atMost(Duration.ofMinutes(3))
-                    .ignoreExceptions()
-                    .until(
-                            () -> job.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL)
-                                    .get(),
-                            path -> true);
-        } finally {
-            job.cancel().get();
-        }
+        String savepoint = Savepoints.takenAtTheEndOf(job, folder);
 
         GoldenFile.at("src/test/resources/golden/throughput-state.txt")
                 .compareWith(

@@ -3,7 +3,6 @@ package io.railpulse.pipelines.tracking;
 import static io.railpulse.testing.train.RecordTimes.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
@@ -15,11 +14,11 @@ import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.domain.tracking.ObservedCall;
+import io.railpulse.pipelines.golden.Savepoints;
 import io.railpulse.pipelines.golden.StateText;
 import io.railpulse.testing.golden.GoldenFile;
 import io.railpulse.testing.train.TrainPrinter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +46,6 @@ class TrackingPipelineITCase {
                     .build());
 
     /** For a machine with other things to do. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private static Map<String, List<Object>> undisturbed;
 
     @TempDir
@@ -188,17 +184,7 @@ class TrackingPipelineITCase {
     @Test
     void keepsTheStateThatItKeptWhenItWasLastReviewed() throws Exception {
         JobClient job = CollectedPipeline.stopping(2).start();
-        String savepoint;
-        try {
-            savepoint = await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .until(
-                            () -> job.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL)
-                                    .get(),
-                            path -> true);
-        } finally {
-            job.cancel().get();
-        }
+        String savepoint = Savepoints.takenAtTheEndOf(job, folder);
 
         GoldenFile.at("src/test/resources/golden/tracking-state.txt")
                 .compareWith(
