@@ -458,6 +458,10 @@ class StreamedTypesTest {
                 "not seen to leave its origin",
                 FAR_AWAY,
                 2,
-                0);
+                0,
+                2_000L,
+                4_000L,
+                5_000L,
+                6_000L);
     }
 }

@@ -87,7 +87,11 @@ class EtaTablesITCase {
                 "waits",
                 new Disagreement(DisagreementKind.REPORT_TIME, BEGINNING + 5, "an hour apart"),
                 BEGINNING + 3,
-                4);
+                4,
+                null,
+                null,
+                null,
+                null);
         try (var statuses = WriterUnderTest.of(TrainStatusTable.table(), database.connection())) {
             statuses.writeAndFlush(List.of(status));
         }

@@ -137,7 +137,11 @@ class ForecastAvroTest {
                         "waiting",
                         new Disagreement(DisagreementKind.REPORT_PLACE, Examples.MEASURED, "45 km before that"),
                         Examples.RECEIVED,
-                        7)));
+                        7,
+                        null,
+                        null,
+                        null,
+                        null)));
         Instant measured = Instant.ofEpochMilli(Examples.MEASURED);
         assertThat(avro)
                 .isEqualTo(new TrainStatusRecord(
@@ -212,7 +216,11 @@ class ForecastAvroTest {
                         null,
                         null,
                         1,
-                        0)));
+                        0,
+                        null,
+                        null,
+                        null,
+                        null)));
         assertThat(avro.getDisagreementKind()).isNull();
         assertThat(avro.getDisagreement()).isNull();
         assertThat(avro.getDisagreementSinceAt()).isNull();

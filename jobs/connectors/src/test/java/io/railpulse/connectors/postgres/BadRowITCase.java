@@ -166,7 +166,11 @@ class BadRowITCase {
                 null,
                 null,
                 BEGINNING,
-                0);
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Text that stays long in an index entry. */

@@ -69,63 +69,6 @@ public record TrainStatus(
         Long dueToLeaveMillis,
         Long nextDueMillis) {
 
-    /** A status without what only alerts ask for. */
-    public TrainStatus(
-            String trainRunId,
-            String tripId,
-            String serviceDate,
-            String trainNumber,
-            String corridor,
-            RunState state,
-            long stateSinceMillis,
-            Double alongMetres,
-            Double latitude,
-            Double longitude,
-            Long positionAtMillis,
-            Double placeConfidence,
-            Integer lastStopSequence,
-            String lastStopId,
-            Integer nextStopSequence,
-            String nextStopId,
-            Delays delays,
-            String destinationStopId,
-            Long destinationEtaMillis,
-            Delays destinationDelays,
-            String reason,
-            Disagreement disagreement,
-            long recordMillis,
-            int ordinal) {
-        this(
-                trainRunId,
-                tripId,
-                serviceDate,
-                trainNumber,
-                corridor,
-                state,
-                stateSinceMillis,
-                alongMetres,
-                latitude,
-                longitude,
-                positionAtMillis,
-                placeConfidence,
-                lastStopSequence,
-                lastStopId,
-                nextStopSequence,
-                nextStopId,
-                delays,
-                destinationStopId,
-                destinationEtaMillis,
-                destinationDelays,
-                reason,
-                disagreement,
-                recordMillis,
-                ordinal,
-                null,
-                null,
-                null,
-                null);
-    }
-
     /** The same, told at a record time. */
     TrainStatus at(long toldMillis) {
         return new TrainStatus(

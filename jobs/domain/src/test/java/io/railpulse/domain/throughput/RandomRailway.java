@@ -252,7 +252,11 @@ final class RandomRailway {
                 "",
                 null,
                 recordMillis,
-                ordinal++)));
+                ordinal++,
+                null,
+                null,
+                null,
+                null)));
     }
 
     /** The same news, heard at another time. */

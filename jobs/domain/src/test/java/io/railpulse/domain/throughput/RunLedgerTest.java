@@ -113,7 +113,11 @@ class RunLedgerTest {
                 "",
                 null,
                 ++ordinal,
-                0);
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String print(RunChanges changes) {

@@ -293,6 +293,10 @@ class RaiseAlertsFunctionHarnessTest {
                 "it is so",
                 null,
                 Math.round(minute * MINUTE),
-                0);
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -109,6 +109,10 @@ final class BorderLine {
                 "",
                 null,
                 recordMillis,
-                0));
+                0,
+                null,
+                null,
+                null,
+                null));
     }
 }
