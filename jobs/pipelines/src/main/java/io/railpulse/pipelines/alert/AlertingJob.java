@@ -4,19 +4,13 @@ import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.kafka.KafkaInputs;
 import io.railpulse.connectors.kafka.KafkaOutputs;
-import io.railpulse.connectors.kafka.LogEnds;
-import io.railpulse.operators.RecordTimeOptions;
-import io.railpulse.pipelines.job.JobOptions;
 import io.railpulse.pipelines.job.JobSetup;
+import io.railpulse.pipelines.job.WrittenTopics;
 import io.railpulse.pipelines.options.OptionValues;
 import io.railpulse.pipelines.options.OptionsReference;
 import io.railpulse.pipelines.options.UsageException;
-import io.railpulse.pipelines.time.RecordTime;
-import io.railpulse.schemas.Topic;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -48,21 +42,11 @@ public final class AlertingJob {
     public static void attach(StreamExecutionEnvironment environment, String... args) throws IOException {
         OptionValues values = OptionValues.parse(AlertingJobOptions.ALL, args);
         KafkaConnection connection = JobSetup.connectionOf(values);
-        List<String> topics = AlertingSources.INPUTS.stream()
-                .map(KafkaInputs::topicOf)
-                .map(Topic::topicName)
-                .toList();
-        if (values.get(JobOptions.BOUNDED)) {
-            LogEnds ends = LogEnds.find(connection, topics);
-            attach(environment, values, connection, ends, ends.findDisorder(connection));
-        } else {
-            attach(
-                    environment,
-                    values,
-                    connection,
-                    LogEnds.findOffsets(connection, topics),
-                    values.get(AlertingJobOptions.OUT_OF_ORDER));
-        }
+        attach(
+                environment,
+                values,
+                connection,
+                WrittenTopics.find(connection, values, AlertingSources.INPUTS, AlertingJobOptions.OUT_OF_ORDER));
     }
 
     /** The same, told where the topics end and how far out of order they are: it asks nobody. */
@@ -70,22 +54,13 @@ public final class AlertingJob {
             StreamExecutionEnvironment environment,
             OptionValues values,
             KafkaConnection connection,
-            LogEnds ends,
-            Duration outOfOrder) {
+            WrittenTopics written) {
         JobSetup.configure(environment);
         SchemaResolver schemas = JobSetup.schemasOf(values);
-        boolean bounded = values.get(JobOptions.BOUNDED);
         String group = values.get(AlertingJobOptions.GROUP);
-        RecordTime time = bounded
-                ? RecordTime.ofBoundedInput(outOfOrder)
-                : RecordTime.ofLiveInput(false, outOfOrder, values.get(JobOptions.IDLENESS));
-        RecordTimeOptions horizon = bounded
-                ? RecordTimeOptions.replayUntil(ends.findNewestRecordMillis().orElse(0))
-                : RecordTimeOptions.live();
         AlertingPipeline.Outputs outputs = AlertingPipeline.build(
-                new AlertingSources(environment, new KafkaInputs(connection, schemas, group), ends, bounded, time)
-                        .attach(),
-                new AlertingPipeline.Options(horizon));
+                new AlertingSources(environment, new KafkaInputs(connection, schemas, group), written).attach(),
+                new AlertingPipeline.Options(written.horizon()));
         new AlertingSinks(
                         new KafkaOutputs(connection, schemas, JobSetup.deliveryOf(values, group)),
                         schemas,

@@ -1,10 +1,10 @@
 package io.railpulse.pipelines.alert;
 
 import io.railpulse.connectors.kafka.KafkaInputs;
-import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.connectors.kafka.ReadRange;
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.telemetry.Input;
+import io.railpulse.pipelines.job.WrittenTopics;
 import io.railpulse.pipelines.time.RecordTime;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +23,14 @@ final class AlertingSources {
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
-    private final LogEnds ends;
-    private final boolean bounded;
+    private final WrittenTopics written;
     private final RecordTime time;
 
-    AlertingSources(
-            StreamExecutionEnvironment environment, KafkaInputs kafka, LogEnds ends, boolean bounded, RecordTime time) {
+    AlertingSources(StreamExecutionEnvironment environment, KafkaInputs kafka, WrittenTopics written) {
         this.environment = environment;
         this.kafka = kafka;
-        this.ends = ends;
-        this.bounded = bounded;
-        this.time = time;
+        this.written = written;
+        this.time = written.time();
     }
 
     AlertingPipeline.Inputs attach() {
@@ -49,16 +46,16 @@ final class AlertingSources {
     }
 
     private ReadRange news(Input input) {
-        return bounded ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
+        return written.bounded() ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
     }
 
     private ReadRange newRules() {
         Map<TopicPartition, Long> known = endsOf(Input.ALERT_RULES);
-        return (bounded ? ReadRange.upTo(known) : ReadRange.everything()).startingAt(known);
+        return (written.bounded() ? ReadRange.upTo(known) : ReadRange.everything()).startingAt(known);
     }
 
     private Map<TopicPartition, Long> endsOf(Input input) {
-        return ends.offsetsOf(KafkaInputs.topicOf(input).topicName());
+        return written.ends().offsetsOf(KafkaInputs.topicOf(input).topicName());
     }
 
     private DataStream<Received> read(

@@ -4,19 +4,13 @@ import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.kafka.KafkaConnection;
 import io.railpulse.connectors.kafka.KafkaInputs;
 import io.railpulse.connectors.kafka.KafkaOutputs;
-import io.railpulse.connectors.kafka.LogEnds;
-import io.railpulse.operators.RecordTimeOptions;
-import io.railpulse.pipelines.job.JobOptions;
 import io.railpulse.pipelines.job.JobSetup;
+import io.railpulse.pipelines.job.WrittenTopics;
 import io.railpulse.pipelines.options.OptionValues;
 import io.railpulse.pipelines.options.OptionsReference;
 import io.railpulse.pipelines.options.UsageException;
-import io.railpulse.pipelines.time.RecordTime;
-import io.railpulse.schemas.Topic;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -50,21 +44,11 @@ public final class ThroughputJob {
         OptionValues values = OptionValues.parse(ThroughputJobOptions.ALL, args);
         ThroughputJobOptions.throughputOf(values);
         KafkaConnection connection = JobSetup.connectionOf(values);
-        List<String> topics = ThroughputSources.INPUTS.stream()
-                .map(KafkaInputs::topicOf)
-                .map(Topic::topicName)
-                .toList();
-        if (values.get(JobOptions.BOUNDED)) {
-            LogEnds ends = LogEnds.find(connection, topics);
-            attach(environment, values, connection, ends, ends.findDisorder(connection));
-        } else {
-            attach(
-                    environment,
-                    values,
-                    connection,
-                    LogEnds.findOffsets(connection, topics),
-                    values.get(ThroughputJobOptions.OUT_OF_ORDER));
-        }
+        attach(
+                environment,
+                values,
+                connection,
+                WrittenTopics.find(connection, values, ThroughputSources.INPUTS, ThroughputJobOptions.OUT_OF_ORDER));
     }
 
     /** The same, told where the topics end and how far out of order they are: it asks nobody. */
@@ -72,22 +56,13 @@ public final class ThroughputJob {
             StreamExecutionEnvironment environment,
             OptionValues values,
             KafkaConnection connection,
-            LogEnds ends,
-            Duration outOfOrder) {
+            WrittenTopics written) {
         JobSetup.configure(environment);
         SchemaResolver schemas = JobSetup.schemasOf(values);
-        boolean bounded = values.get(JobOptions.BOUNDED);
         String group = values.get(ThroughputJobOptions.GROUP);
-        RecordTime time = bounded
-                ? RecordTime.ofBoundedInput(outOfOrder)
-                : RecordTime.ofLiveInput(false, outOfOrder, values.get(JobOptions.IDLENESS));
-        RecordTimeOptions horizon = bounded
-                ? RecordTimeOptions.replayUntil(ends.findNewestRecordMillis().orElse(0))
-                : RecordTimeOptions.live();
         ThroughputPipeline.Outputs outputs = ThroughputPipeline.build(
-                new ThroughputSources(environment, new KafkaInputs(connection, schemas, group), ends, bounded, time)
-                        .attach(),
-                new ThroughputPipeline.Options(ThroughputJobOptions.throughputOf(values), horizon));
+                new ThroughputSources(environment, new KafkaInputs(connection, schemas, group), written).attach(),
+                new ThroughputPipeline.Options(ThroughputJobOptions.throughputOf(values), written.horizon()));
         new ThroughputSinks(
                         new KafkaOutputs(connection, schemas, JobSetup.deliveryOf(values, group)),
                         schemas,

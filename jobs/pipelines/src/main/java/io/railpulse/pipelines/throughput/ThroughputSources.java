@@ -1,10 +1,10 @@
 package io.railpulse.pipelines.throughput;
 
 import io.railpulse.connectors.kafka.KafkaInputs;
-import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.connectors.kafka.ReadRange;
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.telemetry.Input;
+import io.railpulse.pipelines.job.WrittenTopics;
 import io.railpulse.pipelines.time.RecordTime;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -18,17 +18,14 @@ final class ThroughputSources {
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
-    private final LogEnds ends;
-    private final boolean bounded;
+    private final WrittenTopics written;
     private final RecordTime time;
 
-    ThroughputSources(
-            StreamExecutionEnvironment environment, KafkaInputs kafka, LogEnds ends, boolean bounded, RecordTime time) {
+    ThroughputSources(StreamExecutionEnvironment environment, KafkaInputs kafka, WrittenTopics written) {
         this.environment = environment;
         this.kafka = kafka;
-        this.ends = ends;
-        this.bounded = bounded;
-        this.time = time;
+        this.written = written;
+        this.time = written.time();
     }
 
     ThroughputPipeline.Inputs attach() {
@@ -39,8 +36,9 @@ final class ThroughputSources {
     }
 
     private DataStream<Received> read(Input input, WatermarkStrategy<Received> watermark, String name) {
-        ReadRange range = bounded
-                ? ReadRange.upTo(ends.offsetsOf(KafkaInputs.topicOf(input).topicName()))
+        ReadRange range = written.bounded()
+                ? ReadRange.upTo(
+                        written.ends().offsetsOf(KafkaInputs.topicOf(input).topicName()))
                 : ReadRange.everything();
         return environment
                 .fromSource(kafka.createSource(input, range), watermark, name, TypeInformation.of(Received.class))
