@@ -35,8 +35,9 @@ record Arrivals(double lastMinutes, double gaps, double weight) {
         double sum = gaps;
         double count = weight;
         for (BorderTrain train : inOrder) {
-            // Where none came yet the comparison fails.
-            if (!train.isHere() && train.readyMinutes() > last) {
+            if (Double.isNaN(last)) {
+                last = train.readyMinutes();
+            } else if (!train.isHere() && train.readyMinutes() > last) {
                 sum += train.readyMinutes() - last;
                 count++;
                 last = train.readyMinutes();

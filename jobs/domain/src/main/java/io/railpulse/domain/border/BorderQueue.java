@@ -28,8 +28,12 @@ public final class BorderQueue {
     private static final double STOOD = 0.6;
     /** A turn that takes this share of what turns were thought to take shows that they do not. */
     private static final double SHORTER = 0.9;
-    /** Of how often trains come: a border that served them slower for good would never be done with its queue. */
-    private static final double USED = 0.85;
+    /** Of how often trains come: a border that served them hardly faster for good would not be done with any queue. */
+    private static final double USED = 2.0 / 3;
+    /** Nor does a turn take more than so many times the work of a train, as far as nobody saw one. */
+    private static final double OF_WORK = 1.5;
+    /** So many gaps between trains that came show whether they wait for each other. */
+    private static final double SHOW_TURNS = 5;
     /** If so many trains are ready and none leaves, it is the border that is late, and not the work of one of them. */
     private static final int SHOW_A_DELAY = 2;
 
@@ -39,6 +43,7 @@ public final class BorderQueue {
     private ServiceIntervals intervals = ServiceIntervals.none();
     private Arrivals arrivals = Arrivals.NONE;
     private final TrainsInOrder trains = new TrainsInOrder(MOST_TRAINS);
+    private ServiceIntervals supposed = ServiceIntervals.none();
 
     /** A queue of which nothing is known. */
     public BorderQueue() {}
@@ -159,6 +164,24 @@ public final class BorderQueue {
         }
     }
 
+    /**
+     * Supposes a queue, as long as too few trains came to see whether there is one: a border takes trains one by one, a little
+     * faster than they come, and not much slower than it works on one of them. Not part of {@link #numbers}.
+     *
+     * @param workMinutes how long the work of a train takes there
+     */
+    public void suppose(double workMinutes) {
+        double every = arrivals.everyMinutes(trains.list());
+        boolean isNew = !intervals.isKnown() && arrivals.weight() < SHOW_TURNS;
+        supposed = isNew && Double.isFinite(every)
+                ? ServiceIntervals.none().with(Math.min(USED * every, OF_WORK * workMinutes), 0)
+                : ServiceIntervals.none();
+    }
+
+    private boolean isReckoned() {
+        return isSpaced() || supposed.isKnown();
+    }
+
     private void judge(double ready, double before, double departed) {
         if (intervals.isKnown()) {
             double free = before + intervals.at(departed);
@@ -177,9 +200,9 @@ public final class BorderQueue {
         return isSpaced() && (intervals.isSlow() || overdue(nowMinutes) > intervals.usual() / 2);
     }
 
-    /** How many minutes it takes for a train now; NaN where departures are not spaced. */
+    /** How many minutes it takes for a train now; NaN where departures are not spaced, nor supposed to be. */
     public double serviceMinutes(double nowMinutes) {
-        return isSpaced() ? asUsual().at(nowMinutes) : Double.NaN;
+        return isReckoned() ? asUsual().at(nowMinutes) : Double.NaN;
     }
 
     /** How many trains are there and ready. */
@@ -204,7 +227,7 @@ public final class BorderQueue {
 
     /** The intervals, of a border that in the long run is done with the trains that come. */
     private ServiceIntervals asUsual() {
-        return intervals.usuallyAtMost(USED * arrivals.everyMinutes(trains.list()));
+        return supposed.isKnown() ? supposed : intervals.usuallyAtMost(USED * arrivals.everyMinutes(trains.list()));
     }
 
     private ForwardReckoning reckoning(double nowMinutes) {
@@ -220,9 +243,9 @@ public final class BorderQueue {
         return new ForwardReckoning(trains.list(), asItWorks, lastDeparture, nowMinutes, overdue);
     }
 
-    /** When a train leaves that is ready at a time; it leaves when it is ready where departures are not spaced. */
+    /** When a train leaves that is ready at a time; it leaves when it is ready where departures are neither spaced nor supposed to be. */
     public QueueForecast forecast(double train, double readyMinutes, double nowMinutes) {
-        if (!isSpaced()) {
+        if (!isReckoned()) {
             return new QueueForecast(readyMinutes, readyMinutes, readyMinutes, 0);
         }
         return reckoning(nowMinutes).forecast(train, readyMinutes);
@@ -230,6 +253,6 @@ public final class BorderQueue {
 
     /** {@link QueueForecast#expected} alone. */
     public double departure(double train, double readyMinutes, double nowMinutes) {
-        return isSpaced() ? reckoning(nowMinutes).departure(train, readyMinutes) : readyMinutes;
+        return isReckoned() ? reckoning(nowMinutes).departure(train, readyMinutes) : readyMinutes;
     }
 }

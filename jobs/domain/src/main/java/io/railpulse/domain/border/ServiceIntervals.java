@@ -11,8 +11,10 @@ final class ServiceIntervals {
     static final int REMEMBERED = 16;
     /** Intervals that differ by no more than this share are of one regime. */
     private static final double ALIKE = 0.25;
-    /** How long a change of regime lasts, as far as anybody can tell beforehand; and as long again as it has lasted. Minutes. */
-    private static final double REGIME = 5 * 24 * 60.0;
+    /** How long a change of regime lasts, as far as anybody can tell beforehand, minutes; */
+    private static final double REGIME = 4 * 24 * 60.0;
+    /** and this share of how long it has lasted. */
+    private static final double AGAIN = 1;
     /** A border that works slower than that, against the usual, is closed rather than slow. */
     private static final double SLOWEST = 4;
 
@@ -122,6 +124,6 @@ final class ServiceIntervals {
     /** The interval to be expected at a time: what is so now fades into what is usual. */
     double at(double minutes) {
         double age = Math.max(0, minutes - notedMinutes);
-        return mean + (newest - mean) * StrictMath.exp(-age / (REGIME + ofOneRegime));
+        return mean + (newest - mean) * StrictMath.exp(-age / (REGIME + AGAIN * ofOneRegime));
     }
 }

@@ -247,6 +247,59 @@ class BorderQueueTest {
                 .isLessThan(3 * INTERVAL);
     }
 
+    /** Trains come in pairs, ten minutes apart, every 20 hours; nobody has been there yet. */
+    private void expectPairs() {
+        for (int pair = 0; pair < 6; pair++) {
+            queue.expect(2 * pair, 1_200 * pair);
+            queue.expect(2 * pair + 1, 1_200 * pair + 10);
+        }
+    }
+
+    @Test
+    void supposesThatANewBorderTakesTrainsALittleFasterThanTheyCome() {
+        expectPairs();
+        double every = 6_010.0 / 11;
+
+        queue.suppose(1_000);
+
+        assertThat(queue.departure(0, 0, 0)).isEqualTo(0);
+        assertThat(queue.departure(1, 10, 0)).isCloseTo(every * 2 / 3, within(1e-6));
+        assertThat(queue.isSpaced()).isFalse();
+    }
+
+    @Test
+    void supposesNoTurnsThatTakeMuchLongerThanTheWorkOfATrain() {
+        expectPairs();
+
+        queue.suppose(60);
+
+        assertThat(queue.departure(1, 10, 0)).isEqualTo(90);
+    }
+
+    @Test
+    void supposesNothingAfterSomeTrainsThatDidNotWait() {
+        expectPairs();
+        for (int train = 0; train < 7; train++) {
+            double ready = queue.readyMinutes(train);
+            queue.arrive(train, ready);
+            queue.depart(train, ready + 1);
+        }
+
+        queue.suppose(1_000);
+
+        assertThat(queue.departure(9, 4_810, 4_000)).isEqualTo(4_810);
+    }
+
+    @Test
+    void supposesNothingAsLongAsNobodyKnowsHowOftenTrainsCome() {
+        queue.expect(0, 0);
+        queue.expect(1, 10);
+
+        queue.suppose(1_000);
+
+        assertThat(queue.departure(1, 10, 0)).isEqualTo(10);
+    }
+
     @Test
     void tellsHowManyWaitAndSinceWhen() {
         queue.arrive(1, 100);

@@ -173,6 +173,11 @@ public final class PlannedMoments {
         return borders[segment];
     }
 
+    /** Whether a dwell at a border is where the train is taken over: at the first of two border stations in a row. */
+    boolean isExit(int segment) {
+        return borders[segment] != null && plan.calls().get(segment / 2 + 1).role() == CallRole.BORDER;
+    }
+
     /** Whether a moment has a booked time of its own. */
     boolean isBooked(int moment) {
         PlannedCall call = plan.calls().get(moment / 2);

@@ -56,6 +56,9 @@ final class Reckoning {
         ready[to] = end;
         if (plan.border(segment) != null) {
             BorderQueue queue = BorderQueue.of(learned.find(LearnedKind.QUEUE, plan.border(segment)));
+            if (plan.isExit(segment)) {
+                queue.suppose(need);
+            }
             double leaves = queue.departure(train, Math.max(end, segment == run.moment ? end : nowMinutes), nowMinutes);
             waits[to] += (leaves - end) / unit;
             variance[to] += queueVariance((leaves - end) / unit, queue);
