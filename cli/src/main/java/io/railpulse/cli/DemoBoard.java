@@ -2,6 +2,7 @@ package io.railpulse.cli;
 
 import io.railpulse.demo.DemoView;
 import io.railpulse.demo.DemoView.LateTrain;
+import io.railpulse.demo.DemoView.OpenAlert;
 import io.railpulse.demo.DemoWatcher;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -74,6 +75,23 @@ final class DemoBoard implements DemoWatcher {
                     place(train),
                     train.destination(),
                     time(train.destinationEta())));
+        }
+        if (view.alerts().open() + view.alerts().cleared() > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %d alerts are open, %d were cleared",
+                    view.alerts().open(),
+                    view.alerts().cleared()));
+        }
+        for (OpenAlert alert : view.alerts().worst()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-8s %-22s %-12s %s, since %s",
+                    alert.severity(),
+                    alert.kind(),
+                    alert.subject(),
+                    alert.place() == null ? "?" : alert.place(),
+                    time(alert.raisedAt())));
         }
         return lines;
     }

@@ -13,6 +13,7 @@ import io.railpulse.machine.flink.LocalJob;
 import io.railpulse.machine.flink.Topology;
 import io.railpulse.machine.services.LocalServices;
 import io.railpulse.machine.services.LocalServicesOptions;
+import io.railpulse.pipelines.alert.AlertingJob;
 import io.railpulse.pipelines.throughput.ThroughputJob;
 import io.railpulse.pipelines.tracking.TrackingJob;
 import io.railpulse.provisioning.TableProvisioner;
@@ -105,10 +106,11 @@ public final class Demo {
         String[] tracking =
                 arguments(services, "--sequenced", "false", "--publish-every", wallTime(Duration.ofSeconds(2)));
         // The tasks of tracking write side by side, by the wall clock.
-        String[] throughput = arguments(services, "--out-of-order", wallTime(Duration.ofSeconds(2)));
+        String[] behind = arguments(services, "--out-of-order", wallTime(Duration.ofSeconds(2)));
         try (LocalJob job = start(services, TrackingJob.NAME, to -> TrackingJob.attach(to, tracking));
-                LocalJob beside = start(services, ThroughputJob.NAME, to -> ThroughputJob.attach(to, throughput))) {
-            return new DemoPlay(options, watcher, feed, job, List.of(beside), tables).play();
+                LocalJob places = start(services, ThroughputJob.NAME, to -> ThroughputJob.attach(to, behind));
+                LocalJob alerts = start(services, AlertingJob.NAME, to -> AlertingJob.attach(to, behind))) {
+            return new DemoPlay(options, watcher, feed, job, List.of(places, alerts), tables).play();
         }
     }
 

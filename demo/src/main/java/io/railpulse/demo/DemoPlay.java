@@ -52,7 +52,8 @@ final class DemoPlay {
         while (!feed.isDone() && !isOver(begunNanos)) {
             job.await(LOOK_EVERY);
             throwFailures();
-            watcher.look(new DemoView(feed.now(), feed.sent(), rate.perSecond(taken()), tables.look()));
+            watcher.look(new DemoView(
+                    feed.now(), feed.sent(), rate.perSecond(taken()), tables.look(), tables.lookAtAlerts()));
         }
         feed.close();
         Instant stopped = feed.now();
@@ -61,7 +62,7 @@ final class DemoPlay {
         awaitTaken();
         feed.throwFailure();
         TimeUnit.MILLISECONDS.sleep(WRITTEN_WITHIN.toMillis());
-        DemoView last = new DemoView(stopped, feed.sent(), average, tables.look());
+        DemoView last = new DemoView(stopped, feed.sent(), average, tables.look(), tables.lookAtAlerts());
         return new DemoResult(last, tables.countCalls(), tables.countForecasts(), took);
     }
 

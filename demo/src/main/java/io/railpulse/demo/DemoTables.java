@@ -1,6 +1,8 @@
 package io.railpulse.demo;
 
+import io.railpulse.demo.DemoView.Alerts;
 import io.railpulse.demo.DemoView.LateTrain;
+import io.railpulse.demo.DemoView.OpenAlert;
 import io.railpulse.demo.DemoView.Trains;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +26,15 @@ final class DemoTables {
             + " next_stop_id, destination_stop_id, destination_eta_at from train_status where " + UNDER_WAY
             + " and booked_delay_seconds is not null order by booked_delay_seconds desc, train_run_id limit 5";
 
+    private static final String ALERTS =
+            "select count(*) filter (where state <> 'cleared'), count(*) filter (where state = 'cleared') from alert";
+    private static final String WORST =
+            "select a.severity, a.kind, coalesce(s.train_number, s.trip_id, a.subject), a.place,"
+                    + " a.raised_at from alert a left join train_status s on s.train_run_id = a.subject"
+                    + " where a.state <> 'cleared' order by"
+                    + " array_position(array['critical', 'major', 'minor', 'warning', 'info'], a.severity),"
+                    + " a.raised_at desc, a.alert_id limit 3";
+
     private final Connection connection;
     private final UnaryOperator<String> nameOf;
 
@@ -44,6 +55,26 @@ final class DemoTables {
             try (ResultSet row = statement.executeQuery(COUNTS)) {
                 row.next();
                 return new Trains(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), latest);
+            }
+        }
+    }
+
+    Alerts lookAtAlerts() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            List<OpenAlert> worst = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(WORST)) {
+                while (rows.next()) {
+                    worst.add(new OpenAlert(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            nameOf(rows.getString(4)),
+                            rows.getTimestamp(5).toInstant()));
+                }
+            }
+            try (ResultSet row = statement.executeQuery(ALERTS)) {
+                row.next();
+                return new Alerts(row.getInt(1), row.getInt(2), worst);
             }
         }
     }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param sent telegrams received so far, the history before the beginning included
  * @param recordsPerSecond records that the job takes in, by the wall clock
  * @param trains what the tables say of the trains
+ * @param alerts what they say of alerts
  */
-public record DemoView(Instant clock, long sent, double recordsPerSecond, Trains trains) {
+public record DemoView(Instant clock, long sent, double recordsPerSecond, Trains trains, Alerts alerts) {
 
     /**
      * What the tables say of the trains.
@@ -41,4 +42,24 @@ public record DemoView(Instant clock, long sent, double recordsPerSecond, Trains
             String nextStop,
             String destination,
             Instant destinationEta) {}
+
+    /**
+     * What the tables say of alerts.
+     *
+     * @param open alerts that are not cleared
+     * @param cleared those that are
+     * @param worst of the open ones, the newest of the worst first; three at most
+     */
+    public record Alerts(int open, int cleared, List<OpenAlert> worst) {}
+
+    /**
+     * An alert that is open.
+     *
+     * @param severity how bad it is
+     * @param kind what it is about
+     * @param subject whose it is: the number of a train where it is of a train
+     * @param place where, as the alert says; null if unknown
+     * @param raisedAt when it was raised
+     */
+    public record OpenAlert(String severity, String kind, String subject, String place, Instant raisedAt) {}
 }

@@ -33,6 +33,12 @@ class DemoITCase {
         });
         assertThat(result.calls()).isGreaterThan(200);
         assertThat(result.forecasts()).isGreaterThan(10_000);
+        assertThat(result.view().alerts().open())
+                .as("trains that are hours late")
+                .isGreaterThan(20);
+        assertThat(result.view().alerts().worst())
+                .hasSize(3)
+                .allSatisfy(alert -> assertThat(alert.kind()).isNotBlank());
         assertThat(views).isNotEmpty();
         assertThat(views.get(0).trains().underWay())
                 .as("spread along their ways from the start")
