@@ -7,6 +7,7 @@ import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.alert.RaiseAlertsFunction;
+import io.railpulse.operators.alert.RulesInForce;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -53,7 +54,7 @@ public final class AlertingPipeline {
                 .connect(knownRules
                         .getSideOutput(AdmitAlertInputFunction.RULES)
                         .union(newRules.getSideOutput(AdmitAlertInputFunction.RULES))
-                        .broadcast(RaiseAlertsFunction.RULES))
+                        .broadcast(RulesInForce.RULES))
                 .process(new RaiseAlertsFunction(options.time()), TypeInformation.of(AlertEvent.class))
                 .name("raise-alerts")
                 .uid("raise-alerts");
