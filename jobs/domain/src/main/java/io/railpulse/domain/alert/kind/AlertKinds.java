@@ -1,9 +1,11 @@
 package io.railpulse.domain.alert.kind;
 
 import io.railpulse.domain.alert.AlertKind;
+import io.railpulse.domain.alert.OfConsignment;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The register of kinds of alerts: a new one needs its class and a line here. */
 public final class AlertKinds {
@@ -18,6 +20,9 @@ public final class AlertKinds {
             new DarkWhenDue(),
             new SourcesDisagree());
 
+    private static final List<OfConsignment> OF_CONSIGNMENTS =
+            List.of(new PromiseAtRisk(), new PromiseRecovered(), new ConnectionAtRisk());
+
     private AlertKinds() {}
 
     /** The kinds that are driven by the status of a train. */
@@ -25,9 +30,15 @@ public final class AlertKinds {
         return OF_TRAINS;
     }
 
+    /** The kinds that are driven by the status of a consignment. */
+    public static List<OfConsignment> listOfConsignments() {
+        return OF_CONSIGNMENTS;
+    }
+
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return List.copyOf(OF_TRAINS);
+        return Stream.<AlertKind>concat(OF_TRAINS.stream(), OF_CONSIGNMENTS.stream())
+                .toList();
     }
 
     public static Optional<AlertKind> find(String code) {
