@@ -87,6 +87,8 @@ public final class KafkaInputs {
             case TRAIN_STATUSES -> new TrainStatusReading();
             case ALERT_RULES -> new AlertRuleReading();
             case ALERT_ACKS -> new AlertAckReading();
+            case ETAS -> new EtaReading();
+            case CONSIGNMENTS -> new ConsignmentReading();
             case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
         };
     }

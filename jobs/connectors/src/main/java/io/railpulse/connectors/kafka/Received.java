@@ -2,6 +2,8 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.consignment.ConsignmentChange;
+import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.telemetry.RejectedInput;
@@ -19,6 +21,8 @@ import io.railpulse.domain.throughput.RunInput;
  * @param status what tracking told of a train, in full; null where its state is none that is known
  * @param rule a change of the rules of alerts
  * @param seen somebody has seen an alert
+ * @param forecasts what tracking forecast of a train
+ * @param consignment a change of what a customer sends
  * @param rejected a record that could not be read, or not be believed by itself
  */
 public record Received(
@@ -29,38 +33,48 @@ public record Received(
         TrainStatus status,
         RuleChange rule,
         Acknowledgement seen,
+        EtaPublication forecasts,
+        ConsignmentChange consignment,
         RejectedInput rejected) {
 
     static Received of(TrainInput train) {
-        return new Received(train, null, null, null, null, null, null, null);
+        return new Received(train, null, null, null, null, null, null, null, null, null);
     }
 
     static Received of(RouteInput route) {
-        return new Received(null, route, null, null, null, null, null, null);
+        return new Received(null, route, null, null, null, null, null, null, null, null);
     }
 
     static Received of(LearnedInput learned) {
-        return new Received(null, null, learned, null, null, null, null, null);
+        return new Received(null, null, learned, null, null, null, null, null, null, null);
     }
 
     static Received of(RunInput run) {
-        return new Received(null, null, null, run, null, null, null, null);
+        return new Received(null, null, null, run, null, null, null, null, null, null);
     }
 
     /** @param status null where it is none that is known */
     static Received of(RunInput run, TrainStatus status) {
-        return new Received(null, null, null, run, status, null, null, null);
+        return new Received(null, null, null, run, status, null, null, null, null, null);
     }
 
     static Received of(RuleChange rule) {
-        return new Received(null, null, null, null, null, rule, null, null);
+        return new Received(null, null, null, null, null, rule, null, null, null, null);
     }
 
     static Received of(Acknowledgement seen) {
-        return new Received(null, null, null, null, null, null, seen, null);
+        return new Received(null, null, null, null, null, null, seen, null, null, null);
+    }
+
+    static Received of(EtaPublication forecasts) {
+        return new Received(null, null, null, null, null, null, null, forecasts, null, null);
+    }
+
+    static Received of(ConsignmentChange consignment) {
+        return new Received(null, null, null, null, null, null, null, null, consignment, null);
     }
 
     static Received of(RejectedInput rejected) {
-        return new Received(null, null, null, null, null, null, null, rejected);
+        return new Received(null, null, null, null, null, null, null, null, null, rejected);
     }
 }

@@ -52,6 +52,11 @@ public record Connection(String stopId, String trainRunId, ConnectionState state
         return new DelayOutlook(middle - early, middle, middle + late);
     }
 
+    /** By how much it comes too late by the medians, seconds, negative if there is time left; null if unknown. */
+    public Long shortSeconds() {
+        return shortfall == null ? null : Long.valueOf(Math.round(shortfall.p50()));
+    }
+
     /** How likely it holds; what is not known is taken to hold. */
     double holds() {
         return 1 - riskOrNone();

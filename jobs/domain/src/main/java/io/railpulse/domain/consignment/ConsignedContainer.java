@@ -20,4 +20,10 @@ public record ConsignedContainer(
         Double temperatureMinC,
         Double temperatureMaxC,
         Double humidityMaxPct,
-        Double shockMaxG) {}
+        Double shockMaxG) {
+
+    /** What it may be exposed to as a part of a consignment. */
+    CargoLimits limitsIn(String consignmentId) {
+        return new CargoLimits(consignmentId, temperatureMinC, temperatureMaxC, humidityMaxPct, shockMaxG);
+    }
+}

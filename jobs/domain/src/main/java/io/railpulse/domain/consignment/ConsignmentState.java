@@ -15,7 +15,9 @@ public enum ConsignmentState {
     /** A run that should carry it was cancelled, given up, or does not call there. */
     INTERRUPTED,
     /** It was taken back. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nothing was heard of it until its end of life; it is no longer followed. */
+    LOST;
 
     /** The name in tables and topics: {@code under-way}. */
     public String code() {

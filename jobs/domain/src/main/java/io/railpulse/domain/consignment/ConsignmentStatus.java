@@ -50,7 +50,10 @@ public record ConsignmentStatus(
 
     /** Whether nothing more can happen to it. */
     public boolean isOver() {
-        return state == ConsignmentState.ARRIVED || state == ConsignmentState.WITHDRAWN;
+        return switch (state) {
+            case ARRIVED, WITHDRAWN, LOST -> true;
+            default -> false;
+        };
     }
 
     /** The median of its arrival, or the arrival itself; null if unknown. */

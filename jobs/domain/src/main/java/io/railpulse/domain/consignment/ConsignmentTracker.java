@@ -53,7 +53,8 @@ public final class ConsignmentTracker {
         if (state.consignment == null && !state.withdrawn) {
             return Optional.empty();
         }
-        ConsignmentStatus status = state.withdrawn ? withdrawn(state) : statusOf(state, nowMillis);
+        ConsignmentStatus status =
+                state.withdrawn ? endOf(state, ConsignmentState.WITHDRAWN, "withdrawn") : statusOf(state, nowMillis);
         if (status == null) {
             return Optional.empty();
         }
@@ -144,8 +145,15 @@ public final class ConsignmentTracker {
                 .toList();
     }
 
+    /** The last that is told of a consignment that is forgotten before it ended; empty if it has, or nothing was told of it. */
+    public Optional<ConsignmentStatus> giveUp(FollowedConsignment state, long nowMillis) {
+        return state.told == null || state.told.isOver()
+                ? Optional.empty()
+                : Optional.of(tell(endOf(state, ConsignmentState.LOST, "nothing was heard of it"), state, nowMillis));
+    }
+
     /** Null where nothing was told of it that could be taken back. */
-    private static ConsignmentStatus withdrawn(FollowedConsignment state) {
+    private static ConsignmentStatus endOf(FollowedConsignment state, ConsignmentState end, String reason) {
         ConsignmentStatus told = state.told;
         return told == null
                 ? null
@@ -153,7 +161,7 @@ public final class ConsignmentTracker {
                         told.consignmentId(),
                         0,
                         null,
-                        ConsignmentState.WITHDRAWN,
+                        end,
                         told.leg(),
                         told.legs(),
                         null,
@@ -167,7 +175,7 @@ public final class ConsignmentTracker {
                         told.limitMillis(),
                         false,
                         null,
-                        "withdrawn",
+                        reason,
                         0,
                         0);
     }

@@ -95,7 +95,7 @@ final class Journey {
             case IN_TRANSFER -> "at " + leg().toStopId() + " from " + run;
             case ARRIVED -> "came with " + run;
             case INTERRUPTED -> interrupted.leg().trainRunId() + why(interrupted);
-            case WITHDRAWN -> "withdrawn";
+            case WITHDRAWN, LOST -> "no longer followed";
         };
         Connection connection = worstConnection();
         return connection != null && connection.state() == ConnectionState.MISSED

@@ -22,8 +22,19 @@ public final class RunOutlook {
     public long stateMillis = Long.MIN_VALUE;
     public int stateOrdinal;
 
+    /** Record time of the newest that was heard of it, or of consignments that travel with it. */
+    public long newestMillis = Long.MIN_VALUE;
+    /** When to look whether to forget it, record time; {@link Long#MIN_VALUE} if no timer is set. */
+    public long timerMillis = Long.MIN_VALUE;
+
+    /** When nothing need be remembered of it any more, record time. */
+    public long forgetMillis(ConsignmentOptions options) {
+        return newestMillis + (isOver() ? options.forgetAfter() : options.giveUpAfter()).toMillis();
+    }
+
     /** Takes what is told of the run; says whether anything may look otherwise than before. */
     public boolean take(RunNews news) {
+        newestMillis = Math.max(newestMillis, news.recordMillis());
         if (news.forecasts() != null) {
             take(news.forecasts());
             return true;

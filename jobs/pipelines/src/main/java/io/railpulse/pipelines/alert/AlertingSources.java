@@ -19,7 +19,13 @@ import org.apache.kafka.common.TopicPartition;
  * watermark, and from there on.
  */
 final class AlertingSources {
-    static final List<Input> INPUTS = List.of(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS);
+    static final List<Input> INPUTS = List.of(
+            Input.TRAIN_STATUSES,
+            Input.ALERT_RULES,
+            Input.ALERT_ACKS,
+            Input.ETAS,
+            Input.OBSERVED_CALLS,
+            Input.CONSIGNMENTS);
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
@@ -42,7 +48,10 @@ final class AlertingSources {
                         ReadRange.upTo(endsOf(Input.ALERT_RULES)),
                         time.ofKnownReferences(),
                         "read-known-rules"),
-                read(Input.ALERT_RULES, newRules(), time.ofNewReferences(), "read-new-rules"));
+                read(Input.ALERT_RULES, newRules(), time.ofNewReferences(), "read-new-rules"),
+                read(Input.ETAS, news(Input.ETAS), time.ofTelemetry(), "read-etas"),
+                read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), time.ofTelemetry(), "read-calls"),
+                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), time.ofNewReferences(), "read-consignments"));
     }
 
     private ReadRange news(Input input) {

@@ -9,6 +9,7 @@ import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.AlertStep;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.Severity;
+import io.railpulse.domain.consignment.ConsignmentOptions;
 import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.RunState;
@@ -118,8 +119,12 @@ class AlertingPipelineITCase {
                         given(environment, "given-statuses", statuses(), pace),
                         given(environment, "given-acknowledgements", seen, pace),
                         given(environment, "given-known-rules", List.of(rule(TEN_MINUTES)), pace),
-                        given(environment, "given-new-rules", List.of(rule(OFF_ROUTE)), pace)),
-                new AlertingPipeline.Options(RecordTimeOptions.replayUntil(60 * MINUTE)));
+                        given(environment, "given-new-rules", List.of(rule(OFF_ROUTE)), pace),
+                        given(environment, "given-etas", List.of(), pace),
+                        given(environment, "given-calls", List.of(), pace),
+                        given(environment, "given-consignments", List.of(), pace)),
+                new AlertingPipeline.Options(
+                        RecordTimeOptions.replayUntil(60 * MINUTE), ConsignmentOptions.defaults()));
     }
 
     private static DataStream<Received> given(
@@ -140,12 +145,12 @@ class AlertingPipelineITCase {
 
     private static Received rule(AlertRule rule) {
         RuleChange change = new RuleChange(rule.ruleId(), rule);
-        return new Received(null, null, null, null, null, change, null, null);
+        return new Received(null, null, null, null, null, change, null, null, null, null);
     }
 
     private static Received seen(String subject, String alertId) {
         Acknowledgement seen = new Acknowledgement(subject, alertId, "dispatcher", 5 * MINUTE);
-        return new Received(null, null, null, null, null, null, seen, null);
+        return new Received(null, null, null, null, null, null, seen, null, null, null);
     }
 
     private static Received status(String run, int minute, long lateMinutes) {
@@ -178,6 +183,6 @@ class AlertingPipelineITCase {
                 null,
                 null,
                 null);
-        return new Received(null, null, null, null, status, null, null, null);
+        return new Received(null, null, null, null, status, null, null, null, null, null);
     }
 }
