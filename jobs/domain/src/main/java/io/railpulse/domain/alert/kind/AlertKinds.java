@@ -1,9 +1,11 @@
 package io.railpulse.domain.alert.kind;
 
 import io.railpulse.domain.alert.AlertKind;
+import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The register of kinds of alerts: a new one needs its class and a line here. */
 public final class AlertKinds {
@@ -17,6 +19,15 @@ public final class AlertKinds {
             new OffRoute(),
             new DarkWhenDue(),
             new SourcesDisagree());
+    private static final List<OfAsset> OF_ASSETS = List.of(
+            new TemperatureOutOfRange(),
+            new TemperatureChanging(),
+            new HumidityTooHigh(),
+            new Shock(),
+            new DoorOpenOnTheWay(),
+            new BatteryLow(),
+            new HotBearing(),
+            new BearingHotterThanOthers());
 
     private AlertKinds() {}
 
@@ -25,9 +36,14 @@ public final class AlertKinds {
         return OF_TRAINS;
     }
 
+    /** The kinds that are driven by readings of sensors. */
+    public static List<OfAsset> listOfAssets() {
+        return OF_ASSETS;
+    }
+
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return List.copyOf(OF_TRAINS);
+        return Stream.<AlertKind>concat(OF_TRAINS.stream(), OF_ASSETS.stream()).toList();
     }
 
     public static Optional<AlertKind> find(String code) {
