@@ -7,6 +7,8 @@ import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PostgresOptions;
 import io.railpulse.connectors.postgres.PostgresSink;
 import io.railpulse.connectors.postgres.Table;
+import io.railpulse.connectors.sensor.SensorWindowTable;
+import io.railpulse.connectors.telemetry.InputAccountTable;
 import io.railpulse.connectors.telemetry.RejectedPayloadFunction;
 import io.railpulse.connectors.telemetry.RejectedTable;
 import io.railpulse.domain.telemetry.RejectedInput;
@@ -40,6 +42,8 @@ final class AlertingSinks {
 
         write(outputs.alerts(), into(AlertTables.ofAlerts()), "write-alert");
         write(outputs.alerts(), into(AlertTables.ofEvents()), "write-alert-event");
+        write(outputs.windows(), into(SensorWindowTable.table()), "write-sensor-window");
+        write(outputs.accounts(), into(InputAccountTable.table()), "write-input-account");
         write(rejected, into(RejectedTable.table()), "write-rejected");
     }
 
