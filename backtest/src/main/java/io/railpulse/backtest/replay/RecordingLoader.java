@@ -7,6 +7,7 @@ import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.ServiceDay;
 import io.railpulse.recordings.AssetAssignment;
@@ -44,8 +45,14 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class RecordingLoader {
     private static final int TELL_EVERY = 20_000;
-    private static final List<Topic> READ =
-            List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.ASSIGNMENT, Topic.POSITION, Topic.MOVEMENT, Topic.LINK_TIME);
+    private static final List<Topic> READ = List.of(
+            Topic.ROUTE,
+            Topic.TRAIN_RUN,
+            Topic.ASSIGNMENT,
+            Topic.POSITION,
+            Topic.MOVEMENT,
+            Topic.SENSOR,
+            Topic.LINK_TIME);
 
     private final KafkaConnection kafka;
     private final Recording recording;
@@ -92,12 +99,13 @@ final class RecordingLoader {
                         .toList());
         there = ends.offsets();
         partitions = countPartitions(there);
-        total = summary.assignments() + summary.positions() + summary.movements();
+        total = summary.assignments() + summary.positions() + summary.movements() + summary.sensors();
         InputRecords records = new InputRecords(new PackagedSchemas());
         try (Producer<byte[], byte[]> opened = kafka.createProducer();
                 RecordingReader<AssetAssignment> assignments = recording.readAssignments();
                 RecordingReader<PositionReport> positions = recording.readPositions();
-                RecordingReader<MovementReport> movements = recording.readMovements()) {
+                RecordingReader<MovementReport> movements = recording.readMovements();
+                RecordingReader<SensorReport> sensors = recording.readSensors()) {
             producer = opened;
             loadTopic(Topic.ROUTE, routes(timetable, records));
             loadTopic(Topic.TRAIN_RUN, runs(timetable, records));
@@ -119,6 +127,9 @@ final class RecordingLoader {
                             movements,
                             MovementReport::serviceDate,
                             row -> records.of(row.report(), row.receivedAtMillis())));
+            loadTopic(
+                    Topic.SENSOR,
+                    rows(sensors, SensorReport::serviceDate, row -> records.of(row.report(), row.receivedAtMillis())));
             loadTopic(Topic.LINK_TIME, learned.stream().map(records::of));
             for (Topic topic : rawOnly) {
                 loadTopic(topic, Stream.empty());

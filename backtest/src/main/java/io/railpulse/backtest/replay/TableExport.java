@@ -29,6 +29,7 @@ final class TableExport {
             "border_dwell",
             "border_queue",
             "punctuality",
+            "sensor_window",
             "original_eta",
             "rejected",
             "input_account",

@@ -117,6 +117,7 @@ class RejectedPayloadEncoderTest {
                 "sha",
                 true,
                 null,
+                null,
                 null);
         RejectedPayload payload = payloads.payloadOf(undecodable);
         assertThat(payload).isEqualTo(new RejectedPayload(null, value, 100_000, "sha", true, false));

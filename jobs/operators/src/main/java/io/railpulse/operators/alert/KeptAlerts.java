@@ -142,6 +142,14 @@ final class KeptAlerts {
             }
         }
 
+        /** Clears all that is open, and forgets of each kind what was. */
+        void end(String reason, long nowMillis) throws Exception {
+            for (AlertKind kind : kinds) {
+                take(kind, nowMillis, (rule, memory) -> Condition.over(nowMillis, null, reason));
+            }
+            alerts.clear();
+        }
+
         /** Whether nothing need be remembered any more at a record time. */
         boolean isOver(long nowMillis) {
             return subject.forgetMillis != FollowedSubject.NONE && subject.forgetMillis <= nowMillis;

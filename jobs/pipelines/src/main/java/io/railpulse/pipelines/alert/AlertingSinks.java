@@ -8,6 +8,7 @@ import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PostgresOptions;
 import io.railpulse.connectors.postgres.PostgresSink;
 import io.railpulse.connectors.postgres.Table;
+import io.railpulse.connectors.sensor.SensorWindowTable;
 import io.railpulse.connectors.telemetry.InputAccountTable;
 import io.railpulse.connectors.telemetry.RejectedPayloadFunction;
 import io.railpulse.connectors.telemetry.RejectedTable;
@@ -44,6 +45,7 @@ final class AlertingSinks {
         write(outputs.alerts(), into(AlertTables.ofAlerts()), "write-alert");
         write(outputs.alerts(), into(AlertTables.ofEvents()), "write-alert-event");
         write(outputs.consignments(), into(ConsignmentStatusTable.table()), "write-consignment-status");
+        write(outputs.windows(), into(SensorWindowTable.table()), "write-sensor-window");
         write(outputs.accounts(), into(InputAccountTable.table()), "write-input-account");
         write(rejected, into(RejectedTable.table()), "write-rejected");
     }

@@ -1,6 +1,7 @@
 package io.railpulse.domain.alert.kind;
 
 import io.railpulse.domain.alert.AlertKind;
+import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.OfConsignment;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
@@ -19,6 +20,15 @@ public final class AlertKinds {
             new OffRoute(),
             new DarkWhenDue(),
             new SourcesDisagree());
+    private static final List<OfAsset> OF_ASSETS = List.of(
+            new TemperatureOutOfRange(),
+            new TemperatureChanging(),
+            new HumidityTooHigh(),
+            new Shock(),
+            new DoorOpenOnTheWay(),
+            new BatteryLow(),
+            new HotBearing(),
+            new BearingHotterThanOthers());
 
     private static final List<OfConsignment> OF_CONSIGNMENTS =
             List.of(new PromiseAtRisk(), new PromiseRecovered(), new ConnectionAtRisk());
@@ -30,6 +40,11 @@ public final class AlertKinds {
         return OF_TRAINS;
     }
 
+    /** The kinds that are driven by readings of sensors. */
+    public static List<OfAsset> listOfAssets() {
+        return OF_ASSETS;
+    }
+
     /** The kinds that are driven by the status of a consignment. */
     public static List<OfConsignment> listOfConsignments() {
         return OF_CONSIGNMENTS;
@@ -37,7 +52,8 @@ public final class AlertKinds {
 
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return Stream.<AlertKind>concat(OF_TRAINS.stream(), OF_CONSIGNMENTS.stream())
+        return Stream.of(OF_TRAINS, OF_ASSETS, OF_CONSIGNMENTS)
+                .<AlertKind>flatMap(List::stream)
                 .toList();
     }
 
