@@ -38,7 +38,7 @@ import org.apache.kafka.common.utils.Utils;
 
 /**
  * Puts a recording into the topics, with the times at which it was received as record times. Plans are received a day before
- * their service day begins, so that each applies when its train does.
+ * their service day begins, so that each applies when its train does, and so are consignments before that of their first leg.
  *
  * <p>What goes into each partition, and in which order, depends on the recording alone. So a loading that was cut short goes
  * on where it ended: of each partition as many records are passed over as are there already.
@@ -52,6 +52,7 @@ final class RecordingLoader {
             Topic.POSITION,
             Topic.MOVEMENT,
             Topic.SENSOR,
+            Topic.CONSIGNMENT,
             Topic.LINK_TIME);
 
     private final KafkaConnection kafka;
@@ -130,6 +131,7 @@ final class RecordingLoader {
             loadTopic(
                     Topic.SENSOR,
                     rows(sensors, SensorReport::serviceDate, row -> records.of(row.report(), row.receivedAtMillis())));
+            loadTopic(Topic.CONSIGNMENT, consignments(timetable, records));
             loadTopic(Topic.LINK_TIME, learned.stream().map(records::of));
             for (Topic topic : rawOnly) {
                 loadTopic(topic, Stream.empty());
@@ -168,6 +170,13 @@ final class RecordingLoader {
         return timetable
                 .listTrainRuns(from, to)
                 .map(run -> records.of(run, knownFrom(run.serviceDate(), timetable.timeZone())));
+    }
+
+    private Stream<ProducerRecord<byte[], byte[]>> consignments(GtfsFeed timetable, InputRecords records) {
+        return RecordedConsignments.of(recording.readConsignments()).stream()
+                .filter(recorded -> isAskedFor(recorded.serviceDate()))
+                .map(recorded ->
+                        records.of(recorded.consignment(), knownFrom(recorded.serviceDate(), timetable.timeZone())));
     }
 
     private static long knownFrom(String serviceDate, ZoneId zone) {

@@ -158,7 +158,7 @@ public final class Replay {
     private List<Input> listAccounted() {
         return onlyTracking
                 ? ReplayedJobs.TRACKED
-                : Stream.concat(ReplayedJobs.TRACKED.stream(), Stream.of(Input.SENSORS))
+                : Stream.concat(ReplayedJobs.TRACKED.stream(), Stream.of(Input.SENSORS, Input.CONSIGNMENTS))
                         .toList();
     }
 

@@ -31,6 +31,7 @@ final class TableExport {
             "punctuality",
             "sensor_window",
             "original_eta",
+            "consignment_status",
             "rejected",
             "input_account",
             "failed_row");

@@ -4,11 +4,8 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.SensorInput;
 import io.railpulse.domain.telemetry.TrainInput;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -26,11 +23,11 @@ public final class AdmitSensorFunction extends ProcessFunction<Received, SensorI
 
     private static final long serialVersionUID = 1;
 
-    private transient Map<String, Counter> counters;
+    private transient AsideCounters counters;
 
     @Override
     public void open(OpenContext context) {
-        counters = new HashMap<>();
+        counters = new AsideCounters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -41,15 +38,8 @@ public final class AdmitSensorFunction extends ProcessFunction<Received, SensorI
         } else if (train != null && train.assignment() != null) {
             out.collect(SensorInput.of(train.origin(), train.assignment()));
         } else if (received.rejected() != null && received.rejected().input() == Input.SENSORS) {
-            count(received.rejected());
+            counters.count(received.rejected());
             context.output(REJECTED, received.rejected());
         }
-    }
-
-    private void count(RejectedInput rejected) {
-        String name =
-                rejected.reason().verdict().code() + "_" + rejected.input().code() + "_total";
-        counters.computeIfAbsent(name, getRuntimeContext().getMetricGroup()::counter)
-                .inc();
     }
 }

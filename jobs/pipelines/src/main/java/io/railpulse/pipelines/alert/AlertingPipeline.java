@@ -155,7 +155,8 @@ public final class AlertingPipeline {
                 .name("consignment-statuses")
                 .uid("consignment-statuses");
         DataStream<ConsignmentAlertInput> acknowledged = seen.map(
-                        input -> ConsignmentAlertInput.of(input.seen()), TypeInformation.of(ConsignmentAlertInput.class))
+                        input -> ConsignmentAlertInput.of(input.seen()),
+                        TypeInformation.of(ConsignmentAlertInput.class))
                 .name("consignment-acknowledgements")
                 .uid("consignment-acknowledgements");
         return judged.union(acknowledged)
