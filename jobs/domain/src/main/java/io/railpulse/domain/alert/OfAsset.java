@@ -1,6 +1,6 @@
 package io.railpulse.domain.alert;
 
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 
 /** A kind that is driven by readings of a sensor. Its subject is the asset that carries the sensor. */
 public interface OfAsset extends AlertKind {

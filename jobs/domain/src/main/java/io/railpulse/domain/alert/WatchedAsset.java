@@ -6,7 +6,7 @@ import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.domain.sensor.AssetJourney;
 import io.railpulse.domain.sensor.Measured;
 import io.railpulse.domain.sensor.Reading;
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

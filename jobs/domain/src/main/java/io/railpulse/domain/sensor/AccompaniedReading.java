@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param motion what the train did when it was measured
  * @param stopId the last call that the train had reached by then; null if unknown
  * @param corridor the corridor of the train; null if unknown
- * @param othersMedian of an axle bearing: the median of the others of the same train at about that time; null if none are known
+ * @param othersMedian of an axle bearing: the median of the others of the same train at about that time, measured while it
+ *     did the same; null if none are known
  * @param recordMillis record time of what it is told for: its own, or a later one where it was learned later what the train did
  */
 public record AccompaniedReading(

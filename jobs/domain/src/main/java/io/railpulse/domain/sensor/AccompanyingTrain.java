@@ -1,6 +1,7 @@
 package io.railpulse.domain.sensor;
 
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +21,15 @@ public final class AccompanyingTrain {
 
     static final long MEMORY_MILLIS = 48 * 3_600_000L;
     static final int MOST_PHASES = 500;
-    /** Bearings are compared that were measured at about the same time. */
+    /** Bearings are compared that were measured at about the same time, while the train did the same: they cool down in stands. */
     static final long TOGETHER_MILLIS = 2 * 3_600_000L;
 
     /** In the order in which they began. */
     public List<MotionPhase> phases = new ArrayList<>();
     /** The newest reading of a bearing, by asset. */
     public Map<String, Reading> bearings = new HashMap<>();
-    /** The newest reading of a door that is open, by asset, as it was told. */
-    public Map<String, AccompaniedReading> openDoors = new HashMap<>();
+    /** The newest reading of a door, by asset, as it was told. */
+    public Map<String, AccompaniedReading> doors = new HashMap<>();
 
     public String corridor;
     /** Record time of the newest status taken, and its number among those of the same time. */
@@ -84,24 +85,20 @@ public final class AccompanyingTrain {
     }
 
     private void noteDoor(AccompaniedReading accompanied) {
-        Reading reading = accompanied.reading();
-        AccompaniedReading known = openDoors.get(reading.assetId());
-        if (known != null && known.reading().measuredMillis() > reading.measuredMillis()) {
-            return;
-        }
-        if (reading.value() > 0) {
-            openDoors.put(reading.assetId(), accompanied);
-        } else {
-            openDoors.remove(reading.assetId());
-        }
+        doors.merge(
+                accompanied.reading().assetId(),
+                accompanied,
+                (known, other) ->
+                        other.reading().measuredMillis() >= known.reading().measuredMillis() ? other : known);
     }
 
     private List<AccompaniedReading> correctDoors(long recordMillis) {
         List<AccompaniedReading> corrected = new ArrayList<>();
-        for (Map.Entry<String, AccompaniedReading> door : new TreeMap<>(openDoors).entrySet()) {
+        for (Map.Entry<String, AccompaniedReading> door : new TreeMap<>(doors).entrySet()) {
             AccompaniedReading now = accompany(door.getValue().reading(), recordMillis);
-            if (now.motion() != door.getValue().motion()) {
-                openDoors.put(door.getKey(), now);
+            boolean isOpen = now.reading().value() > 0;
+            if (isOpen && now.motion() != door.getValue().motion()) {
+                doors.put(door.getKey(), now);
                 corrected.add(now);
             }
         }
@@ -112,7 +109,7 @@ public final class AccompanyingTrain {
         MotionPhase phase = findPhase(reading.measuredMillis());
         return new AccompaniedReading(
                 reading,
-                phase == null ? TrainMotion.UNKNOWN : phase.motion(),
+                motionAt(reading.measuredMillis()),
                 phase == null ? null : phase.stopId(),
                 corridor,
                 medianOfOthers(reading),
@@ -128,13 +125,23 @@ public final class AccompanyingTrain {
         return null;
     }
 
+    private TrainMotion motionAt(long millis) {
+        MotionPhase phase = findPhase(millis);
+        return phase == null ? TrainMotion.UNKNOWN : phase.motion();
+    }
+
+    private boolean isComparable(Reading other, Reading reading) {
+        return !other.assetId().equals(reading.assetId())
+                && Math.abs(other.measuredMillis() - reading.measuredMillis()) <= TOGETHER_MILLIS
+                && motionAt(other.measuredMillis()) == motionAt(reading.measuredMillis());
+    }
+
     private Double medianOfOthers(Reading reading) {
         if (reading.quantity() != SensorQuantity.AXLE_BEARING_C) {
             return null;
         }
         double[] others = bearings.values().stream()
-                .filter(other -> !other.assetId().equals(reading.assetId())
-                        && Math.abs(other.measuredMillis() - reading.measuredMillis()) <= TOGETHER_MILLIS)
+                .filter(other -> isComparable(other, reading))
                 .mapToDouble(Reading::value)
                 .sorted()
                 .toArray();
@@ -153,7 +160,7 @@ public final class AccompanyingTrain {
             phases.remove(0);
         }
         bearings.values().removeIf(reading -> reading.measuredMillis() < from);
-        openDoors.values().removeIf(door -> door.reading().measuredMillis() < from);
+        doors.values().removeIf(door -> door.reading().measuredMillis() < from);
     }
 
     /** When all of it is forgotten unless more is heard, record time. */

@@ -1,6 +1,7 @@
 package io.railpulse.domain.sensor;
 
 import io.railpulse.domain.telemetry.Origin;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Comparator;
 
 /**

@@ -7,6 +7,7 @@ import io.railpulse.domain.telemetry.Fingerprint;
 import io.railpulse.domain.telemetry.RecordMemory;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.SensorInput;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.telemetry.Verdict;
 import java.util.List;

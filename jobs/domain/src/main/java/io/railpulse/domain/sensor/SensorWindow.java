@@ -1,5 +1,7 @@
 package io.railpulse.domain.sensor;
 
+import io.railpulse.domain.telemetry.SensorQuantity;
+
 /**
  * What the sensors of one asset measured of one quantity in five minutes of occurrence time, as far as is known. The newest revision
  * replaces all before.

@@ -1,5 +1,7 @@
 package io.railpulse.domain.sensor;
 
+import io.railpulse.domain.telemetry.SensorQuantity;
+
 /**
  * What tells a window from the others of its asset.
  *

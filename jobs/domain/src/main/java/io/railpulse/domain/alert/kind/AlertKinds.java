@@ -24,7 +24,7 @@ public final class AlertKinds {
             new TemperatureOutOfRange(),
             new TemperatureChanging(),
             new HumidityTooHigh(),
-            new Shock(),
+            new ShockTooHard(),
             new DoorOpenOnTheWay(),
             new BatteryLow(),
             new HotBearing(),

@@ -6,7 +6,7 @@ import io.railpulse.domain.alert.CargoReading;
 import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.Severity;
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Locale;
 
 /** Whoever has the asset next can charge it; nothing else comes of it. */

@@ -6,10 +6,10 @@ import io.railpulse.domain.alert.CargoReading;
 import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.Severity;
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Locale;
 
-/** Sun, frost and speed are the same for all of them: what is left is a fault. One that cools down while the train stands differs by less. */
+/** Sun, frost and speed are the same for all of them: what is left is a fault. */
 public final class BearingHotterThanOthers implements OfAsset {
 
     @Override

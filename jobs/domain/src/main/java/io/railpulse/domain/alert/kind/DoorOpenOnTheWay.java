@@ -6,8 +6,8 @@ import io.railpulse.domain.alert.CargoReading;
 import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.Severity;
-import io.railpulse.domain.sensor.SensorQuantity;
 import io.railpulse.domain.sensor.TrainMotion;
+import io.railpulse.domain.telemetry.SensorQuantity;
 
 /** Customs and terminals open doors where trains call; whoever opens them elsewhere has no business there. */
 public final class DoorOpenOnTheWay implements OfAsset {

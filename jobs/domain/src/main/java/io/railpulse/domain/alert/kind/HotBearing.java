@@ -6,7 +6,7 @@ import io.railpulse.domain.alert.CargoReading;
 import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.Severity;
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Locale;
 
 /** Grease fails above 100 °C, and the axle may break within minutes. Nobody waits for a second reading. */

@@ -7,7 +7,7 @@ import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.consignment.CargoLimits;
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Locale;
 
 /** Above some 85 % steel rusts and cartons soften. */

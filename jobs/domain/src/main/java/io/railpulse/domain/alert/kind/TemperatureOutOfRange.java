@@ -7,7 +7,7 @@ import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.consignment.CargoLimits;
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Locale;
 
 /** Of cargo whose temperature does not matter to whoever sends it there is none; the range without limits is that of goods that need no cooling. */

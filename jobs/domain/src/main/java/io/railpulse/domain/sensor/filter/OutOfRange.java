@@ -1,7 +1,7 @@
 package io.railpulse.domain.sensor.filter;
 
-import io.railpulse.domain.sensor.SensorQuantity;
 import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import io.railpulse.domain.telemetry.SensorReport;
 import java.util.Optional;
 

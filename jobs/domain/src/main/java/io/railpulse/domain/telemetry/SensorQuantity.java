@@ -1,4 +1,4 @@
-package io.railpulse.domain.sensor;
+package io.railpulse.domain.telemetry;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -7,21 +7,21 @@ import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.consignment.CargoLimits;
-import io.railpulse.domain.sensor.SensorQuantity;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Locale;
 
 /** A single blow is over with the next reading that knows of none. Careful shunting stays below 2 g. */
-public final class Shock implements OfAsset {
+public final class ShockTooHard implements OfAsset {
     private static final Double HARDEST_G = 2.5;
 
     @Override
     public String code() {
-        return "shock";
+        return "shock-too-hard";
     }
 
     @Override
     public String sentence() {
-        return "A blow is harder than the cargo bears, or than 2.5 g where nobody says what it bears.";
+        return "A blow is harder than the cargo bears, or than two and a half g where nobody says what it bears.";
     }
 
     @Override
