@@ -78,7 +78,8 @@ class RaiseCargoAlertsFunctionHarnessTest {
 
         hear(SensorQuantity.TEMPERATURE_C, 130, 20);
         time(200);
-        assertThat(story()).isEqualTo("temperature-out-of-range raised major");
+        assertThat(story())
+                .isEqualTo("temperature-out-of-range raised warning, temperature-out-of-range escalated major");
     }
 
     @Test

@@ -150,7 +150,7 @@ class JudgeReadingsFunctionHarnessTest {
 
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
-        assertThat(told(SensorOutputs.ACCOUNTS)).hasSize(2);
+        assertThat(told(SensorOutputs.ACCOUNTS)).hasSize(1);
     }
 
     @Test
