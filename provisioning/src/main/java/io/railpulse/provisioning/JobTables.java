@@ -23,6 +23,7 @@ final class JobTables {
             "alert",
             "alert_event",
             "punctuality",
+            "sensor_window",
             "rejected",
             "input_account",
             "failed_row");

@@ -53,17 +53,19 @@ class TableProvisionerITCase {
                         "10 learned eta",
                         "11 link time",
                         "12 throughput",
-                        "13 alert");
-        assertThat(first.version()).isEqualTo("13");
+                        "13 alert",
+                        "14 sensor",
+                        "15 consignment");
+        assertThat(first.version()).isEqualTo("15");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
-                .hasSize(20);
+                .hasSize(22);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("13");
+        assertThat(second.version()).isEqualTo("15");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
         assertThat(second)
-                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 13");
+                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 15");
     }
 
     @Test

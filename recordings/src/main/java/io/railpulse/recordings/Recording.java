@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
@@ -28,6 +29,7 @@ public final class Recording {
     static final String SENSORS = "sensors.csv.gz";
     static final String RAW = "raw.csv.gz";
     static final String ASSIGNMENTS = "assignments.csv.gz";
+    static final String CONSIGNMENTS = "consignments.csv.gz";
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -96,6 +98,19 @@ public final class Recording {
         return read(ASSIGNMENTS, AssignmentRowParser::new);
     }
 
+    /** What customers send, one row a container; none where the recording does not say. All of it is held. */
+    public List<ConsignmentRow> readConsignments() {
+        Path path = folder.resolve(CONSIGNMENTS);
+        if (!Files.isRegularFile(path)) {
+            return List.of();
+        }
+        try (CsvReader csv = openTable(path)) {
+            return new ConsignmentRowParser(csv).parseAll(csv);
+        } catch (IOException e) {
+            throw InputFileException.of(CONSIGNMENTS, "cannot be read", e);
+        }
+    }
+
     private <T> RecordingReader<T> read(String file, Function<CsvReader, RowParser<T>> parser) {
         Path path = folder.resolve(file);
         return Files.isRegularFile(path) ? RecordingReader.of(openTable(path), parser) : RecordingReader.ofNothing();
@@ -130,6 +145,7 @@ public final class Recording {
                     summary.count(sensors, SensorReport::serviceDate),
                     summary.count(raw, record -> null),
                     summary.count(assignments, AssetAssignment::serviceDate),
+                    readConsignments().size(),
                     summary.firstMillis(),
                     summary.lastMillis(),
                     summary.serviceDates());

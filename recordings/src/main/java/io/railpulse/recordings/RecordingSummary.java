@@ -11,6 +11,7 @@ import java.util.SortedSet;
  * @param sensors rows of sensors.csv.gz
  * @param raw rows of raw.csv.gz
  * @param assignments rows of assignments.csv.gz
+ * @param consignments rows of consignments.csv.gz, which are no records
  * @param firstReceivedMillis the first record time, milliseconds since the epoch; null if the recording is empty
  * @param lastReceivedMillis the last record time; null if the recording is empty
  * @param serviceDates every service date that a row names
@@ -21,6 +22,7 @@ public record RecordingSummary(
         long sensors,
         long raw,
         long assignments,
+        long consignments,
         Long firstReceivedMillis,
         Long lastReceivedMillis,
         SortedSet<LocalDate> serviceDates) {

@@ -55,7 +55,7 @@ public final class RecordingWriter implements Closeable {
                 "received_at,asset_id,asset_kind,device_id,trip_id,service_date,from_stop_sequence,to_stop_sequence,"
                         + "valid_from,valid_to");
         consignments = table(
-                "consignments.csv.gz",
+                Recording.CONSIGNMENTS,
                 "consignment_id,customer,container_id,size_type,teu,gross_tonnes,reefer,temperature_min_c,"
                         + "temperature_max_c,legs,origin_stop_id,destination_stop_id,promised_at");
         actuals = table("actuals.csv.gz", "trip_id,service_date,stop_sequence,stop_id,arrival_at,departure_at");

@@ -74,6 +74,17 @@ public enum Topic {
     ALERT_RULE("rail.alert-rule.v1", "rule_id", AlertRuleRecord.getClassSchema(), Settings.compacted(1)),
     ALERT_ACK(
             "rail.alert-ack.v1", "subject", AlertAckRecord.getClassSchema(), Settings.received(1, Duration.ofDays(30))),
+    CONSIGNMENT("rail.consignment.v1", "consignment_id", ConsignmentRecord.getClassSchema(), Settings.compacted(4)),
+    CONSIGNMENT_STATUS(
+            "rail.consignment-status.v1",
+            "consignment_id",
+            ConsignmentStatusRecord.getClassSchema(),
+            Settings.produced(4, Duration.ofDays(7))),
+    NOTIFICATION(
+            "rail.notification.v1",
+            "consignment_id",
+            NotificationRecord.getClassSchema(),
+            Settings.produced(4, Duration.ofDays(30))),
     REJECTED(
             "rail.rejected.v1",
             "topic/partition/offset of the rejected record",

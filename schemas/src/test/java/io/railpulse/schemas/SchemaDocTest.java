@@ -23,6 +23,7 @@ class SchemaDocTest {
     static {
         SUFFIX_BY_UNIT.put("metres a second", "_mps");
         SUFFIX_BY_UNIT.put("metres", "_m");
+        SUFFIX_BY_UNIT.put("degrees Celsius", "_c");
         SUFFIX_BY_UNIT.put("degrees", "_deg");
         SUFFIX_BY_UNIT.put("seconds", "_s");
         SUFFIX_BY_UNIT.put("minutes", "_min");
@@ -33,6 +34,8 @@ class SchemaDocTest {
         SUFFIX_BY_UNIT.put("days since the epoch", "_date");
         SUFFIX_BY_UNIT.put("kilometres an hour", "_kmh");
         SUFFIX_BY_UNIT.put("tonne-kilometres", "_tkm");
+        SUFFIX_BY_UNIT.put("percent", "_pct");
+        SUFFIX_BY_UNIT.put("g", "_g");
         SUFFIX_BY_UNIT.put("none", "");
         SUFFIX_BY_UNIT.put("that of the quantity", "");
         SUFFIX_BY_UNIT.put("that of the kind", "");

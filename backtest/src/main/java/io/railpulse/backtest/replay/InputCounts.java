@@ -16,17 +16,15 @@ import java.util.Map;
  * @param received records by input
  */
 record InputCounts(Map<Input, Long> received) {
-    private static final List<Input> INPUTS =
-            List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES, Input.ASSIGNMENTS);
-
-    static InputCounts find(KafkaConnection kafka) throws IOException {
+    /** @param inputs of the jobs that were run */
+    static InputCounts find(KafkaConnection kafka, List<Input> inputs) throws IOException {
         LogEnds ends = LogEnds.findOffsets(
                 kafka,
-                INPUTS.stream()
+                inputs.stream()
                         .map(input -> KafkaInputs.topicOf(input).topicName())
                         .toList());
         Map<Input, Long> received = new EnumMap<>(Input.class);
-        for (Input input : INPUTS) {
+        for (Input input : inputs) {
             String topic = KafkaInputs.topicOf(input).topicName();
             received.put(
                     input,

@@ -7,6 +7,7 @@ import io.railpulse.connectors.kafka.LogEnds;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.ServiceDay;
 import io.railpulse.recordings.AssetAssignment;
@@ -37,15 +38,22 @@ import org.apache.kafka.common.utils.Utils;
 
 /**
  * Puts a recording into the topics, with the times at which it was received as record times. Plans are received a day before
- * their service day begins, so that each applies when its train does.
+ * their service day begins, so that each applies when its train does, and so are consignments before that of their first leg.
  *
  * <p>What goes into each partition, and in which order, depends on the recording alone. So a loading that was cut short goes
  * on where it ended: of each partition as many records are passed over as are there already.
  */
 final class RecordingLoader {
     private static final int TELL_EVERY = 20_000;
-    private static final List<Topic> READ =
-            List.of(Topic.ROUTE, Topic.TRAIN_RUN, Topic.ASSIGNMENT, Topic.POSITION, Topic.MOVEMENT, Topic.LINK_TIME);
+    private static final List<Topic> READ = List.of(
+            Topic.ROUTE,
+            Topic.TRAIN_RUN,
+            Topic.ASSIGNMENT,
+            Topic.POSITION,
+            Topic.MOVEMENT,
+            Topic.SENSOR,
+            Topic.CONSIGNMENT,
+            Topic.LINK_TIME);
 
     private final KafkaConnection kafka;
     private final Recording recording;
@@ -92,12 +100,13 @@ final class RecordingLoader {
                         .toList());
         there = ends.offsets();
         partitions = countPartitions(there);
-        total = summary.assignments() + summary.positions() + summary.movements();
+        total = summary.assignments() + summary.positions() + summary.movements() + summary.sensors();
         InputRecords records = new InputRecords(new PackagedSchemas());
         try (Producer<byte[], byte[]> opened = kafka.createProducer();
                 RecordingReader<AssetAssignment> assignments = recording.readAssignments();
                 RecordingReader<PositionReport> positions = recording.readPositions();
-                RecordingReader<MovementReport> movements = recording.readMovements()) {
+                RecordingReader<MovementReport> movements = recording.readMovements();
+                RecordingReader<SensorReport> sensors = recording.readSensors()) {
             producer = opened;
             loadTopic(Topic.ROUTE, routes(timetable, records));
             loadTopic(Topic.TRAIN_RUN, runs(timetable, records));
@@ -119,6 +128,10 @@ final class RecordingLoader {
                             movements,
                             MovementReport::serviceDate,
                             row -> records.of(row.report(), row.receivedAtMillis())));
+            loadTopic(
+                    Topic.SENSOR,
+                    rows(sensors, SensorReport::serviceDate, row -> records.of(row.report(), row.receivedAtMillis())));
+            loadTopic(Topic.CONSIGNMENT, consignments(timetable, records));
             loadTopic(Topic.LINK_TIME, learned.stream().map(records::of));
             for (Topic topic : rawOnly) {
                 loadTopic(topic, Stream.empty());
@@ -157,6 +170,13 @@ final class RecordingLoader {
         return timetable
                 .listTrainRuns(from, to)
                 .map(run -> records.of(run, knownFrom(run.serviceDate(), timetable.timeZone())));
+    }
+
+    private Stream<ProducerRecord<byte[], byte[]>> consignments(GtfsFeed timetable, InputRecords records) {
+        return RecordedConsignments.of(recording.readConsignments()).stream()
+                .filter(recorded -> isAskedFor(recorded.serviceDate()))
+                .map(recorded ->
+                        records.of(recorded.consignment(), knownFrom(recorded.serviceDate(), timetable.timeZone())));
     }
 
     private static long knownFrom(String serviceDate, ZoneId zone) {

@@ -9,6 +9,7 @@ import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PasswordSource;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.telemetry.Input;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.machine.TemporaryFolder;
 import io.railpulse.machine.flink.Checkpoints;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
@@ -153,6 +155,13 @@ public final class Replay {
                 : List.of(tracking, jobs.throughput(timetable.timeZone()), jobs.alerting());
     }
 
+    private List<Input> listAccounted() {
+        return onlyTracking
+                ? ReplayedJobs.TRACKED
+                : Stream.concat(ReplayedJobs.TRACKED.stream(), Stream.of(Input.SENSORS, Input.CONSIGNMENTS))
+                        .toList();
+    }
+
     private Duration run(ReplayedJob job, LocalServices services, KafkaConnection kafka)
             throws IOException, InterruptedException {
         Path checkpoints = services.workFolder().checkpoints().resolve(job.name());
@@ -189,8 +198,8 @@ public final class Replay {
         try (Connection connection = database.connect()) {
             long learned =
                     learnedEnds.values().stream().mapToLong(Long::longValue).sum();
-            Accounting accounting =
-                    Accounting.read(connection, InputCounts.find(kafka).withLearned(learned));
+            Accounting accounting = Accounting.read(
+                    connection, InputCounts.find(kafka, listAccounted()).withLearned(learned));
             if (options.out().isPresent()) {
                 progress.say("writing " + options.out().get());
                 new TableExport(connection, options.out().get()).writeAll();

@@ -8,7 +8,6 @@ import io.railpulse.pipelines.alert.AlertingJob;
 import io.railpulse.pipelines.throughput.ThroughputJob;
 import io.railpulse.pipelines.tracking.TrackingJob;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +15,10 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The jobs of a replay. Each reads what those before it have written, so they run one after another. */
 final class ReplayedJobs {
+    /** What tracking accounts for. */
+    static final List<Input> TRACKED =
+            List.of(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES, Input.ASSIGNMENTS);
+
     private static final String PARTS_OF_A_WINDOW = "15m";
 
     private final LocalServices services;
@@ -32,7 +35,7 @@ final class ReplayedJobs {
                 TrackingJob.NAME,
                 "tracking",
                 "track-train",
-                topics(Input.POSITIONS, Input.MOVEMENTS, Input.TRAIN_RUNS, Input.ROUTES, Input.ASSIGNMENTS),
+                topics(TRACKED),
                 environment -> TrackingJob.attach(environment, learnedUntil, arguments));
     }
 
@@ -51,7 +54,7 @@ final class ReplayedJobs {
                 ThroughputJob.NAME,
                 "throughput",
                 "contribute-run",
-                topics(Input.TRAIN_RUNS, Input.OBSERVED_CALLS, Input.TRAIN_STATUSES),
+                topics(List.of(Input.TRAIN_RUNS, Input.OBSERVED_CALLS, Input.TRAIN_STATUSES)),
                 environment -> ThroughputJob.attach(environment, arguments));
     }
 
@@ -61,12 +64,12 @@ final class ReplayedJobs {
                 AlertingJob.NAME,
                 "alerting",
                 "raise-alerts",
-                topics(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS),
+                topics(List.of(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS)),
                 environment -> AlertingJob.attach(environment, arguments));
     }
 
-    private static List<String> topics(Input... inputs) {
-        return Arrays.stream(inputs)
+    private static List<String> topics(List<Input> inputs) {
+        return inputs.stream()
                 .map(input -> KafkaInputs.topicOf(input).topicName())
                 .toList();
     }

@@ -29,7 +29,9 @@ final class TableExport {
             "border_dwell",
             "border_queue",
             "punctuality",
+            "sensor_window",
             "original_eta",
+            "consignment_status",
             "rejected",
             "input_account",
             "failed_row");

@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String[] CONCEPTS = {
         "io.railpulse.connectors.eta..",
         "io.railpulse.connectors.network..",
+        "io.railpulse.connectors.sensor..",
         "io.railpulse.connectors.telemetry..",
         "io.railpulse.connectors.timetable..",
         "io.railpulse.connectors.tracking.."

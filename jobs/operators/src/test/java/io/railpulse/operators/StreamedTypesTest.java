@@ -248,6 +248,7 @@ class StreamedTypesTest {
                         "ab",
                         false,
                         null,
+                        null,
                         null));
     }
 

@@ -1,13 +1,17 @@
 package io.railpulse.connectors.eta;
 
 import io.railpulse.connectors.avro.AvroFields;
+import io.railpulse.domain.delay.DelayBasis;
 import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.CallEvent;
+import io.railpulse.domain.eta.EtaMethod;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.schemas.CallEtaRecord;
 import io.railpulse.schemas.CallEventCode;
 import io.railpulse.schemas.EtaRecord;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Function;
 
 /** A publication of forecasts as it stands in {@code rail.eta.v1}. */
 public final class EtaPublicationAvro {
@@ -43,6 +47,39 @@ public final class EtaPublicationAvro {
         avro.setFallbackLevel(call.method() == null ? null : call.method().fallbackLevel());
         avro.setWhy(call.why());
         return avro;
+    }
+
+    /** The publication; a basis or method that a later release told is none that is known, and null. */
+    public static EtaPublication toDomain(EtaRecord avro) {
+        return new EtaPublication(
+                avro.getTrainRunId(),
+                avro.getTripId(),
+                AvroFields.dateTextOrNull(avro.getServiceDate()),
+                avro.getMadeAt().toEpochMilli(),
+                avro.getOrdinal(),
+                avro.getCalls().stream().map(EtaPublicationAvro::toDomain).toList());
+    }
+
+    private static CallEta toDomain(CallEtaRecord call) {
+        return new CallEta(
+                call.getStopSequence(),
+                call.getStopId(),
+                call.getEvent() == CallEventCode.arrival ? CallEvent.ARRIVAL : CallEvent.DEPARTURE,
+                AvroFields.millisOrNull(call.getP50At()),
+                AvroFields.millisOrNull(call.getP10At()),
+                AvroFields.millisOrNull(call.getP90At()),
+                AvroFields.millisOrNull(call.getBookedAt()),
+                AvroFields.millisOrNull(call.getScheduledAt()),
+                find(DelayBasis.values(), DelayBasis::code, call.getDelayBasis()),
+                find(EtaMethod.values(), EtaMethod::code, call.getMethod()),
+                call.getWhy());
+    }
+
+    private static <T> T find(T[] known, Function<T, String> code, String text) {
+        return Arrays.stream(known)
+                .filter(one -> code.apply(one).equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static CallEventCode codeOf(CallEvent event) {

@@ -3,11 +3,8 @@ package io.railpulse.connectors.kafka;
 import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.telemetry.RejectedInput;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -28,11 +25,11 @@ public final class AdmitAlertInputFunction extends ProcessFunction<Received, Ale
 
     private static final long serialVersionUID = 1;
 
-    private transient Map<String, Counter> counters;
+    private transient AsideCounters counters;
 
     @Override
     public void open(OpenContext context) {
-        counters = new HashMap<>();
+        counters = new AsideCounters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -44,15 +41,8 @@ public final class AdmitAlertInputFunction extends ProcessFunction<Received, Ale
         } else if (received.rule() != null) {
             context.output(RULES, received.rule());
         } else if (received.rejected() != null) {
-            count(received.rejected());
+            counters.count(received.rejected());
             context.output(REJECTED, received.rejected());
         }
-    }
-
-    private void count(RejectedInput rejected) {
-        String name =
-                rejected.reason().verdict().code() + "_" + rejected.input().code() + "_total";
-        counters.computeIfAbsent(name, getRuntimeContext().getMetricGroup()::counter)
-                .inc();
     }
 }

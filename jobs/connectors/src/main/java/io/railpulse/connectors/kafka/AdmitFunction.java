@@ -4,11 +4,8 @@ import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.TrainInput;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -34,11 +31,11 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
 
     private static final long serialVersionUID = 1;
 
-    private transient Map<String, Counter> counters;
+    private transient AsideCounters counters;
 
     @Override
     public void open(OpenContext context) {
-        counters = new HashMap<>();
+        counters = new AsideCounters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -50,7 +47,7 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
         } else if (received.learned() != null) {
             context.output(LEARNED, received.learned());
         } else if (received.rejected() != null) {
-            count(received.rejected());
+            counters.count(received.rejected());
             context.output(REJECTED, received.rejected());
         }
     }
@@ -63,12 +60,5 @@ public final class AdmitFunction extends ProcessFunction<Received, TrainInput> {
         if (!hasRun || input.assignment() != null && input.deviceId() != null) {
             context.output(OF_DEVICES, input);
         }
-    }
-
-    private void count(RejectedInput rejected) {
-        String name =
-                rejected.reason().verdict().code() + "_" + rejected.input().code() + "_total";
-        counters.computeIfAbsent(name, getRuntimeContext().getMetricGroup()::counter)
-                .inc();
     }
 }

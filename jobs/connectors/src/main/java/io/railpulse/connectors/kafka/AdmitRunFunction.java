@@ -4,11 +4,8 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.throughput.RunInput;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -27,11 +24,11 @@ public final class AdmitRunFunction extends ProcessFunction<Received, RunInput> 
 
     private static final long serialVersionUID = 1;
 
-    private transient Map<String, Counter> counters;
+    private transient AsideCounters counters;
 
     @Override
     public void open(OpenContext context) {
-        counters = new HashMap<>();
+        counters = new AsideCounters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -41,7 +38,7 @@ public final class AdmitRunFunction extends ProcessFunction<Received, RunInput> 
         } else if (received.train() != null) {
             admitPlan(received.train(), out);
         } else if (received.rejected() != null && received.rejected().input() != Input.TRAIN_RUNS) {
-            count(received.rejected());
+            counters.count(received.rejected());
             context.output(REJECTED, received.rejected());
         }
     }
@@ -50,12 +47,5 @@ public final class AdmitRunFunction extends ProcessFunction<Received, RunInput> 
         if (input.plan() != null) {
             out.collect(RunInput.of(input.plan(), input.origin().recordMillis()));
         }
-    }
-
-    private void count(RejectedInput rejected) {
-        String name =
-                rejected.reason().verdict().code() + "_" + rejected.input().code() + "_total";
-        counters.computeIfAbsent(name, getRuntimeContext().getMetricGroup()::counter)
-                .inc();
     }
 }

@@ -3,6 +3,7 @@ package io.railpulse.connectors.kafka;
 import io.railpulse.connectors.alert.AlertRuleAvro;
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.consignment.ConsignmentAvro;
 import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
@@ -11,6 +12,7 @@ import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.connectors.telemetry.SensorAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
 import io.railpulse.domain.alert.AlertRule;
+import io.railpulse.domain.consignment.Consignment;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
@@ -20,6 +22,7 @@ import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.AlertRuleRecord;
 import io.railpulse.schemas.AssignmentRecord;
+import io.railpulse.schemas.ConsignmentRecord;
 import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
@@ -46,6 +49,7 @@ public final class InputRecords {
     private final AvroEncoder<SensorRecord> sensors;
     private final AvroEncoder<LinkTimeRecord> linkTimes;
     private final AvroEncoder<AlertRuleRecord> rules;
+    private final AvroEncoder<ConsignmentRecord> consignments;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public InputRecords(SchemaResolver schemas) throws IOException {
@@ -57,6 +61,7 @@ public final class InputRecords {
         sensors = AvroEncoder.of(Topic.SENSOR, schemas);
         linkTimes = AvroEncoder.of(Topic.LINK_TIME, schemas);
         rules = AvroEncoder.of(Topic.ALERT_RULE, schemas);
+        consignments = AvroEncoder.of(Topic.CONSIGNMENT, schemas);
     }
 
     public ProducerRecord<byte[], byte[]> of(TrainRun run, Long recordMillis) {
@@ -96,6 +101,12 @@ public final class InputRecords {
     /** A rule of alerts. */
     public ProducerRecord<byte[], byte[]> of(AlertRule rule, Long recordMillis) {
         return record(Topic.ALERT_RULE, recordMillis, rule.ruleId(), rules.encode(AlertRuleAvro.toAvro(rule)));
+    }
+
+    /** What a customer sends. */
+    public ProducerRecord<byte[], byte[]> of(Consignment consignment, Long recordMillis) {
+        byte[] value = consignments.encode(ConsignmentAvro.toAvro(consignment));
+        return record(Topic.CONSIGNMENT, recordMillis, consignment.consignmentId(), value);
     }
 
     /** What was learned, with the record time at which it was. */

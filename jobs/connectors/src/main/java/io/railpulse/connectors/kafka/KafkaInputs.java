@@ -36,11 +36,7 @@ public final class KafkaInputs {
         this.groupIdPrefix = groupIdPrefix;
     }
 
-    /**
-     * The topic of an input.
-     *
-     * @throws IllegalArgumentException for {@link Input#SENSORS}, which no job reads yet
-     */
+    /** The topic of an input. */
     public static Topic topicOf(Input input) {
         return readingOf(input).topic();
     }
@@ -81,13 +77,15 @@ public final class KafkaInputs {
             case ROUTES -> new RouteReading();
             case POSITIONS -> new PositionReading();
             case MOVEMENTS -> new MovementReading();
+            case SENSORS -> new SensorReading();
             case ASSIGNMENTS -> new AssignmentReading();
             case LINK_TIMES -> new LinkTimeReading();
             case OBSERVED_CALLS -> new ObservedCallReading();
             case TRAIN_STATUSES -> new TrainStatusReading();
             case ALERT_RULES -> new AlertRuleReading();
             case ALERT_ACKS -> new AlertAckReading();
-            case SENSORS -> throw new IllegalArgumentException("No job reads " + input.code() + ".");
+            case ETAS -> new EtaReading();
+            case CONSIGNMENTS -> new ConsignmentReading();
         };
     }
 }

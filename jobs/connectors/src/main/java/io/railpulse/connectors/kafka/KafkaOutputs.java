@@ -1,7 +1,9 @@
 package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.alert.AlertAvro;
+import io.railpulse.connectors.alert.NotificationAvro;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.consignment.ConsignmentStatusAvro;
 import io.railpulse.connectors.eta.EtaPublicationAvro;
 import io.railpulse.connectors.eta.EtaScoreAvro;
 import io.railpulse.connectors.eta.LinkTimeAvro;
@@ -12,6 +14,8 @@ import io.railpulse.connectors.throughput.CorridorThroughputAvro;
 import io.railpulse.connectors.throughput.LateChangeAvro;
 import io.railpulse.connectors.tracking.ObservedCallAvro;
 import io.railpulse.domain.alert.AlertEvent;
+import io.railpulse.domain.alert.delivery.Notice;
+import io.railpulse.domain.consignment.ConsignmentStatus;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
@@ -76,6 +80,16 @@ public final class KafkaOutputs {
     /** Keyed by the subject; with CloudEvents in the headers. */
     public KafkaSink<AlertEvent> createAlertSink() {
         return createSink(Topic.ALERT, alerts(schemas));
+    }
+
+    /** Keyed by the consignment. */
+    public KafkaSink<ConsignmentStatus> createConsignmentStatusSink() {
+        return createSink(Topic.CONSIGNMENT_STATUS, consignmentStatuses(schemas));
+    }
+
+    /** Keyed by the consignment. */
+    public KafkaSink<Notice> createNotificationSink() {
+        return createSink(Topic.NOTIFICATION, notifications(schemas));
     }
 
     /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
@@ -155,6 +169,24 @@ public final class KafkaOutputs {
                 AlertEvent::detectedMillis,
                 ValueEncoding.of(Topic.ALERT, AlertAvro::toAvro),
                 AlertAvro::headersOf);
+    }
+
+    static OutputSerializer<ConsignmentStatus> consignmentStatuses(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.CONSIGNMENT_STATUS,
+                schemas,
+                ConsignmentStatus::consignmentId,
+                ConsignmentStatus::recordMillis,
+                ValueEncoding.of(Topic.CONSIGNMENT_STATUS, ConsignmentStatusAvro::toAvro));
+    }
+
+    static OutputSerializer<Notice> notifications(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.NOTIFICATION,
+                schemas,
+                Notice::consignmentId,
+                Notice::toldMillis,
+                ValueEncoding.of(Topic.NOTIFICATION, NotificationAvro::toAvro));
     }
 
     static OutputSerializer<RejectedInput> rejected(SchemaResolver schemas) {

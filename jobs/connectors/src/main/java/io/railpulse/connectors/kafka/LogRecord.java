@@ -45,6 +45,7 @@ record LogRecord(ConsumerRecord<byte[], byte[]> record, Input input) {
                 payload.valueSha256(),
                 payload.cut(),
                 null,
+                null,
                 null));
     }
 }

@@ -2,10 +2,13 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.consignment.ConsignmentChange;
+import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
+import io.railpulse.domain.telemetry.SensorInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.throughput.RunInput;
 
@@ -19,6 +22,9 @@ import io.railpulse.domain.throughput.RunInput;
  * @param status what tracking told of a train, in full; null where its state is none that is known
  * @param rule a change of the rules of alerts
  * @param seen somebody has seen an alert
+ * @param sensor a reading of a sensor
+ * @param forecasts what tracking forecast of a train
+ * @param consignment a change of what a customer sends
  * @param rejected a record that could not be read, or not be believed by itself
  */
 public record Received(
@@ -29,38 +35,53 @@ public record Received(
         TrainStatus status,
         RuleChange rule,
         Acknowledgement seen,
+        SensorInput sensor,
+        EtaPublication forecasts,
+        ConsignmentChange consignment,
         RejectedInput rejected) {
 
-    static Received of(TrainInput train) {
-        return new Received(train, null, null, null, null, null, null, null);
+    public static Received of(TrainInput train) {
+        return new Received(train, null, null, null, null, null, null, null, null, null, null);
     }
 
-    static Received of(RouteInput route) {
-        return new Received(null, route, null, null, null, null, null, null);
+    public static Received of(RouteInput route) {
+        return new Received(null, route, null, null, null, null, null, null, null, null, null);
     }
 
-    static Received of(LearnedInput learned) {
-        return new Received(null, null, learned, null, null, null, null, null);
+    public static Received of(LearnedInput learned) {
+        return new Received(null, null, learned, null, null, null, null, null, null, null, null);
     }
 
-    static Received of(RunInput run) {
-        return new Received(null, null, null, run, null, null, null, null);
+    public static Received of(RunInput run) {
+        return new Received(null, null, null, run, null, null, null, null, null, null, null);
     }
 
     /** @param status null where it is none that is known */
-    static Received of(RunInput run, TrainStatus status) {
-        return new Received(null, null, null, run, status, null, null, null);
+    public static Received of(RunInput run, TrainStatus status) {
+        return new Received(null, null, null, run, status, null, null, null, null, null, null);
     }
 
-    static Received of(RuleChange rule) {
-        return new Received(null, null, null, null, null, rule, null, null);
+    public static Received of(RuleChange rule) {
+        return new Received(null, null, null, null, null, rule, null, null, null, null, null);
     }
 
-    static Received of(Acknowledgement seen) {
-        return new Received(null, null, null, null, null, null, seen, null);
+    public static Received of(Acknowledgement seen) {
+        return new Received(null, null, null, null, null, null, seen, null, null, null, null);
     }
 
-    static Received of(RejectedInput rejected) {
-        return new Received(null, null, null, null, null, null, null, rejected);
+    public static Received of(SensorInput sensor) {
+        return new Received(null, null, null, null, null, null, null, sensor, null, null, null);
+    }
+
+    public static Received of(EtaPublication forecasts) {
+        return new Received(null, null, null, null, null, null, null, null, forecasts, null, null);
+    }
+
+    public static Received of(ConsignmentChange consignment) {
+        return new Received(null, null, null, null, null, null, null, null, null, consignment, null);
+    }
+
+    public static Received of(RejectedInput rejected) {
+        return new Received(null, null, null, null, null, null, null, null, null, null, rejected);
     }
 }

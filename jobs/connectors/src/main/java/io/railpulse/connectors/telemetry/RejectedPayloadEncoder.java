@@ -6,11 +6,13 @@ import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.SensorInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.RouteRecord;
+import io.railpulse.schemas.SensorRecord;
 import io.railpulse.schemas.Topic;
 import io.railpulse.schemas.TrainRunRecord;
 import java.io.IOException;
@@ -27,6 +29,7 @@ public final class RejectedPayloadEncoder {
     private final AvroEncoder<TrainRunRecord> plans;
     private final AvroEncoder<RouteRecord> routes;
     private final AvroEncoder<AssignmentRecord> assignments;
+    private final AvroEncoder<SensorRecord> sensors;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public RejectedPayloadEncoder(SchemaResolver schemas) throws IOException {
@@ -35,12 +38,19 @@ public final class RejectedPayloadEncoder {
         plans = AvroEncoder.of(Topic.TRAIN_RUN, schemas);
         routes = AvroEncoder.of(Topic.ROUTE, schemas);
         assignments = AvroEncoder.of(Topic.ASSIGNMENT, schemas);
+        sensors = AvroEncoder.of(Topic.SENSOR, schemas);
     }
 
     public RejectedPayload payloadOf(RejectedInput rejected) {
         if (rejected.route() != null) {
             return RejectedPayload.madeAgain(
                     bytesOf(RouteAvro.keyOf(rejected.route())), routes.encode(RouteAvro.toAvro(rejected.route())));
+        }
+        if (rejected.sensor() != null) {
+            SensorInput reading = rejected.sensor();
+            return RejectedPayload.madeAgain(
+                    bytesOf(SensorAvro.keyOf(reading.report())),
+                    sensors.encode(SensorAvro.toAvro(reading.report(), reading.trainRunId())));
         }
         TrainInput source = rejected.source();
         if (source == null) {

@@ -37,6 +37,7 @@ public final class RejectedPayloadFunction extends RichMapFunction<RejectedInput
                 payload.valueSha256(),
                 payload.cut(),
                 null,
+                null,
                 null);
     }
 }

@@ -23,14 +23,19 @@ public final class SensorAvro {
     public static SensorRecord toAvro(SensorReport report, String trainRunId) {
         SensorRecord avro = new SensorRecord();
         avro.setReportId(report.reportId());
-        avro.setAssetId(report.assetId());
+        avro.setAssetId(textOrBlank(report.assetId()));
         avro.setTrainRunId(TrainRunResolver.namedBeyondTrip(trainRunId, report.tripId(), report.serviceDate()));
         avro.setTripId(report.tripId());
         avro.setServiceDate(AvroFields.dateOrNull(report.serviceDate()));
-        avro.setQuantity(report.quantity());
+        avro.setQuantity(textOrBlank(report.quantity()));
         avro.setValue(report.value());
         avro.setMeasuredAt(Instant.ofEpochMilli(report.measuredAtMillis()));
         return avro;
+    }
+
+    /** What must be there and is unknown is blank, so that whoever reads it can reject it by name. */
+    private static String textOrBlank(String text) {
+        return text == null ? "" : text;
     }
 
     /** The reading as its device claims it; nothing is judged here. */

@@ -1,7 +1,6 @@
 package io.railpulse.connectors.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.domain.telemetry.Input;
@@ -20,14 +19,14 @@ class KafkaInputsTest {
             new KafkaInputs(KafkaConnection.to("localhost:9092"), new PackagedSchemas(), "railpulse");
 
     @Test
-    void everyInputThatIsReadHasItsTopic() {
+    void everyInputHasItsTopic() {
         assertThat(KafkaInputs.topicOf(Input.POSITIONS)).isEqualTo(Topic.POSITION);
         assertThat(KafkaInputs.topicOf(Input.MOVEMENTS)).isEqualTo(Topic.MOVEMENT);
         assertThat(KafkaInputs.topicOf(Input.TRAIN_RUNS)).isEqualTo(Topic.TRAIN_RUN);
         assertThat(KafkaInputs.topicOf(Input.ROUTES)).isEqualTo(Topic.ROUTE);
         assertThat(KafkaInputs.topicOf(Input.LINK_TIMES)).isEqualTo(Topic.LINK_TIME);
         assertThat(KafkaInputs.topicOf(Input.ASSIGNMENTS)).isEqualTo(Topic.ASSIGNMENT);
-        assertThatThrownBy(() -> KafkaInputs.topicOf(Input.SENSORS)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(KafkaInputs.topicOf(Input.SENSORS)).isEqualTo(Topic.SENSOR);
     }
 
     @Test

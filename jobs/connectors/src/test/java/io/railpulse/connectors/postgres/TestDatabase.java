@@ -28,7 +28,9 @@ public final class TestDatabase {
             "V10__learned_eta.sql",
             "V11__link_time.sql",
             "V12__throughput.sql",
-            "V13__alert.sql");
+            "V13__alert.sql",
+            "V14__sensor.sql",
+            "V15__consignment.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;

@@ -27,6 +27,7 @@ class TelemetryTablesITCase {
             "ab12",
             true,
             null,
+            null,
             null);
 
     private final TestDatabase database = TestDatabase.create();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which runs one device travels with, and when. Holds up to {@value #MOST} assignments: of more, those that began first are
+ * Which runs one device, or one asset, travels with, and when. Holds up to {@value #MOST} assignments: of more, those that began first are
  * forgotten.
  *
  * <p>A plain object with a public field: it is kept in keyed state, and read by its serializer.
@@ -35,6 +35,19 @@ public final class DeviceAssignments {
     public Optional<String> findTrainRunId(long millis, long graceMillis) {
         return Nearest.find(assignments, millis, graceMillis)
                 .map(assignment -> assignment.id().trainRunId());
+    }
+
+    /** Whether nothing is known of it. */
+    public boolean isEmpty() {
+        return assignments.isEmpty();
+    }
+
+    /** When the last of them ends, occurrence time; empty if there is none, or the end of any is not known. */
+    public Optional<Long> findEndMillis() {
+        boolean isOpen = assignments.stream().anyMatch(assignment -> assignment.validToMillis() == null);
+        return isOpen
+                ? Optional.empty()
+                : assignments.stream().map(Assignment::validToMillis).max(Comparator.naturalOrder());
     }
 
     /** Forgets what ended long before a record time. */

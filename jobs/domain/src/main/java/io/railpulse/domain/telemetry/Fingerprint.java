@@ -63,6 +63,27 @@ public final class Fingerprint {
                 .finished();
     }
 
+    /** The fingerprint of a reading of a sensor. */
+    public static long of(SensorReport report) {
+        return report.reportId() == null
+                ? contentOf(report)
+                : new Fingerprint(7)
+                        .add(report.assetId())
+                        .add(report.reportId())
+                        .finished();
+    }
+
+    /** The fingerprint of all that a reading says: another one if it was repaired under the same id. */
+    public static long contentOf(SensorReport report) {
+        return new Fingerprint(6)
+                .add(report.reportId())
+                .add(report.assetId())
+                .add(report.measuredAtMillis())
+                .add(report.quantity())
+                .add(Double.valueOf(report.value()))
+                .finished();
+    }
+
     /** The fingerprint of a text. */
     public static long of(String text) {
         return new Fingerprint(5).add(text).finished();

@@ -17,7 +17,11 @@ public enum Input {
     /** When alerts are raised and cleared. */
     ALERT_RULES,
     /** Who has seen which alert. */
-    ALERT_ACKS;
+    ALERT_ACKS,
+    /** What tracking forecasts. */
+    ETAS,
+    /** What customers send. */
+    CONSIGNMENTS;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

@@ -5,7 +5,7 @@ package io.railpulse.domain.telemetry;
  * each is kept as a record of its own.
  *
  * @param input the input
- * @param subject what the records are about: the id of a train run or a route
+ * @param subject what the records are about: the id of a train run or a route, or the number of an asset
  * @param openedAtMillis record time of the first record counted; a subject that was forgotten and comes back opens a new
  *     account
  * @param accepted records accepted

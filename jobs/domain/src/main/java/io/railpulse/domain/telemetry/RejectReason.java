@@ -31,7 +31,14 @@ public enum RejectReason {
     ROUTE_CHANGED(
             Verdict.REJECTED,
             "A route of that id is known with another geometry, and a route never changes under its id."),
-    OUT_OF_RANGE(Verdict.REJECTED, "The coordinates are not on the globe."),
+    UNKNOWN_ASSET(
+            Verdict.REJECTED,
+            "The reading names no run, and no assignment is known of the asset that its sensor is on."),
+    OUT_OF_RANGE(
+            Verdict.REJECTED,
+            "The coordinates are not on the globe, or the reading is none that its quantity can have."),
+    NOT_A_NUMBER(Verdict.REJECTED, "The reading has no value, or one that is no number."),
+    UNKNOWN_QUANTITY(Verdict.REJECTED, "It measures a quantity that the register of quantities does not hold."),
     NULL_ISLAND(
             Verdict.REJECTED, "The coordinates are (0, 0), to a hundred metres: what a receiver says that has no fix."),
     IN_THE_FUTURE(Verdict.REJECTED, "It claims to have happened after it was received."),
@@ -78,7 +85,7 @@ public enum RejectReason {
      */
     public boolean isOfContent() {
         return switch (this) {
-            case OUT_OF_RANGE, NULL_ISLAND, IN_THE_FUTURE, TOO_LONG_AGO, TOO_INACCURATE -> true;
+            case OUT_OF_RANGE, NOT_A_NUMBER, NULL_ISLAND, IN_THE_FUTURE, TOO_LONG_AGO, TOO_INACCURATE -> true;
             case STALE_REPEAT, STATIC_DRIFT, OFF_ROUTE, IMPLAUSIBLE_JUMP, CONTRADICTS_ORDER -> true;
             default -> false;
         };

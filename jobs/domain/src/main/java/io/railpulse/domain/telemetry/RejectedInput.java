@@ -19,6 +19,7 @@ import io.railpulse.domain.network.Route;
  * @param source the decoded record, where the rejection came after decoding and the bytes are made again from it; else
  *     null
  * @param route the same for a geometry; else null
+ * @param sensor the same for a reading of a sensor; else null
  */
 public record RejectedInput(
         Origin origin,
@@ -32,7 +33,8 @@ public record RejectedInput(
         String payloadSha256,
         boolean payloadCut,
         TrainInput source,
-        Route route) {
+        Route route,
+        SensorInput sensor) {
 
     public static RejectedInput of(TrainInput source, RejectReason reason, String detail) {
         return new RejectedInput(
@@ -47,11 +49,41 @@ public record RejectedInput(
                 null,
                 false,
                 source,
+                null,
                 null);
     }
 
     public static RejectedInput of(RouteInput route, RejectReason reason, String detail) {
         return new RejectedInput(
-                route.origin(), Input.ROUTES, reason, detail, null, null, null, 0, null, false, null, route.route());
+                route.origin(),
+                Input.ROUTES,
+                reason,
+                detail,
+                null,
+                null,
+                null,
+                0,
+                null,
+                false,
+                null,
+                route.route(),
+                null);
+    }
+
+    public static RejectedInput of(SensorInput sensor, RejectReason reason, String detail) {
+        return new RejectedInput(
+                sensor.origin(),
+                Input.SENSORS,
+                reason,
+                detail,
+                sensor.trainRunId(),
+                null,
+                null,
+                0,
+                null,
+                false,
+                null,
+                null,
+                sensor);
     }
 }

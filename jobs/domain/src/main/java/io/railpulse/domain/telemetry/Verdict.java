@@ -5,8 +5,8 @@ package io.railpulse.domain.telemetry;
  * dead-lettered = received.
  */
 public enum Verdict {
-    ACCEPTED("It changed, or confirmed, what is known about its train."),
-    LATE("It was measured before all that is still remembered of its train."),
+    ACCEPTED("It changed, or confirmed, what is known about its train or asset."),
+    LATE("It was measured before all that is still remembered of its train, or of its asset."),
     DUPLICATE(
             "It says what was said before: the same id, or without ids the same content; of a record that was rejected for"
                     + " what it says, the same content always."),

@@ -22,6 +22,7 @@ import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.telemetry.DisagreementCounters;
 import io.railpulse.operators.telemetry.RepairCounters;
+import io.railpulse.operators.telemetry.TakenRecords;
 import io.railpulse.operators.telemetry.VerdictCounters;
 import java.util.List;
 import java.util.Optional;

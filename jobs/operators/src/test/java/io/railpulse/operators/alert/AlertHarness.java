@@ -25,7 +25,7 @@ final class AlertHarness implements AutoCloseable {
 
     private AlertHarness(RecordTimeOptions time) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(new RaiseAlertsFunction(time), List.of(RaiseAlertsFunction.RULES)),
+                new CoBroadcastWithKeyedOperator<>(new RaiseAlertsFunction(time), List.of(RulesInForce.RULES)),
                 AlertInput::subject,
                 null,
                 Types.STRING);

@@ -14,7 +14,8 @@ import java.util.Arrays;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Raises, changes and clears alerts: from the topics of statuses and of rules to the topic and tables of alerts.
+ * Raises, changes and clears alerts, and follows consignments: from the topics of what tracking tells, of sensors, of rules and of
+ * consignments to the topics and tables of alerts and of how it stands with consignments, and the table of what sensors measured.
  */
 public final class AlertingJob {
     /** The name of the job on its cluster. */
@@ -60,7 +61,10 @@ public final class AlertingJob {
         String group = values.get(AlertingJobOptions.GROUP);
         AlertingPipeline.Outputs outputs = AlertingPipeline.build(
                 new AlertingSources(environment, new KafkaInputs(connection, schemas, group), written).attach(),
-                new AlertingPipeline.Options(written.horizon()));
+                new AlertingPipeline.Options(
+                        AlertingJobOptions.sensorsOf(values),
+                        AlertingJobOptions.consignmentsOf(values),
+                        written.horizon()));
         new AlertingSinks(
                         new KafkaOutputs(connection, schemas, JobSetup.deliveryOf(values, group)),
                         schemas,

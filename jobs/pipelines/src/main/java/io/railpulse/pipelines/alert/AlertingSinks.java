@@ -2,11 +2,14 @@ package io.railpulse.pipelines.alert;
 
 import io.railpulse.connectors.alert.AlertTables;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.consignment.ConsignmentStatusTable;
 import io.railpulse.connectors.kafka.KafkaOutputs;
 import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PostgresOptions;
 import io.railpulse.connectors.postgres.PostgresSink;
 import io.railpulse.connectors.postgres.Table;
+import io.railpulse.connectors.sensor.SensorWindowTable;
+import io.railpulse.connectors.telemetry.InputAccountTable;
 import io.railpulse.connectors.telemetry.RejectedPayloadFunction;
 import io.railpulse.connectors.telemetry.RejectedTable;
 import io.railpulse.domain.telemetry.RejectedInput;
@@ -36,10 +39,15 @@ final class AlertingSinks {
                 .uid("keep-rejected-bytes");
 
         write(outputs.alerts(), kafka.createAlertSink(), "write-alert-topic");
+        write(outputs.consignments(), kafka.createConsignmentStatusSink(), "write-consignment-status-topic");
+        write(outputs.notices(), kafka.createNotificationSink(), "write-notification-topic");
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 
         write(outputs.alerts(), into(AlertTables.ofAlerts()), "write-alert");
         write(outputs.alerts(), into(AlertTables.ofEvents()), "write-alert-event");
+        write(outputs.consignments(), into(ConsignmentStatusTable.table()), "write-consignment-status");
+        write(outputs.windows(), into(SensorWindowTable.table()), "write-sensor-window");
+        write(outputs.accounts(), into(InputAccountTable.table()), "write-input-account");
         write(rejected, into(RejectedTable.table()), "write-rejected");
     }
 

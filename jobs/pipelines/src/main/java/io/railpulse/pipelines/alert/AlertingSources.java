@@ -15,11 +15,19 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Attaches the inputs to their topics. Rules are read twice over: up to where they ended when the job was started, which holds the
- * watermark, and from there on.
+ * Attaches the inputs to their topics. Rules and assignments are read twice over: up to where they ended when the job was started,
+ * which holds the watermark, and from there on.
  */
 final class AlertingSources {
-    static final List<Input> INPUTS = List.of(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS);
+    static final List<Input> INPUTS = List.of(
+            Input.TRAIN_STATUSES,
+            Input.ALERT_RULES,
+            Input.ALERT_ACKS,
+            Input.SENSORS,
+            Input.ASSIGNMENTS,
+            Input.ETAS,
+            Input.OBSERVED_CALLS,
+            Input.CONSIGNMENTS);
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
@@ -37,21 +45,26 @@ final class AlertingSources {
         return new AlertingPipeline.Inputs(
                 read(Input.TRAIN_STATUSES, news(Input.TRAIN_STATUSES), time.ofTelemetry(), "read-statuses"),
                 read(Input.ALERT_ACKS, news(Input.ALERT_ACKS), time.ofNewReferences(), "read-acknowledgements"),
-                read(
-                        Input.ALERT_RULES,
-                        ReadRange.upTo(endsOf(Input.ALERT_RULES)),
-                        time.ofKnownReferences(),
-                        "read-known-rules"),
-                read(Input.ALERT_RULES, newRules(), time.ofNewReferences(), "read-new-rules"));
+                known(Input.ALERT_RULES, "read-known-rules"),
+                later(Input.ALERT_RULES, "read-new-rules"),
+                read(Input.SENSORS, news(Input.SENSORS), time.ofTelemetry(), "read-sensors"),
+                known(Input.ASSIGNMENTS, "read-known-assignments"),
+                later(Input.ASSIGNMENTS, "read-new-assignments"),
+                read(Input.ETAS, news(Input.ETAS), time.ofTelemetry(), "read-etas"),
+                read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), time.ofTelemetry(), "read-calls"),
+                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), time.ofNewReferences(), "read-consignments"));
     }
 
     private ReadRange news(Input input) {
         return written.bounded() ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
     }
 
-    private ReadRange newRules() {
-        Map<TopicPartition, Long> known = endsOf(Input.ALERT_RULES);
-        return (written.bounded() ? ReadRange.upTo(known) : ReadRange.everything()).startingAt(known);
+    private DataStream<Received> known(Input input, String name) {
+        return read(input, ReadRange.upTo(endsOf(input)), time.ofKnownReferences(), name);
+    }
+
+    private DataStream<Received> later(Input input, String name) {
+        return read(input, news(input).startingAt(endsOf(input)), time.ofNewReferences(), name);
     }
 
     private Map<TopicPartition, Long> endsOf(Input input) {

@@ -47,8 +47,16 @@ final class AlertsPage {
         String severity = step.severity().code();
         return kind.unit().equals("state")
                 ? "%s for %s".formatted(severity, minutes(step.forSeconds()))
-                : "%s from %.0f (%.0f) for %s"
-                        .formatted(severity, step.raiseAt(), step.clearAt(), minutes(step.forSeconds()));
+                : "%s from %s (%s) for %s"
+                        .formatted(
+                                severity,
+                                shortest(step.raiseAt()),
+                                shortest(step.clearAt()),
+                                minutes(step.forSeconds()));
+    }
+
+    private static String shortest(double value) {
+        return value == Math.rint(value) ? "%.0f".formatted(value) : Double.toString(value);
     }
 
     private static String minutes(long seconds) {

@@ -79,8 +79,7 @@ final class BusyCorridor {
 
     private void add(TrainRun plan, long lateMillis) {
         Origin origin = new Origin("rail.train-run.v1", 0, plans.size(), BEGINNING - 1);
-        plans.add(
-                new Received(TrainInput.of(plan.trainRunId(), origin, plan), null, null, null, null, null, null, null));
+        plans.add(Received.of(TrainInput.of(plan.trainRunId(), origin, plan)));
         for (PlannedCall call : plan.calls()) {
             Long arrival = call.arrivalMillis() == null ? null : Long.valueOf(call.arrivalMillis() + lateMillis);
             Long departure = call.departureMillis() == null ? null : Long.valueOf(call.departureMillis() + lateMillis);
@@ -97,7 +96,7 @@ final class BusyCorridor {
     }
 
     private static Received of(RunInput input) {
-        return new Received(null, null, null, input, null, null, null, null);
+        return Received.of(input);
     }
 
     private static RunInput seen(TrainRun plan, PlannedCall call, Long arrival, Long departure, long record) {

@@ -64,6 +64,15 @@ public final class GivenStream implements GeneratorFunction<Long, Received> {
         if (received.rule() != null) {
             return 0;
         }
+        if (received.sensor() != null) {
+            return received.sensor().origin().recordMillis();
+        }
+        if (received.forecasts() != null) {
+            return received.forecasts().madeAtMillis();
+        }
+        if (received.consignment() != null) {
+            return received.consignment().recordMillis();
+        }
         if (received.learned() != null) {
             return received.learned().origin().recordMillis();
         }

@@ -55,15 +55,7 @@ final class TestTraffic {
             Comparator.comparing(received -> received.train().origin());
 
     private static Received received(Route route, long offset) {
-        return new Received(
-                null,
-                new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Received.of(new RouteInput(route, new Origin("rail.route.v1", 0, offset, RecordTimes.at("09:00"))));
     }
 
     /** What trains taught on a day before: three minutes more than planned. */
@@ -71,11 +63,11 @@ final class TestTraffic {
         LearnedUpdate learned = new LearnedUpdate(
                 "/1", LearnedKind.LINK, link, new double[] {3, 0.1, 40, 2, 3, 4}, RecordTimes.at("08:00"));
         Origin origin = new Origin("rail.link-time.v1", 0, offset, RecordTimes.at("08:00"));
-        return new Received(null, null, new LearnedInput(learned, origin), null, null, null, null, null);
+        return Received.of(new LearnedInput(learned, origin));
     }
 
     static Received received(TrainInput input) {
-        return new Received(input, null, null, null, null, null, null, null);
+        return Received.of(input);
     }
 
     private void add(int train) {

@@ -1,9 +1,12 @@
 package io.railpulse.domain.alert.kind;
 
 import io.railpulse.domain.alert.AlertKind;
+import io.railpulse.domain.alert.OfAsset;
+import io.railpulse.domain.alert.OfConsignment;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The register of kinds of alerts: a new one needs its class and a line here. */
 public final class AlertKinds {
@@ -17,6 +20,18 @@ public final class AlertKinds {
             new OffRoute(),
             new DarkWhenDue(),
             new SourcesDisagree());
+    private static final List<OfAsset> OF_ASSETS = List.of(
+            new TemperatureOutOfRange(),
+            new TemperatureChanging(),
+            new HumidityTooHigh(),
+            new ShockTooHard(),
+            new DoorOpenOnTheWay(),
+            new BatteryLow(),
+            new HotBearing(),
+            new BearingHotterThanOthers());
+
+    private static final List<OfConsignment> OF_CONSIGNMENTS =
+            List.of(new PromiseAtRisk(), new PromiseRecovered(), new ConnectionAtRisk());
 
     private AlertKinds() {}
 
@@ -25,9 +40,21 @@ public final class AlertKinds {
         return OF_TRAINS;
     }
 
+    /** The kinds that are driven by readings of sensors. */
+    public static List<OfAsset> listOfAssets() {
+        return OF_ASSETS;
+    }
+
+    /** The kinds that are driven by the status of a consignment. */
+    public static List<OfConsignment> listOfConsignments() {
+        return OF_CONSIGNMENTS;
+    }
+
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return List.copyOf(OF_TRAINS);
+        return Stream.of(OF_TRAINS, OF_ASSETS, OF_CONSIGNMENTS)
+                .<AlertKind>flatMap(List::stream)
+                .toList();
     }
 
     public static Optional<AlertKind> find(String code) {

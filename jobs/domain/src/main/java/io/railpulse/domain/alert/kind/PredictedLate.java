@@ -5,6 +5,7 @@ import io.railpulse.domain.alert.AlertStep;
 import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfTrain;
 import io.railpulse.domain.alert.Severity;
+import io.railpulse.domain.eta.DelayOutlook;
 import io.railpulse.domain.eta.TrainStatus;
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import io.railpulse.domain.tracking.Disagreement;
 import io.railpulse.domain.tracking.RunState;
 
 /** The status of a train on its way from A by B to C; times in minutes since it began, the destination planned for minute 100. */
-final class StatusBuilder {
+public final class StatusBuilder {
     private static final long MINUTE = 60_000;
     private static final long PLANNED = 100 * MINUTE;
 
@@ -21,55 +21,55 @@ final class StatusBuilder {
     private Long nextDue;
     private Disagreement disagreement;
 
-    static StatusBuilder running() {
+    public static StatusBuilder running() {
         return new StatusBuilder();
     }
 
-    StatusBuilder is(RunState now, long sinceMinute) {
+    public StatusBuilder is(RunState now, long sinceMinute) {
         state = now;
         since = sinceMinute;
         return this;
     }
 
-    StatusBuilder lateNow(Long minutes) {
+    public StatusBuilder lateNow(Long minutes) {
         lateNow = minutes;
         return this;
     }
 
     /** Forecast to be so many minutes late, from so many before that to so many after it. */
-    StatusBuilder forecast(long lateMinutes, long before, long after) {
+    public StatusBuilder forecast(long lateMinutes, long before, long after) {
         eta = 100 + lateMinutes;
         early = before;
         longer = after;
         return this;
     }
 
-    StatusBuilder withoutForecast() {
+    public StatusBuilder withoutForecast() {
         eta = null;
         return this;
     }
 
-    StatusBuilder seenAt(long minute) {
+    public StatusBuilder seenAt(long minute) {
         position = minute * MINUTE;
         return this;
     }
 
-    StatusBuilder dueToLeave(long minute) {
+    public StatusBuilder dueToLeave(long minute) {
         dueToLeave = minute * MINUTE;
         return this;
     }
 
-    StatusBuilder nextDue(long minute) {
+    public StatusBuilder nextDue(long minute) {
         nextDue = minute * MINUTE;
         return this;
     }
 
-    StatusBuilder disagrees(Disagreement among) {
+    public StatusBuilder disagrees(Disagreement among) {
         disagreement = among;
         return this;
     }
 
-    TrainStatus at(long minute) {
+    public TrainStatus at(long minute) {
         return new TrainStatus(
                 "a-run",
                 "a-trip",

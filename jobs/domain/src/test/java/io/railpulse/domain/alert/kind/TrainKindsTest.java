@@ -8,6 +8,7 @@ import io.railpulse.domain.alert.AlertKind;
 import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfTrain;
 import io.railpulse.domain.alert.RuleCheck;
+import io.railpulse.domain.eta.DelayOutlook;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.Disagreement;
 import io.railpulse.domain.tracking.DisagreementKind;

@@ -1,13 +1,11 @@
-package io.railpulse.domain.alert.kind;
-
-import io.railpulse.domain.eta.TrainStatus;
+package io.railpulse.domain.eta;
 
 /**
- * How late a train may be at its destination, as far as a forecast tells: the shifted lognormal distribution whose quantiles are the
+ * How late something may be, as far as a forecast tells: the shifted lognormal distribution whose quantiles are the
  * forecast and the ends of its 80 % interval. Where both sides are alike it is the normal one; where the late side is the longer,
  * little of what is likely reaches far into it. Seconds.
  */
-record DelayOutlook(double p10, double p50, double p90) {
+public record DelayOutlook(double p10, double p50, double p90) {
     /** Standard deviations from the median to an end of an 80 % interval. */
     private static final double END = 1.2815515655446004;
     /** No forecast is finer, and no side of its interval shorter: times are told to the minute. */
@@ -17,8 +15,8 @@ record DelayOutlook(double p10, double p50, double p90) {
     /** Nothing that is asked for is further away than so many times the longer side. */
     private static final double REACH = 16;
 
-    /** The outlook that a status gives; null where its destination has no forecast or no time to measure against. */
-    static DelayOutlook of(TrainStatus status) {
+    /** The outlook for the destination that a status gives; null where its destination has no forecast or no time to measure against. */
+    public static DelayOutlook of(TrainStatus status) {
         Long late = status.destinationDelays().strongest().seconds();
         if (late == null) {
             return null;
@@ -29,8 +27,8 @@ record DelayOutlook(double p10, double p50, double p90) {
         return new DelayOutlook(late - Math.max(0, early), late, late + Math.max(0, longer));
     }
 
-    /** How likely the train is as late as that or later, from 0 to 1. */
-    double probabilityOf(double seconds) {
+    /** How likely it is as late as that or later, from 0 to 1. */
+    public double probabilityOf(double seconds) {
         double early = early();
         double skew = Math.log(late() / early);
         if (Math.abs(skew) < ALIKE) {
@@ -44,7 +42,7 @@ record DelayOutlook(double p10, double p50, double p90) {
     }
 
     /** The delay that is reached or exceeded with a probability between 0 and 1, to the second. */
-    double exceededWith(double probability) {
+    public double exceededWith(double probability) {
         double least = p50 - REACH * Math.max(early(), late());
         double most = p50 + REACH * Math.max(early(), late());
         // By halving: the probability falls as the delay rises.

@@ -1,4 +1,4 @@
-package io.railpulse.operators.tracking;
+package io.railpulse.operators.telemetry;
 
 import io.railpulse.domain.telemetry.RecordMemory;
 import java.util.Iterator;
@@ -10,13 +10,13 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.FlinkRuntimeException;
 
 /**
- * The records of one train that were taken, or rejected for what they say: fingerprint to record time. Key: train run id.
- * Each is forgotten after the duplicate memory's time, and all of them with the train.
+ * The records of one train or asset that were taken, or rejected for what they say: fingerprint to record time. Key: train run id,
+ * asset. Each is forgotten after the duplicate memory's time, and all of them with the train.
  */
-final class TakenRecords implements RecordMemory {
+public final class TakenRecords implements RecordMemory {
     private final MapState<Long, Long> taken;
 
-    TakenRecords(RuntimeContext context) {
+    public TakenRecords(RuntimeContext context) {
         this.taken = context.getMapState(new MapStateDescriptor<>("taken-records", Types.LONG, Types.LONG));
     }
 
@@ -38,16 +38,25 @@ final class TakenRecords implements RecordMemory {
         }
     }
 
-    void forgetBefore(long recordMillis) throws Exception {
+    public void forgetBefore(long recordMillis) throws Exception {
         Iterator<Map.Entry<Long, Long>> entries = taken.iterator();
         while (entries.hasNext()) {
             if (entries.next().getValue() < recordMillis) {
                 entries.remove();
             }
         }
+        if (taken.isEmpty()) {
+            // An empty map would stay behind.
+            taken.clear();
+        }
     }
 
-    void clear() {
+    /** Whether none is remembered. */
+    public boolean isEmpty() throws Exception {
+        return taken.isEmpty();
+    }
+
+    public void clear() {
         taken.clear();
     }
 }
