@@ -80,6 +80,11 @@ public enum Topic {
             "consignment_id",
             ConsignmentStatusRecord.getClassSchema(),
             Settings.produced(4, Duration.ofDays(7))),
+    NOTIFICATION(
+            "rail.notification.v1",
+            "consignment_id",
+            NotificationRecord.getClassSchema(),
+            Settings.produced(4, Duration.ofDays(30))),
     REJECTED(
             "rail.rejected.v1",
             "topic/partition/offset of the rejected record",

@@ -1,6 +1,7 @@
 package io.railpulse.connectors.kafka;
 
 import io.railpulse.connectors.alert.AlertAvro;
+import io.railpulse.connectors.alert.NotificationAvro;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.consignment.ConsignmentStatusAvro;
 import io.railpulse.connectors.eta.EtaPublicationAvro;
@@ -13,6 +14,7 @@ import io.railpulse.connectors.throughput.CorridorThroughputAvro;
 import io.railpulse.connectors.throughput.LateChangeAvro;
 import io.railpulse.connectors.tracking.ObservedCallAvro;
 import io.railpulse.domain.alert.AlertEvent;
+import io.railpulse.domain.alert.delivery.Notice;
 import io.railpulse.domain.consignment.ConsignmentStatus;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
@@ -83,6 +85,11 @@ public final class KafkaOutputs {
     /** Keyed by the consignment. */
     public KafkaSink<ConsignmentStatus> createConsignmentStatusSink() {
         return createSink(Topic.CONSIGNMENT_STATUS, consignmentStatuses(schemas));
+    }
+
+    /** Keyed by the consignment. */
+    public KafkaSink<Notice> createNotificationSink() {
+        return createSink(Topic.NOTIFICATION, notifications(schemas));
     }
 
     /** Keyed by where the rejected record stands in the log: {@code topic/partition/offset}. */
@@ -171,6 +178,15 @@ public final class KafkaOutputs {
                 ConsignmentStatus::consignmentId,
                 ConsignmentStatus::recordMillis,
                 ValueEncoding.of(Topic.CONSIGNMENT_STATUS, ConsignmentStatusAvro::toAvro));
+    }
+
+    static OutputSerializer<Notice> notifications(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.NOTIFICATION,
+                schemas,
+                Notice::consignmentId,
+                Notice::toldMillis,
+                ValueEncoding.of(Topic.NOTIFICATION, NotificationAvro::toAvro));
     }
 
     static OutputSerializer<RejectedInput> rejected(SchemaResolver schemas) {

@@ -6,10 +6,18 @@ import io.railpulse.connectors.Examples;
 import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
 import io.railpulse.connectors.avro.SchemaResolver;
+import io.railpulse.connectors.consignment.ConsignmentExamples;
+import io.railpulse.connectors.eta.EtaPublicationAvro;
 import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.domain.alert.Acknowledgement;
+import io.railpulse.domain.consignment.ConsignmentChange;
+import io.railpulse.domain.delay.DelayBasis;
+import io.railpulse.domain.eta.CallEta;
+import io.railpulse.domain.eta.CallEvent;
+import io.railpulse.domain.eta.EtaMethod;
+import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
@@ -23,6 +31,7 @@ import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.AlertAckRecord;
+import io.railpulse.schemas.EtaRecord;
 import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
@@ -138,6 +147,60 @@ class ReceivedDeserializerTest {
                         .detail())
                 .startsWith("subject: ");
         assertThat(rejected(Input.ALERT_ACKS, key, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void aConsignmentIsAsOldAsItsRecord() throws IOException {
+        Received received =
+                receive(Input.CONSIGNMENTS, records.of(ConsignmentExamples.consignment(), Examples.RECEIVED));
+
+        assertThat(received.consignment())
+                .isEqualTo(new ConsignmentChange("K1", ConsignmentExamples.consignment(), Examples.RECEIVED));
+        assertThat(receive(Input.CONSIGNMENTS, "K1".getBytes(), null).consignment())
+                .isEqualTo(new ConsignmentChange("K1", null, Examples.RECEIVED));
+    }
+
+    @Test
+    void aConsignmentWithAFaultIsRejectedWithItsFieldAndItsBytes() throws IOException {
+        byte[] value = records.of(ConsignmentExamples.consignment("CSQU3054384"), Examples.RECEIVED)
+                .value();
+        RejectedInput rejected = rejected(Input.CONSIGNMENTS, "K1".getBytes(), value);
+
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.detail())
+                .isEqualTo("containers[0].container_id: the check digit of CSQU3054384 should be 3");
+        assertThat(rejected.payload()).isEqualTo(value);
+        assertThat(rejected(
+                                Input.CONSIGNMENTS,
+                                "K2".getBytes(),
+                                records.of(ConsignmentExamples.consignment(), Examples.RECEIVED)
+                                        .value())
+                        .detail())
+                .startsWith("consignment_id: is 'K1', the key is 'K2'");
+        assertThat(rejected(Input.CONSIGNMENTS, null, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void aForecastComesBackAsItWasTold() throws IOException {
+        CallEta arrival = new CallEta(
+                2,
+                "Lodz",
+                CallEvent.ARRIVAL,
+                3L,
+                2L,
+                5L,
+                1L,
+                1L,
+                DelayBasis.BOOKED,
+                EtaMethod.RUNNING_TIME,
+                "it is so");
+        CallEta withdrawn =
+                new CallEta(1, "Warsaw", CallEvent.DEPARTURE, null, null, null, null, null, null, null, null);
+        EtaPublication told = new EtaPublication("7@2026-03-01", "7", "2026-03-01", 9, 1, List.of(arrival, withdrawn));
+        byte[] value = AvroEncoder.<EtaRecord>of(Topic.ETA, SCHEMAS).encode(EtaPublicationAvro.toAvro(told));
+
+        assertThat(receive(Input.ETAS, "7@2026-03-01".getBytes(), value).forecasts())
+                .isEqualTo(told);
     }
 
     private static byte[] seen(String subject, String alertId, String by) throws IOException {

@@ -4,12 +4,11 @@ import static io.railpulse.domain.consignment.FollowedConsignment.NEVER;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Follows a consignment over all its runs, and decides what is told of it, and when: at once where something happened, else so
- * often at most. Asks nothing but its state and what it is given.
+ * often at most, and only where numbers moved enough ({@link Significance}). Asks nothing but its state and what it is given.
  *
  * <p>The first median that is told is kept as the original ETA, whatever comes after it: on time is what arrives at most a day after
  * it, where nothing else was promised.
@@ -63,10 +62,11 @@ public final class ConsignmentTracker {
         } else if (status.limitMillis() != null && !status.overdue()) {
             state.dueMillis = status.limitMillis() + 1;
         }
-        if (status.saysTheSameAs(state.told)) {
+        boolean urgent = Significance.isUrgent(status, state.told);
+        if (!urgent && !Significance.isWorthTelling(status, state.told, nowMillis)) {
             return Optional.empty();
         }
-        long next = isUrgent(status, state.told)
+        long next = urgent
                 ? nowMillis
                 : state.told.recordMillis() + options.tellEvery().toMillis();
         if (next > nowMillis) {
@@ -84,23 +84,6 @@ public final class ConsignmentTracker {
         int ordinal = former != null && former.recordMillis() == told ? former.ordinal() + 1 : 0;
         state.told = status.at(told, ordinal);
         return state.told;
-    }
-
-    /** Whether something happened, and not only numbers changed. */
-    private static boolean isUrgent(ConsignmentStatus now, ConsignmentStatus told) {
-        return told == null
-                || now.version() != told.version()
-                || now.state() != told.state()
-                || now.leg() != told.leg()
-                || now.overdue() != told.overdue()
-                || !Objects.equals(now.lastCall(), told.lastCall())
-                || (now.etaMillis() == null) != (told.etaMillis() == null)
-                || !Objects.equals(connectionState(now), connectionState(told))
-                || now.state() == ConsignmentState.ARRIVED;
-    }
-
-    private static ConnectionState connectionState(ConsignmentStatus status) {
-        return status.connection() == null ? null : status.connection().state();
     }
 
     private ConsignmentStatus statusOf(FollowedConsignment state, long nowMillis) {

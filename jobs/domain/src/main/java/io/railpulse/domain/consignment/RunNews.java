@@ -1,9 +1,11 @@
 package io.railpulse.domain.consignment;
 
+import io.railpulse.domain.eta.CallEta;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
+import java.util.List;
 
 /**
  * News of one run, as far as consignments ask: exactly one of forecasts, call, state and leg is there.
@@ -25,9 +27,28 @@ public record RunNews(
         RunState state,
         LegInterest leg) {
 
+    /** Keeps of forecasts when and where, and leaves out why: a great many of them wait for the watermark. */
     public static RunNews of(EtaPublication forecasts) {
+        List<CallEta> lean = forecasts.calls().stream().map(RunNews::lean).toList();
+        EtaPublication kept = new EtaPublication(
+                forecasts.trainRunId(), null, null, forecasts.madeAtMillis(), forecasts.ordinal(), lean);
         return new RunNews(
-                forecasts.trainRunId(), forecasts.madeAtMillis(), forecasts.ordinal(), forecasts, null, null, null);
+                forecasts.trainRunId(), forecasts.madeAtMillis(), forecasts.ordinal(), kept, null, null, null);
+    }
+
+    private static CallEta lean(CallEta told) {
+        return new CallEta(
+                told.stopSequence(),
+                told.stopId(),
+                told.event(),
+                told.p50Millis(),
+                told.p10Millis(),
+                told.p90Millis(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static RunNews of(ObservedCall call) {

@@ -3,6 +3,7 @@ package io.railpulse.domain.consignment;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.InputAccount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * in keyed state.
  */
 public final class TakenConsignment {
+    /** The order of changes of one record time: as they stand in their topic. */
+    public static final Comparator<ConsignmentChange> IN_ORDER = (one, other) -> 0;
+
     /** Null before the first, and once it is withdrawn. */
     public Consignment inForce;
 

@@ -59,6 +59,17 @@ class ConsignmentTrackerTest {
     }
 
     @Test
+    void tellsNothingOfWhatHasHardlyMoved() {
+        ConsignmentStory story = hourly().at(0).given(BY_ONE_RUN).at(1).forecast("A@d", "5a", 101, 2, 3);
+
+        story.at(3).forecast("A@d", "5a", 101.9, 2, 3);
+        assertThat(story.told()).hasSize(2);
+
+        story.at(4).forecast("A@d", "5a", 102.1, 2, 3);
+        assertThat(story.told()).hasSize(3);
+    }
+
+    @Test
     void saysNothingTwice() {
         ConsignmentStory story = hourly().at(0).given(BY_ONE_RUN).at(1).forecast("A@d", "5a", 50, 2, 3);
         int told = story.told().size();

@@ -14,8 +14,8 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** A keyed function in a task of its own; times in hours. */
-final class KeyedHarness<I, O> implements AutoCloseable {
-    static final long HOUR = 3_600_000;
+public final class KeyedHarness<I, O> implements AutoCloseable {
+    public static final long HOUR = 3_600_000;
 
     private final KeyedOneInputStreamOperatorTestHarness<String, I, O> harness;
 
@@ -26,14 +26,14 @@ final class KeyedHarness<I, O> implements AutoCloseable {
                 .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     }
 
-    static <I, O> KeyedHarness<I, O> open(
+    public static <I, O> KeyedHarness<I, O> open(
             KeyedProcessFunction<String, I, O> function, KeySelector<I, String> key, Class<O> output) throws Exception {
         KeyedHarness<I, O> opened = new KeyedHarness<>(function, key, output);
         opened.harness.open();
         return opened;
     }
 
-    static <I, O> KeyedHarness<I, O> restore(
+    public static <I, O> KeyedHarness<I, O> restore(
             KeyedProcessFunction<String, I, O> function,
             KeySelector<I, String> key,
             Class<O> output,
@@ -45,38 +45,38 @@ final class KeyedHarness<I, O> implements AutoCloseable {
         return opened;
     }
 
-    void hears(double hour, I input) throws Exception {
+    public void hears(double hour, I input) throws Exception {
         harness.processElement(new StreamRecord<>(input, millis(hour)));
     }
 
-    void hour(double hour) throws Exception {
+    public void hour(double hour) throws Exception {
         harness.processWatermark(new Watermark(millis(hour)));
     }
 
-    OperatorSubtaskState snapshot() throws Exception {
+    public OperatorSubtaskState snapshot() throws Exception {
         return harness.snapshot(1, 1);
     }
 
-    List<O> told() {
+    public List<O> told() {
         return harness.extractOutputValues();
     }
 
-    <S> List<S> toldBeside(OutputTag<S> tag) {
+    public <S> List<S> toldBeside(OutputTag<S> tag) {
         Queue<StreamRecord<S>> beside = harness.getSideOutput(tag);
         return beside == null
                 ? List.of()
                 : beside.stream().map(StreamRecord::getValue).toList();
     }
 
-    int timers() {
+    public int timers() {
         return harness.numEventTimeTimers();
     }
 
-    int stateEntries() {
+    public int stateEntries() {
         return harness.numKeyedStateEntries();
     }
 
-    static long millis(double hour) {
+    public static long millis(double hour) {
         return Math.round(hour * HOUR);
     }
 

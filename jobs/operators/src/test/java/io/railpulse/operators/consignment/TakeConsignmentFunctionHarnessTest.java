@@ -8,6 +8,7 @@ import io.railpulse.domain.consignment.ConsignmentChange;
 import io.railpulse.domain.consignment.ConsignmentInput;
 import io.railpulse.domain.consignment.ConsignmentOptions;
 import io.railpulse.domain.telemetry.InputAccount;
+import io.railpulse.operators.RecordTimeOptions;
 import org.junit.jupiter.api.Test;
 
 class TakeConsignmentFunctionHarnessTest {
@@ -87,7 +88,7 @@ class TakeConsignmentFunctionHarnessTest {
         var snapshot = first.snapshot();
         first.close();
         try (var consignments = KeyedHarness.restore(
-                new TakeConsignmentFunction(OPTIONS, Long.MAX_VALUE),
+                new TakeConsignmentFunction(OPTIONS, RecordTimeOptions.live()),
                 ConsignmentChange::consignmentId,
                 ConsignmentInput.class,
                 snapshot)) {
@@ -98,6 +99,22 @@ class TakeConsignmentFunctionHarnessTest {
         }
     }
 
+    @Test
+    void takesThemInOrderWhereInputsAreSequenced() throws Exception {
+        try (var consignments = KeyedHarness.open(
+                new TakeConsignmentFunction(OPTIONS, RecordTimeOptions.replayUntil(KeyedHarness.millis(10))),
+                ConsignmentChange::consignmentId,
+                ConsignmentInput.class)) {
+            consignments.hears(3, change(3, consignment(1, null, "A@d")));
+            consignments.hears(1, change(1, consignment(1, null, "A@d")));
+            consignments.hour(9);
+
+            assertThat(consignments.told())
+                    .extracting(ConsignmentInput::recordMillis)
+                    .containsExactly(KeyedHarness.millis(1));
+        }
+    }
+
     private static InputAccount last(KeyedHarness<ConsignmentChange, ConsignmentInput> consignments) {
         var accounts = consignments.toldBeside(ConsignmentOutputs.ACCOUNTS);
         return accounts.get(accounts.size() - 1);
@@ -105,7 +122,7 @@ class TakeConsignmentFunctionHarnessTest {
 
     private static KeyedHarness<ConsignmentChange, ConsignmentInput> open() throws Exception {
         return KeyedHarness.open(
-                new TakeConsignmentFunction(OPTIONS, Long.MAX_VALUE),
+                new TakeConsignmentFunction(OPTIONS, RecordTimeOptions.live()),
                 ConsignmentChange::consignmentId,
                 ConsignmentInput.class);
     }

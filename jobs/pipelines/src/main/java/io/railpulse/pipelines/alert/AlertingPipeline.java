@@ -8,6 +8,7 @@ import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.CargoInput;
 import io.railpulse.domain.alert.ConsignmentAlertInput;
 import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.alert.delivery.Notice;
 import io.railpulse.domain.consignment.ConsignmentOptions;
 import io.railpulse.domain.consignment.ConsignmentStatus;
 import io.railpulse.domain.sensor.AccompaniedReading;
@@ -80,6 +81,7 @@ public final class AlertingPipeline {
      * @param alerts one event a change, by subject
      * @param windows of what sensors measured, each as often as it changes, keyed by asset
      * @param consignments how it stands with consignments, keyed by consignment
+     * @param notices what customers are told, keyed by consignment
      * @param accounts how many readings of each asset, and records of each consignment, were accepted, late and duplicates
      * @param rejected what could not be read or not be believed, and rules and consignments with faults
      */
@@ -87,6 +89,7 @@ public final class AlertingPipeline {
             DataStream<AlertEvent> alerts,
             DataStream<SensorWindow> windows,
             DataStream<ConsignmentStatus> consignments,
+            DataStream<Notice> notices,
             DataStream<InputAccount> accounts,
             DataStream<RejectedInput> rejected) {}
 
@@ -130,10 +133,13 @@ public final class AlertingPipeline {
                 .name("raise-cargo-alerts")
                 .uid("raise-cargo-alerts");
 
+        DataStream<AlertEvent> ofConsignments =
+                raiseOfConsignments(consignments.statuses(), seen, rules, options.time());
         return new Outputs(
-                ofTrains.union(ofAssets, raiseOfConsignments(consignments.statuses(), seen, rules, options.time())),
+                ofTrains.union(ofAssets, ofConsignments),
                 readings.getSideOutput(SensorOutputs.WINDOWS),
                 consignments.statuses(),
+                NoticePipeline.build(consignments, ofConsignments, ofAssets, options.time()),
                 readings.getSideOutput(SensorOutputs.ACCOUNTS).union(consignments.accounts()),
                 statuses.getSideOutput(AdmitAlertInputFunction.REJECTED)
                         .union(

@@ -40,6 +40,7 @@ final class AlertingSinks {
 
         write(outputs.alerts(), kafka.createAlertSink(), "write-alert-topic");
         write(outputs.consignments(), kafka.createConsignmentStatusSink(), "write-consignment-status-topic");
+        write(outputs.notices(), kafka.createNotificationSink(), "write-notification-topic");
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 
         write(outputs.alerts(), into(AlertTables.ofAlerts()), "write-alert");

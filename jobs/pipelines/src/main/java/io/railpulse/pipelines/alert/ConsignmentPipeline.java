@@ -42,12 +42,14 @@ final class ConsignmentPipeline {
             DataStream<Received> consignments) {}
 
     /**
+     * @param changes what was given, changed or withdrawn, each version once
      * @param statuses how it stands with consignments
      * @param limits what containers may be exposed to
      * @param accounts how many records of each consignment were accepted, and how many were duplicates
      * @param rejected what could not be read, and consignments with faults
      */
     record Outputs(
+            DataStream<ConsignmentInput> changes,
             DataStream<ConsignmentStatus> statuses,
             DataStream<AssetLimits> limits,
             DataStream<InputAccount> accounts,
@@ -66,9 +68,7 @@ final class ConsignmentPipeline {
         SingleOutputStreamOperator<ConsignmentInput> taken = admitted.getSideOutput(
                         AdmitConsignmentInputFunction.CONSIGNMENTS)
                 .keyBy(ConsignmentChange::consignmentId, Types.STRING)
-                .process(
-                        new TakeConsignmentFunction(options, time.horizonMillis()),
-                        TypeInformation.of(ConsignmentInput.class))
+                .process(new TakeConsignmentFunction(options, time), TypeInformation.of(ConsignmentInput.class))
                 .name("take-consignment")
                 .uid("take-consignment");
         SingleOutputStreamOperator<ConsignmentInput> legs = forecasts
@@ -83,6 +83,7 @@ final class ConsignmentPipeline {
                 .name("follow-consignment")
                 .uid("follow-consignment");
         return new Outputs(
+                taken,
                 statuses,
                 taken.getSideOutput(ConsignmentOutputs.LIMITS),
                 taken.getSideOutput(ConsignmentOutputs.ACCOUNTS),

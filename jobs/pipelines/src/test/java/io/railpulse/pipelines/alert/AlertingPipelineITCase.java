@@ -9,7 +9,9 @@ import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.AlertStep;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.Severity;
+import io.railpulse.domain.alert.delivery.Notice;
 import io.railpulse.domain.consignment.ConsignmentOptions;
+import io.railpulse.domain.consignment.ConsignmentStatus;
 import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.identity.AssetKind;
@@ -52,8 +54,15 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertingPipelineITCase {
     private static final long MINUTE = 60_000;
     private static final int TRAINS = 20;
-    private static final List<String> KEEPING =
-            List.of("raise-alerts", "raise-cargo-alerts", "judge-readings", "accompany-reading");
+    private static final List<String> KEEPING = List.of(
+            "raise-alerts",
+            "raise-cargo-alerts",
+            "judge-readings",
+            "accompany-reading",
+            "take-consignment",
+            "tell-legs",
+            "follow-consignment",
+            "raise-consignment-alerts");
     private static final AlertRule TEN_MINUTES = AlertRule.of("late-now", new AlertStep(10, 6, 120, Severity.WARNING));
 
     private static final AlertRule HOT = AlertRule.of("hot-bearing", new AlertStep(75, 65, 0, Severity.MAJOR));
@@ -114,6 +123,39 @@ class AlertingPipelineITCase {
         assertThat(tell(2)).isEqualTo(narrow);
     }
 
+    @Test
+    void tellsTheSameOfConsignmentsHoweverManyTasksFollowThem() throws Exception {
+        Followed narrow = follow(1);
+
+        assertThat(narrow.statuses())
+                .filteredOn(status -> status.consignmentId().equals("K3"))
+                .extracting(ConsignedTraffic::line)
+                .containsExactly(
+                        "1 planned 1/2 eta ? open",
+                        "2 planned 1/2 eta 200 safe",
+                        "4 under-way 1/2 eta 200 safe",
+                        "9 under-way 1/2 eta 207 at-risk",
+                        "30 in-transfer 1/2 eta 200 safe",
+                        "40 under-way 2/2 eta 200",
+                        "50 under-way 2/2 eta 350");
+        assertThat(narrow.alerts())
+                .filteredOn(alert -> alert.subject().equals("K3"))
+                .extracting(alert -> alert.kind() + " " + alert.change().code() + " "
+                        + alert.severity().code())
+                .containsExactly(
+                        "connection-at-risk raised warning",
+                        "promise-at-risk raised critical",
+                        "connection-at-risk cleared warning");
+        assertThat(narrow.notices())
+                .filteredOn(notice -> notice.consignmentId().equals("K3"))
+                .extracting(notice -> notice.sequence() + " " + notice.alerts().size())
+                .containsExactly("1 2", "2 1");
+        assertThat(narrow.accounts())
+                .filteredOn(account -> account.subject().equals("K3"))
+                .containsExactly(new InputAccount(Input.CONSIGNMENTS, "K3", MINUTE, 1, 0, 1, 3 * MINUTE));
+        assertThat(follow(2)).isEqualTo(narrow);
+    }
+
     /**
      * Holds what is kept in savepoints fast. If this fails: a state that is renamed or of another type is lost, or makes the
      * savepoint unreadable. {@code -Dgolden.update=true} writes the file anew, see {@link AlertingTopologyTest}.
@@ -171,7 +213,44 @@ class AlertingPipelineITCase {
                 inOrder(accounts, Comparator.comparing(InputAccount::subject)),
                 inOrder(rejected, Comparator.comparing(RejectedInput::reason).reversed()));
         job.getJobExecutionResult().get();
+        told.alerts().removeIf(alert -> alert.subject().startsWith("K"));
+        told.accounts().removeIf(account -> account.input() != Input.SENSORS);
         return told;
+    }
+
+    /** All that is told of consignments, in an order of its own. */
+    private record Followed(List<ConsignmentStatus> statuses, List<AlertEvent> alerts, List<InputAccount> accounts) {}
+
+    private static Followed follow(int parallelism) throws Exception {
+        StreamExecutionEnvironment environment = environment(parallelism);
+        AlertingPipeline.Outputs outputs = build(environment, List.of(seen("nobody@d", "0000")), Pace.atOnce());
+        CloseableIterator<ConsignmentStatus> statuses = outputs.consignments().collectAsync();
+        CloseableIterator<AlertEvent> alerts = outputs.alerts().collectAsync();
+        CloseableIterator<Notice> notices = outputs.notices().collectAsync();
+        CloseableIterator<InputAccount> accounts = outputs.accounts().collectAsync();
+        JobClient job = environment.executeAsync("alerting");
+        Followed followed = new Followed(
+                inOrder(
+                        statuses,
+                        Comparator.comparing(ConsignmentStatus::consignmentId)
+                                .thenComparing(ConsignmentStatus::recordMillis)
+                                .thenComparing(ConsignmentStatus::ordinal)),
+                inOrder(
+                        alerts,
+                        Comparator.comparing(AlertEvent::subject)
+                                .thenComparing(AlertEvent::detectedMillis)
+                                .thenComparing(AlertEvent::kind)
+                                .thenComparing(AlertEvent::sequence)),
+                inOrder(
+                        notices, Comparator.comparing(Notice::consignmentId).thenComparing(Notice::sequence)),
+                inOrder(
+                        accounts,
+                        Comparator.comparing(InputAccount::subject).thenComparing(InputAccount::recordMillis)));
+        job.getJobExecutionResult().get();
+        followed.alerts().removeIf(alert -> !alert.subject().startsWith("K"));
+        followed.accounts().removeIf(account -> account.input() != Input.CONSIGNMENTS);
+        followed.accounts().removeIf(account -> account.accepted() + account.duplicate() < 2);
+        return followed;
     }
 
     private static <T> List<T> inOrder(CloseableIterator<T> collected, Comparator<T> order) {
@@ -202,9 +281,9 @@ class AlertingPipelineITCase {
                         given(environment, "given-sensors", readings(), pace),
                         given(environment, "given-known-assignments", assignments("BOX"), pace),
                         given(environment, "given-new-assignments", assignments("WAGON"), pace),
-                        given(environment, "given-etas", List.of(), pace),
-                        given(environment, "given-calls", List.of(), pace),
-                        given(environment, "given-consignments", List.of(), pace)),
+                        given(environment, "given-etas", ConsignedTraffic.forecasts(TRAINS), pace),
+                        given(environment, "given-calls", ConsignedTraffic.calls(TRAINS), pace),
+                        given(environment, "given-consignments", ConsignedTraffic.consignments(TRAINS), pace)),
                 new AlertingPipeline.Options(
                         SensorOptions.defaults(),
                         ConsignmentOptions.defaults(),
