@@ -28,6 +28,8 @@ import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.SensorInput;
+import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.AlertAckRecord;
@@ -77,6 +79,31 @@ class ReceivedDeserializerTest {
         Received received = receive(Input.MOVEMENTS, records.of(Examples.movement(), Examples.RECEIVED));
         Origin origin = Examples.origin(Topic.MOVEMENT.topicName());
         assertThat(received).isEqualTo(Received.of(TrainInput.of(Examples.TRAIN_RUN_ID, origin, Examples.movement())));
+    }
+
+    @Test
+    void aReadingBecomesAnInputOfItsAsset() throws IOException {
+        Received received = receive(Input.SENSORS, records.of(Examples.sensor(), Examples.RECEIVED));
+        Origin origin = Examples.origin(Topic.SENSOR.topicName());
+        assertThat(received).isEqualTo(Received.of(SensorInput.of(Examples.TRAIN_RUN_ID, origin, Examples.sensor())));
+    }
+
+    @Test
+    void aReadingThatNamesNoRunIsLeftToItsAsset() throws IOException {
+        SensorReport unnamed = new SensorReport(null, "BOX", null, "2025-09-01", 1, "shock_g", Double.NaN);
+        Received received = receive(Input.SENSORS, records.of(unnamed, Examples.RECEIVED));
+        assertThat(received.sensor().trainRunId()).isNull();
+        assertThat(received.sensor().report()).isEqualTo(unnamed);
+    }
+
+    @Test
+    void aReadingOfNoAssetIsRejected() throws IOException {
+        SensorReport nobodys = new SensorReport("1", null, "X8001", "2025-09-01", 1, null, 2);
+        ProducerRecord<byte[], byte[]> record = records.of(nobodys, Examples.RECEIVED);
+        assertThat(record.key()).isNull();
+        RejectedInput rejected = receive(Input.SENSORS, record).rejected();
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.input()).isEqualTo(Input.SENSORS);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.railpulse.domain.telemetry.Input;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
+import io.railpulse.domain.telemetry.SensorInput;
 import io.railpulse.domain.telemetry.TrainInput;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.AssignmentRecord;
@@ -19,6 +20,7 @@ import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PayloadForm;
 import io.railpulse.schemas.PositionRecord;
 import io.railpulse.schemas.RejectedRecord;
+import io.railpulse.schemas.SensorRecord;
 import io.railpulse.schemas.TrainRunRecord;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecord;
@@ -52,6 +54,16 @@ class RejectedPayloadEncoderTest {
         RejectedPayload payload = payloads.payloadOf(
                 rejected(TrainInput.of("run-1", Examples.origin("rail.position.v1"), Examples.barePosition())));
         assertThat(payload.key()).isEqualTo("run-1".getBytes());
+    }
+
+    @Test
+    void aReadingIsMadeAgain() throws IOException {
+        SensorInput reading = SensorInput.of("run-1", Examples.origin("rail.sensor.v1"), Examples.sensor());
+        RejectedPayload payload = payloads.payloadOf(RejectedInput.of(reading, RejectReason.OUT_OF_RANGE, "detail"));
+        assertThat(payload.key()).isEqualTo("MSKU1234565".getBytes());
+        SensorRecord again = read(SensorRecord.class, payload);
+        assertThat(SensorAvro.toDomain(again)).isEqualTo(Examples.sensor());
+        assertThat(again.getTrainRunId()).isEqualTo("run-1");
     }
 
     @Test

@@ -126,8 +126,11 @@ public final class WatchedAsset {
         return journeyUntilMillis != null && measuredMillis <= journeyUntilMillis + STAYS_AFTER_JOURNEY_MILLIS;
     }
 
-    /** Forgets what was heard of it. */
-    public void giveUp() {
+    /** Forgets what was heard of it, and what its cargo bears if that was told long before a record time. */
+    public void giveUp(long recordMillis) {
+        if (limits != null && limitsMillis + LIMITS_MEMORY_MILLIS <= recordMillis) {
+            limits = null;
+        }
         newestMillis = new long[0];
         temperatures.clear();
         journeyUntilMillis = null;

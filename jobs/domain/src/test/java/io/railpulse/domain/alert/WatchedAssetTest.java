@@ -99,11 +99,11 @@ class WatchedAssetTest {
     void knowsForLongerWhatItsCargoBears() {
         asset.take(new AssetLimits("BOX", CHILLED, HOUR, 0));
         take(SensorQuantity.SHOCK_G, 10, 12, 1);
-        asset.giveUp();
+        asset.giveUp(49 * HOUR);
         assertThat(asset.isForgotten()).isFalse();
         assertThat(asset.endMillis()).isEqualTo(HOUR + 30 * 24 * HOUR);
 
-        asset.take(new AssetLimits("BOX", null, 2 * HOUR, 0));
+        asset.giveUp(asset.endMillis());
         assertThat(asset.isForgotten()).isTrue();
     }
 

@@ -133,7 +133,7 @@ public final class RaiseCargoAlertsFunction
 
         void end(long nowMillis) throws Exception {
             turn.end(asset.endReason(), nowMillis);
-            asset.giveUp();
+            asset.giveUp(nowMillis);
             turn.subject().forgetMillis = asset.endMillis();
             remember();
         }

@@ -39,6 +39,10 @@ final class KeptSums implements SensorWindowMemory {
                 entries.remove();
             }
         }
+        if (windows.isEmpty()) {
+            // An empty map would stay behind.
+            windows.clear();
+        }
     }
 
     boolean isEmpty() throws Exception {

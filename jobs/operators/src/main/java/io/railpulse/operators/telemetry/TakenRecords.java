@@ -45,6 +45,10 @@ public final class TakenRecords implements RecordMemory {
                 entries.remove();
             }
         }
+        if (taken.isEmpty()) {
+            // An empty map would stay behind.
+            taken.clear();
+        }
     }
 
     /** Whether none is remembered. */

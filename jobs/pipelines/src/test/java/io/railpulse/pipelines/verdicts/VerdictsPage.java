@@ -1,7 +1,10 @@
 package io.railpulse.pipelines.verdicts;
 
+import io.railpulse.domain.sensor.filter.ReadingFilter;
+import io.railpulse.domain.sensor.filter.ReadingFilters;
 import io.railpulse.domain.telemetry.OccurrenceTime;
 import io.railpulse.domain.telemetry.RejectReason;
+import io.railpulse.domain.telemetry.SensorQuantity;
 import io.railpulse.domain.telemetry.Verdict;
 import io.railpulse.domain.telemetry.filter.FixFilter;
 import io.railpulse.domain.telemetry.filter.FixFilters;
@@ -9,7 +12,7 @@ import io.railpulse.domain.telemetry.repair.Repair;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.domain.tracking.TrainTracker;
 
-/** The reference page of verdicts, reasons, repairs and filters, made of the registers themselves. */
+/** The reference page of verdicts, reasons, repairs, filters and quantities, made of the registers themselves. */
 final class VerdictsPage {
     private static final TrackingOptions OPTIONS = TrackingOptions.defaults();
     private static final OccurrenceTime TIME = new OccurrenceTime(OPTIONS.futureTolerance(), OPTIONS.pastTolerance());
@@ -39,6 +42,21 @@ final class VerdictsPage {
             the time of its receipt alone. What the train and its route make of the fix comes after them.
 
             """;
+    private static final String READINGS = """
+
+            ## Filters of a reading
+
+            A reading of a sensor is asked the same: was it taken before? Then these, in this order. Then whether its asset is
+            known, and whether it comes too late for its window (`--window-memory` of the [alerting job](alerting-job.md)).
+
+            """;
+    private static final String QUANTITIES = """
+
+            What sensors may measure:
+
+            | quantity | from | to | what it is |
+            |---|---|---|---|
+            """;
     private static final String REASONS = """
 
             ## Reasons
@@ -67,6 +85,16 @@ final class VerdictsPage {
         for (FixFilter filter : FixFilters.all(TIME, OPTIONS.worstAccuracyMetres())) {
             page.append("1. `%s`: %s\n"
                     .formatted(filter.reason().code(), filter.reason().sentence()));
+        }
+        page.append(READINGS);
+        for (ReadingFilter filter : ReadingFilters.all(TIME)) {
+            page.append("1. `%s`: %s\n"
+                    .formatted(filter.reason().code(), filter.reason().sentence()));
+        }
+        page.append(QUANTITIES);
+        for (SensorQuantity quantity : SensorQuantity.values()) {
+            page.append("| `%s` | %.0f | %.0f | %s |\n"
+                    .formatted(quantity.code(), quantity.lowest(), quantity.highest(), quantity.sentence()));
         }
         page.append(REASONS);
         for (RejectReason reason : RejectReason.values()) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** Sun, frost and speed are the same for all of them: what is left is a fault. */
 public final class BearingHotterThanOthers implements OfAsset {
+    /** One that is colder is not hot, however cold the others are. */
+    private static final double WARM_C = 50;
 
     @Override
     public String code() {
@@ -39,7 +41,8 @@ public final class BearingHotterThanOthers implements OfAsset {
             return null;
         }
         String reason = String.format(Locale.ROOT, "%.1f °C, the others %.1f °C", reading.value(), others);
-        return Condition.of(reading.value() - others, reading.measuredMillis(), reading.place(), reason);
+        double hotter = reading.value() < WARM_C ? Math.min(0, reading.value() - others) : reading.value() - others;
+        return Condition.of(hotter, reading.measuredMillis(), reading.place(), reason);
     }
 
     @Override

@@ -109,6 +109,11 @@ class AssetKindsTest {
         othersMedian = 41.5;
         assertThat(valueOf(kind, 95, null)).isEqualTo(53.5, within(1e-9));
         assertThat(judge(kind, 95, null).reason()).isEqualTo("95.0 °C, the others 41.5 °C");
+
+        // The others have cooled down, or their sensors have failed.
+        othersMedian = 5.0;
+        assertThat(valueOf(kind, 45, null)).isZero();
+        assertThat(valueOf(kind, 2, null)).isEqualTo(-3);
     }
 
     @Test
