@@ -80,7 +80,7 @@ class PrepareAndPlanITCase {
             assertThat(second.out()).contains(topic + ": already as declared");
         });
         assertThat(first.out()).contains("  train_eta: created").contains("  failed_row: created");
-        assertThat(second.out()).contains("  train_eta: already there").contains("up to date, version 14");
+        assertThat(second.out()).contains("  train_eta: already there").contains("up to date, version 15");
     }
 
     @Test

@@ -54,17 +54,18 @@ class TableProvisionerITCase {
                         "11 link time",
                         "12 throughput",
                         "13 alert",
-                        "14 sensor");
-        assertThat(first.version()).isEqualTo("14");
+                        "14 sensor",
+                        "15 consignment");
+        assertThat(first.version()).isEqualTo("15");
         assertThat(first.tables())
                 .extracting(TableState::outcome)
                 .containsOnly(TableState.Outcome.CREATED)
-                .hasSize(21);
+                .hasSize(22);
         assertThat(second.applied()).isEmpty();
-        assertThat(second.version()).isEqualTo("14");
+        assertThat(second.version()).isEqualTo("15");
         assertThat(second.tables()).extracting(TableState::outcome).containsOnly(TableState.Outcome.PRESENT);
         assertThat(second)
-                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 14");
+                .hasToString("Tables at " + address("fresh") + " as user postgres are up to date, version 15");
     }
 
     @Test

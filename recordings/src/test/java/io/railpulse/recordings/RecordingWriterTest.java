@@ -164,6 +164,61 @@ class RecordingWriterTest {
     }
 
     @Test
+    void consignmentsAreReadBack() throws IOException {
+        ConsignmentRow cooled = new ConsignmentRow(
+                "c-1",
+                "Customer, Ltd",
+                "CSQU3054383",
+                "45R1",
+                2,
+                24.5,
+                true,
+                -20.0,
+                -18.0,
+                List.of(
+                        new ConsignmentRow.Leg("T", "2026-03-02", 1, 4),
+                        new ConsignmentRow.Leg("U", "2026-03-04", 1, 9)),
+                "A",
+                "Z",
+                NOW);
+        ConsignmentRow dry = new ConsignmentRow(
+                "c-2",
+                "Another",
+                "CSQU3054383",
+                "22G1",
+                1,
+                12,
+                false,
+                null,
+                null,
+                List.of(new ConsignmentRow.Leg("T", "2026-03-02", 2, 3)),
+                "B",
+                "C",
+                null);
+        RecordingBuilder.in(folder);
+        try (RecordingWriter writer = RecordingWriter.in(folder)) {
+            writer.write(cooled);
+            writer.write(dry);
+        }
+
+        assertThat(Recording.open(folder).readConsignments()).containsExactly(cooled, dry);
+        assertThat(Recording.open(folder).createSummary().consignments()).isEqualTo(2);
+    }
+
+    @Test
+    void aLegThatIsNoneIsNamed() throws IOException {
+        RecordingBuilder.in(folder)
+                .withTable(
+                        "consignments.csv.gz",
+                        "consignment_id,customer,container_id,size_type,teu,gross_tonnes,reefer,temperature_min_c,"
+                                + "temperature_max_c,legs,origin_stop_id,destination_stop_id,promised_at",
+                        "c-1,x,CSQU3054383,45R1,2,24.5,true,,,T@yesterday:1-4,A,Z,");
+
+        assertThatThrownBy(() -> Recording.open(folder).readConsignments())
+                .hasMessageContaining("consignments.csv.gz line 2: field legs");
+    }
+
+    @Test
     void assignmentsAreReadBack() throws IOException {
         AssetAssignment whole = new AssetAssignment(
                 "LOCO 7", AssetKind.LOCOMOTIVE, "gps-7", "T", "2026-03-02", 1, 4, NOW, NOW + 60_000);

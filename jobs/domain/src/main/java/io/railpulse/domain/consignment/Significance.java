@@ -55,9 +55,7 @@ final class Significance {
     }
 
     private static boolean hasMoved(Double now, Double told) {
-        return now == null || told == null
-                ? !Objects.equals(now, told)
-                : Math.abs(now - told) >= SMALLEST_PROBABILITY;
+        return now == null || told == null ? !Objects.equals(now, told) : Math.abs(now - told) >= SMALLEST_PROBABILITY;
     }
 
     private static ConnectionState connectionState(ConsignmentStatus status) {

@@ -219,7 +219,11 @@ class AlertingPipelineITCase {
     }
 
     /** All that is told of consignments, in an order of its own. */
-    private record Followed(List<ConsignmentStatus> statuses, List<AlertEvent> alerts, List<InputAccount> accounts) {}
+    private record Followed(
+            List<ConsignmentStatus> statuses,
+            List<AlertEvent> alerts,
+            List<Notice> notices,
+            List<InputAccount> accounts) {}
 
     private static Followed follow(int parallelism) throws Exception {
         StreamExecutionEnvironment environment = environment(parallelism);
@@ -241,8 +245,7 @@ class AlertingPipelineITCase {
                                 .thenComparing(AlertEvent::detectedMillis)
                                 .thenComparing(AlertEvent::kind)
                                 .thenComparing(AlertEvent::sequence)),
-                inOrder(
-                        notices, Comparator.comparing(Notice::consignmentId).thenComparing(Notice::sequence)),
+                inOrder(notices, Comparator.comparing(Notice::consignmentId).thenComparing(Notice::sequence)),
                 inOrder(
                         accounts,
                         Comparator.comparing(InputAccount::subject).thenComparing(InputAccount::recordMillis)));
