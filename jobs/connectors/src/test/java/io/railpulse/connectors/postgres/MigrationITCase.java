@@ -3,6 +3,7 @@ package io.railpulse.connectors.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.connectors.alert.AlertTables;
+import io.railpulse.connectors.consignment.ConsignmentStatusTable;
 import io.railpulse.connectors.eta.EtaScoreTable;
 import io.railpulse.connectors.eta.OriginalEtaTable;
 import io.railpulse.connectors.eta.TrainEtaHistoryTable;
@@ -61,6 +62,7 @@ class MigrationITCase {
                 TrainRunTable.table(),
                 AssignmentTable.table(),
                 TrainStatusTable.table(),
+                ConsignmentStatusTable.table(),
                 ObservedCallTable.table(),
                 TrainEtaTable.table(),
                 TrainEtaHistoryTable.table(),

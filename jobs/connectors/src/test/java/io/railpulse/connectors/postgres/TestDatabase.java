@@ -29,7 +29,8 @@ public final class TestDatabase {
             "V11__link_time.sql",
             "V12__throughput.sql",
             "V13__alert.sql",
-            "V14__sensor.sql");
+            "V14__sensor.sql",
+            "V15__consignment.sql");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static EmbeddedPostgres postgres;
