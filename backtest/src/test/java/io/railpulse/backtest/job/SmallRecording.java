@@ -6,6 +6,7 @@ import io.railpulse.domain.telemetry.MessageStatus;
 import io.railpulse.domain.telemetry.MovementKind;
 import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
+import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.PlannedCall;
 import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.recordings.RawRecord;
@@ -35,9 +36,13 @@ public final class SmallRecording {
     private static final List<String> TRIPS = List.of("morning", "noon", "evening", "night", "across");
 
     private final Random random = new Random(20250615);
+    /** Of its own, so that trains do not depend on how many sensors they carry. */
+    private final Random ofSensors = new Random(20250616);
+
     private final InputRecords records;
     private final List<Received<PositionReport>> positions = new ArrayList<>();
     private final List<Received<MovementReport>> movements = new ArrayList<>();
+    private final List<Received<SensorReport>> sensors = new ArrayList<>();
     private final List<Received<RawRecord>> raw = new ArrayList<>();
 
     private SmallRecording() throws IOException {
@@ -67,6 +72,9 @@ public final class SmallRecording {
             for (Received<MovementReport> row : inOrder(movements)) {
                 writer.write(row.receivedAtMillis(), row.report());
             }
+            for (Received<SensorReport> row : inOrder(sensors)) {
+                writer.write(row.receivedAtMillis(), row.report());
+            }
             for (Received<RawRecord> row : inOrder(raw)) {
                 writer.write(row.receivedAtMillis(), row.report());
             }
@@ -84,6 +92,7 @@ public final class SmallRecording {
         for (PositionReport fix : TrainRide.of(run, late).fixes()) {
             boolean stray = random.nextInt(50) == 0;
             long received = fix.measuredAtMillis() + 1_000L * random.nextInt(90);
+            addReadings(run, fix.measuredAtMillis());
             addPosition(fix, stray ? fix.latitude() + 0.5 : fix.latitude(), received);
             if (random.nextInt(30) == 0) {
                 addPosition(fix, fix.latitude(), received + 5_000);
@@ -107,6 +116,27 @@ public final class SmallRecording {
                 null,
                 null);
         positions.add(new Received<>(receivedMillis, received));
+    }
+
+    /** Some hot, some of no quantity that is known, some hours late, some twice. */
+    private void addReadings(TrainRun run, long measuredMillis) {
+        for (String wagon : List.of("1", "2")) {
+            boolean hot = ofSensors.nextInt(40) == 0;
+            String quantity = ofSensors.nextInt(100) == 0 ? "axle_bearing_f" : "axle_bearing_c";
+            SensorReport reading = new SensorReport(
+                    null,
+                    "W" + wagon + "-" + run.tripId(),
+                    run.tripId(),
+                    run.serviceDate(),
+                    measuredMillis,
+                    quantity,
+                    (hot ? 95 : 40) + ofSensors.nextInt(80) / 10.0);
+            long delay = ofSensors.nextInt(20) == 0 ? 3_600_000L * ofSensors.nextInt(60) : 1_000L;
+            sensors.add(new Received<>(measuredMillis + delay, reading));
+            if (ofSensors.nextInt(30) == 0) {
+                sensors.add(new Received<>(measuredMillis + delay + 5_000, reading));
+            }
+        }
     }
 
     private void addReports(TrainRun run, PlannedCall call, long lateMillis) {

@@ -60,6 +60,7 @@ class ReplayITCase {
                         "border_dwell.csv",
                         "border_queue.csv",
                         "punctuality.csv",
+                        "sensor_window.csv",
                         "rejected.csv");
         assertThat(tables.get("observed_call.csv").lines()).hasSize(1 + 5 * 6 * 4);
         assertThat(tables.get("predictions.csv.gz").lines()).hasSizeGreaterThan(1_000);
@@ -73,6 +74,17 @@ class ReplayITCase {
 
         assertThat(tables.get("accounting.json"))
                 .contains("\"malformed\"" + each, "\"empty-value\"" + each, "\"tombstone\"" + each);
+    }
+
+    @Test
+    void accountsForSensorsAndTellsOfThem() {
+        assertThat(tables.get("accounting.json"))
+                .contains(
+                        "\"sensors\"",
+                        "\"unknown-quantity\"",
+                        "\"wrong-schema\" : " + 6 * SmallRecording.UNREADABLE_A_DAY);
+        assertThat(tables.get("sensor_window.csv").lines()).hasSizeGreaterThan(100);
+        assertThat(tables.get("alert.csv").lines()).anyMatch(line -> line.contains(",hot-bearing,"));
     }
 
     @Test
