@@ -19,7 +19,7 @@ class ConsignmentStatusTableITCase {
 
         assertThat(database.list("select record_ordinal, state, last_stop_id, delay_seconds < 0, eta_p90_at,"
                         + " connection_state, connection_short_seconds, connection_risk from consignment_status"))
-                .containsExactly("3|under-way|Lanzhou|true||at-risk|-3600|0.2");
+                .containsExactly("3|under-way|Lanzhou|t||at-risk|-3600|0.2");
     }
 
     @Test
