@@ -1,7 +1,7 @@
 package io.railpulse.domain.consignment;
 
 /**
- * A container of a consignment, and what its load can bear. A limit that is null does not matter.
+ * A container of a consignment, and what its load can bear. Of a limit that is null nothing is said.
  *
  * @param number by ISO 6346, with the check digit
  * @param sizeType size and type by ISO 6346, {@code 45R1}; null if unknown

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** Above some 85 % steel rusts and cartons soften. */
 public final class HumidityTooHigh implements OfAsset {
-    private static final Double DAMPEST_PCT = 85.0;
+    private static final double DAMPEST_PCT = 85.0;
 
     @Override
     public String code() {
@@ -37,10 +37,8 @@ public final class HumidityTooHigh implements OfAsset {
     @Override
     public Condition judge(CargoReading reading) {
         CargoLimits limits = reading.limits();
-        Double highest = limits == null ? DAMPEST_PCT : limits.humidityMaxPct();
-        if (highest == null) {
-            return Condition.over(reading.measuredMillis(), reading.place(), "its cargo bears any humidity");
-        }
+        boolean isSaid = limits != null && limits.humidityMaxPct() != null;
+        double highest = isSaid ? limits.humidityMaxPct() : DAMPEST_PCT;
         String reason = String.format(Locale.ROOT, "%.1f %%, where it may be up to %.1f %%", reading.value(), highest);
         return Condition.of(reading.value() - highest, reading.measuredMillis(), reading.place(), reason);
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** A single blow is over with the next reading that knows of none. Careful shunting stays below 2 g. */
 public final class ShockTooHard implements OfAsset {
-    private static final Double HARDEST_G = 2.5;
+    private static final double HARDEST_G = 2.5;
 
     @Override
     public String code() {
@@ -37,10 +37,8 @@ public final class ShockTooHard implements OfAsset {
     @Override
     public Condition judge(CargoReading reading) {
         CargoLimits limits = reading.limits();
-        Double hardest = limits == null ? HARDEST_G : limits.shockMaxG();
-        if (hardest == null) {
-            return Condition.over(reading.measuredMillis(), reading.place(), "its cargo bears any blow");
-        }
+        boolean isSaid = limits != null && limits.shockMaxG() != null;
+        double hardest = isSaid ? limits.shockMaxG() : HARDEST_G;
         String reason = String.format(Locale.ROOT, "%.1f g, where it may be up to %.1f g", reading.value(), hardest);
         return Condition.of(reading.value() - hardest, reading.measuredMillis(), reading.place(), reason);
     }

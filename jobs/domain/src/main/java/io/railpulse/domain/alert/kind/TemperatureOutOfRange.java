@@ -10,7 +10,7 @@ import io.railpulse.domain.consignment.CargoLimits;
 import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.Locale;
 
-/** Of cargo whose temperature does not matter to whoever sends it there is none; the range without limits is that of goods that need no cooling. */
+/** Where one end of the range is said, the other is open; where none is, the range is that of goods that need no cooling. */
 public final class TemperatureOutOfRange implements OfAsset {
     private static final Double COLDEST_C = -30.0;
     private static final Double WARMEST_C = 40.0;
@@ -38,14 +38,12 @@ public final class TemperatureOutOfRange implements OfAsset {
     @Override
     public Condition judge(CargoReading reading) {
         CargoLimits limits = reading.limits();
-        Double lowest = limits == null ? COLDEST_C : limits.temperatureMinC();
-        Double highest = limits == null ? WARMEST_C : limits.temperatureMaxC();
+        boolean isSaid = limits != null && (limits.temperatureMinC() != null || limits.temperatureMaxC() != null);
+        Double lowest = isSaid ? limits.temperatureMinC() : COLDEST_C;
+        Double highest = isSaid ? limits.temperatureMaxC() : WARMEST_C;
         double tooCold = lowest == null ? Double.NEGATIVE_INFINITY : lowest - reading.value();
         double tooWarm = highest == null ? Double.NEGATIVE_INFINITY : reading.value() - highest;
         double beyond = Math.max(tooCold, tooWarm);
-        if (!Double.isFinite(beyond)) {
-            return Condition.over(reading.measuredMillis(), reading.place(), "its cargo bears any temperature");
-        }
         String reason = String.format(
                 Locale.ROOT, "%.1f °C, where it may be from %s to %s", reading.value(), text(lowest), text(highest));
         return Condition.of(beyond, reading.measuredMillis(), reading.place(), reason);
