@@ -1,5 +1,6 @@
 package io.railpulse.backtest.score;
 
+import io.railpulse.backtest.score.alert.AlertReport;
 import io.railpulse.backtest.score.fault.FaultReport;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.csv.InputFileException;
@@ -78,6 +79,7 @@ public final class CallScorer {
                 recording.hasMovements() ? MovementCoverage.check(reported, replayed) : null,
                 recording.hasPositions() ? coverage(recording, reported, truth, byKey) : null,
                 FaultReport.of(folder, out),
+                AlertReport.of(folder, out, TrueCalls.list(folder)),
                 comparison.listWorst(),
                 comparison.listMissing());
     }

@@ -3,6 +3,7 @@ package io.railpulse.backtest.score;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.railpulse.backtest.score.alert.AlertReport;
 import io.railpulse.backtest.score.fault.FaultReport;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param movements how many of the reported movements have a time; null where the recording has none
  * @param coverage how many were found of the calls that can be; null where the recording has no positions
  * @param faults the faults beside what the job made of them; null where the recording or the replay tells none
+ * @param alerts the alerts beside what truly happened; null where the recording or the replay tells none
  * @param worst the found calls that are furthest from the truth, in words
  * @param missing some calls that were not found, in words
  */
@@ -38,6 +40,7 @@ public record ScoreReport(
         MovementScore movements,
         CoverageScore coverage,
         FaultReport faults,
+        AlertReport alerts,
         List<String> worst,
         List<String> missing) {
 

@@ -29,6 +29,10 @@ final class ScoreText {
             text.line("");
             text.text.append(report.faults().toText());
         }
+        if (report.alerts() != null) {
+            text.line("");
+            text.text.append(report.alerts().toText());
+        }
         return text.text.toString();
     }
 

@@ -1,0 +1,43 @@
+package io.railpulse.backtest.score.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.railpulse.gtfs.csv.InputFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the incidents that {@code truth.json} names. */
+final class IncidentTruth {
+
+    private IncidentTruth() {}
+
+    /** @throws InputFileException if the file is not what its format says */
+    static List<CargoIncident> read(Path file) {
+        List<CargoIncident> incidents = new ArrayList<>();
+        for (JsonNode incident : readJson(file).path("cargo_incidents")) {
+            try {
+                incidents.add(new CargoIncident(
+                        incident.path("kind").asText(),
+                        incident.path("asset_id").asText(),
+                        incident.path("train_run_id").asText(),
+                        Instant.parse(incident.path("from_at").asText()).toEpochMilli(),
+                        Instant.parse(incident.path("until_at").asText()).toEpochMilli()));
+            } catch (DateTimeParseException e) {
+                throw InputFileException.of(file.toString(), "has an incident without its times: " + incident, e);
+            }
+        }
+        return incidents;
+    }
+
+    private static JsonNode readJson(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw InputFileException.of(file.toString(), "cannot be read as JSON", e);
+        }
+    }
+}
