@@ -23,9 +23,13 @@ import java.util.List;
  */
 public final class Publisher {
     /** The late end of an interval is told again when it moved by so many times what a forecast must; */
-    private static final int LATE_END = 2;
+    private static final double LATE_END = 2;
     /** the early one sooner, as it rises by itself while time passes and the train does not come. */
-    private static final int EARLY_END = 1;
+    private static final double EARLY_END = 1;
+    /** Both ends of moments of long runs that are near: their intervals shrink from look to look, each time by little. */
+    private static final double NEAR_END = 0.5;
+
+    private static final long NEAR_MILLIS = 3_600_000;
 
     private final EtaOptions options;
     private final EtaEstimator estimator;
@@ -193,10 +197,15 @@ public final class Publisher {
     /** What moved by enough, and what else has to be told so that all that is in force afterwards is in order. */
     private boolean[] pickWorthTelling(FollowedRun run, RunForecast forecast, long nowMillis) {
         boolean[] picked = new boolean[run.told.length];
+        boolean isLong = run.kind().isLong();
         for (int moment = 0; moment < picked.length; moment++) {
-            picked[moment] = isWorthTelling(run.told[moment], forecast.times()[moment], 1, nowMillis)
-                    || isWorthTelling(run.toldEarly[moment], forecast.early()[moment], EARLY_END, nowMillis)
-                    || isWorthTelling(run.toldLate[moment], forecast.late()[moment], LATE_END, nowMillis);
+            long time = forecast.times()[moment];
+            boolean isNear = isLong && time != UNKNOWN && time - nowMillis < NEAR_MILLIS;
+            double early = isNear ? NEAR_END : EARLY_END;
+            double late = isNear ? NEAR_END : LATE_END;
+            picked[moment] = isWorthTelling(run.told[moment], time, 1, nowMillis)
+                    || isWorthTelling(run.toldEarly[moment], forecast.early()[moment], early, nowMillis)
+                    || isWorthTelling(run.toldLate[moment], forecast.late()[moment], late, nowMillis);
         }
         boolean settled = false;
         while (!settled) {
@@ -229,7 +238,7 @@ public final class Publisher {
     }
 
     /** @param times how many times the smallest change it must be */
-    private boolean isWorthTelling(long told, long time, int times, long nowMillis) {
+    private boolean isWorthTelling(long told, long time, double times, long nowMillis) {
         if (told == UNKNOWN || time == UNKNOWN) {
             return told != time;
         }
