@@ -61,6 +61,9 @@ class ReplayITCase {
                         "border_queue.csv",
                         "punctuality.csv",
                         "sensor_window.csv",
+                        "consignment_status.csv",
+                        "alert.csv",
+                        "alert_event.csv",
                         "rejected.csv");
         assertThat(tables.get("observed_call.csv").lines()).hasSize(1 + 5 * 6 * 4);
         assertThat(tables.get("predictions.csv.gz").lines()).hasSizeGreaterThan(1_000);
