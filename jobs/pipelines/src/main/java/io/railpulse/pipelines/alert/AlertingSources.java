@@ -43,24 +43,16 @@ final class AlertingSources {
 
     AlertingPipeline.Inputs attach() {
         return new AlertingPipeline.Inputs(
-                read(Input.TRAIN_STATUSES, news(Input.TRAIN_STATUSES), ofTelemetry(), "read-statuses"),
-                read(Input.ALERT_ACKS, news(Input.ALERT_ACKS), ofNewReferences(), "read-acknowledgements"),
+                read(Input.TRAIN_STATUSES, news(Input.TRAIN_STATUSES), time.ofTelemetry(), "read-statuses"),
+                read(Input.ALERT_ACKS, news(Input.ALERT_ACKS), time.ofNewReferences(), "read-acknowledgements"),
                 known(Input.ALERT_RULES, "read-known-rules"),
                 later(Input.ALERT_RULES, "read-new-rules"),
-                read(Input.SENSORS, news(Input.SENSORS), ofTelemetry(), "read-sensors"),
+                read(Input.SENSORS, news(Input.SENSORS), time.ofTelemetry(), "read-sensors"),
                 known(Input.ASSIGNMENTS, "read-known-assignments"),
                 later(Input.ASSIGNMENTS, "read-new-assignments"),
-                read(Input.ETAS, news(Input.ETAS), ofTelemetry(), "read-etas"),
-                read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), ofTelemetry(), "read-calls"),
-                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), ofNewReferences(), "read-consignments"));
-    }
-
-    private WatermarkStrategy<Received> ofTelemetry() {
-        return time.inStep(time.ofTelemetry());
-    }
-
-    private WatermarkStrategy<Received> ofNewReferences() {
-        return time.inStep(time.ofNewReferences());
+                read(Input.ETAS, news(Input.ETAS), time.ofTelemetry(), "read-etas"),
+                read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), time.ofTelemetry(), "read-calls"),
+                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), time.ofNewReferences(), "read-consignments"));
     }
 
     private ReadRange news(Input input) {
@@ -72,7 +64,7 @@ final class AlertingSources {
     }
 
     private DataStream<Received> later(Input input, String name) {
-        return read(input, news(input).startingAt(endsOf(input)), ofNewReferences(), name);
+        return read(input, news(input).startingAt(endsOf(input)), time.ofNewReferences(), name);
     }
 
     private Map<TopicPartition, Long> endsOf(Input input) {
