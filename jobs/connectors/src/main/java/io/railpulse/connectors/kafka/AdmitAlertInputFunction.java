@@ -10,7 +10,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets through the statuses by which alerts are raised and the acknowledgements, and beside them the rules. What could not be
+ * Lets through the statuses and calls by which alerts are raised and the acknowledgements, and beside them the rules. What could not be
  * read, and rules with faults, go aside. Keeps no state.
  *
  * <p>Metrics: one counter per input and verdict of what is led aside, {@code rejected_alert_rules_total}.
@@ -36,6 +36,8 @@ public final class AdmitAlertInputFunction extends ProcessFunction<Received, Ale
     public void processElement(Received received, Context context, Collector<AlertInput> out) {
         if (received.status() != null) {
             out.collect(AlertInput.of(received.status()));
+        } else if (received.run() != null && received.run().call() != null) {
+            out.collect(AlertInput.of(received.run().call()));
         } else if (received.seen() != null) {
             out.collect(AlertInput.of(received.seen()));
         } else if (received.rule() != null) {

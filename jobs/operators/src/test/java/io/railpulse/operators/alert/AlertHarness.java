@@ -6,6 +6,7 @@ import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.operators.RecordTimeOptions;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,6 +58,12 @@ final class AlertHarness implements AutoCloseable {
     void hears(TrainStatus... statuses) throws Exception {
         for (TrainStatus one : statuses) {
             harness.processElement1(new StreamRecord<>(AlertInput.of(one), one.recordMillis()));
+        }
+    }
+
+    void sees(ObservedCall... calls) throws Exception {
+        for (ObservedCall call : calls) {
+            harness.processElement1(new StreamRecord<>(AlertInput.of(call), call.recordMillis()));
         }
     }
 

@@ -11,6 +11,8 @@ import io.railpulse.domain.alert.AlertStep;
 import io.railpulse.domain.alert.MaintenanceWindow;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.Severity;
+import io.railpulse.domain.alert.SkippedCall;
+import io.railpulse.domain.alert.SkippedCalls;
 import io.railpulse.testing.flink.StreamedTypes;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,15 @@ class AlertTypesTest {
         state.alertId = "id";
         StreamedTypes.assertComesBack(AlertState.class, state);
         StreamedTypes.assertComesBack(FollowedSubject.class, new FollowedSubject());
+    }
+
+    @Test
+    void skippedCallsComeBack() throws IOException {
+        SkippedCalls skipped = new SkippedCalls();
+        StreamedTypes.assertComesBack(SkippedCalls.class, skipped);
+        skipped.calls.put(3, new SkippedCall("stop-3", 7));
+        skipped.newestMillis = 8;
+        StreamedTypes.assertComesBack(SkippedCalls.class, skipped);
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class AlertingPipeline {
 
     public static Outputs build(Inputs inputs, Options options) {
         SingleOutputStreamOperator<AlertInput> statuses = admit(inputs.statuses(), "admit-statuses");
+        SingleOutputStreamOperator<AlertInput> calls = admit(inputs.calls(), "admit-calls");
         SingleOutputStreamOperator<AlertInput> seen = admit(inputs.acknowledgements(), "admit-acknowledgements");
         SingleOutputStreamOperator<AlertInput> knownRules = admit(inputs.knownRules(), "admit-known-rules");
         SingleOutputStreamOperator<AlertInput> newRules = admit(inputs.newRules(), "admit-new-rules");
@@ -109,11 +110,11 @@ public final class AlertingPipeline {
                 .broadcast(RulesInForce.RULES);
 
         ConsignmentPipeline.Outputs consignments = ConsignmentPipeline.build(
-                new ConsignmentPipeline.Inputs(statuses, inputs.forecasts(), inputs.calls(), inputs.consignments()),
+                new ConsignmentPipeline.Inputs(statuses, inputs.forecasts(), calls, inputs.consignments()),
                 options.consignments(),
                 options.time());
 
-        SingleOutputStreamOperator<AlertEvent> ofTrains = statuses.union(seen)
+        SingleOutputStreamOperator<AlertEvent> ofTrains = statuses.union(calls, seen)
                 .keyBy(AlertInput::subject, Types.STRING)
                 .connect(rules)
                 .process(new RaiseAlertsFunction(options.time()), TypeInformation.of(AlertEvent.class))
@@ -143,6 +144,7 @@ public final class AlertingPipeline {
                 readings.getSideOutput(SensorOutputs.ACCOUNTS).union(consignments.accounts()),
                 statuses.getSideOutput(AdmitAlertInputFunction.REJECTED)
                         .union(
+                                calls.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 seen.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 knownRules.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 newRules.getSideOutput(AdmitAlertInputFunction.REJECTED),

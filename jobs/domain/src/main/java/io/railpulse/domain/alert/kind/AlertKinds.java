@@ -2,6 +2,7 @@ package io.railpulse.domain.alert.kind;
 
 import io.railpulse.domain.alert.AlertKind;
 import io.railpulse.domain.alert.OfAsset;
+import io.railpulse.domain.alert.OfCalls;
 import io.railpulse.domain.alert.OfConsignment;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class AlertKinds {
             new OffRoute(),
             new DarkWhenDue(),
             new SourcesDisagree());
+    private static final List<OfCalls> OF_CALLS = List.of(new SkippedStop());
     private static final List<OfAsset> OF_ASSETS = List.of(
             new TemperatureOutOfRange(),
             new TemperatureChanging(),
@@ -40,6 +42,18 @@ public final class AlertKinds {
         return OF_TRAINS;
     }
 
+    /** The kinds that are driven by the calls of a train. */
+    public static List<OfCalls> listOfCalls() {
+        return OF_CALLS;
+    }
+
+    /** All kinds whose subject is a train run. */
+    public static List<AlertKind> listOfRuns() {
+        return Stream.<List<? extends AlertKind>>of(OF_TRAINS, OF_CALLS)
+                .<AlertKind>flatMap(List::stream)
+                .toList();
+    }
+
     /** The kinds that are driven by readings of sensors. */
     public static List<OfAsset> listOfAssets() {
         return OF_ASSETS;
@@ -52,7 +66,7 @@ public final class AlertKinds {
 
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return Stream.of(OF_TRAINS, OF_ASSETS, OF_CONSIGNMENTS)
+        return Stream.<List<? extends AlertKind>>of(OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS)
                 .<AlertKind>flatMap(List::stream)
                 .toList();
     }
