@@ -8,11 +8,16 @@ import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.AlertStanding;
 import io.railpulse.domain.alert.AlertState;
 import io.railpulse.domain.alert.AlertStep;
+import io.railpulse.domain.alert.BorderInput;
 import io.railpulse.domain.alert.MaintenanceWindow;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.alert.SkippedCall;
 import io.railpulse.domain.alert.SkippedCalls;
+import io.railpulse.domain.throughput.Place;
+import io.railpulse.domain.throughput.PlaceKind;
+import io.railpulse.domain.throughput.QueueFigures;
+import io.railpulse.domain.throughput.QueueRow;
 import io.railpulse.testing.flink.StreamedTypes;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,13 @@ class AlertTypesTest {
         skipped.calls.put(3, new SkippedCall("stop-3", 7));
         skipped.newestMillis = 8;
         StreamedTypes.assertComesBack(SkippedCalls.class, skipped);
+    }
+
+    @Test
+    void queuesComeBack() throws IOException {
+        Place border = new Place(PlaceKind.BORDER, "dostyk", "alashankou");
+        QueueFigures figures = new QueueFigures(1, 2, 3L, 4, 5, null);
+        StreamedTypes.assertComesBack(BorderInput.class, BorderInput.of(new QueueRow(border, 6, figures, 7, true, 8)));
     }
 
     @Test

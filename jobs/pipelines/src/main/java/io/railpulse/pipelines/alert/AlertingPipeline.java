@@ -55,6 +55,7 @@ public final class AlertingPipeline {
      * @param forecasts what tracking forecasts of trains
      * @param calls what tracking has seen of trains
      * @param consignments what customers send
+     * @param queues what throughput tells of the queues of borders
      */
     public record Inputs(
             DataStream<Received> statuses,
@@ -66,7 +67,8 @@ public final class AlertingPipeline {
             DataStream<Received> newAssignments,
             DataStream<Received> forecasts,
             DataStream<Received> calls,
-            DataStream<Received> consignments) {}
+            DataStream<Received> consignments,
+            DataStream<Received> queues) {}
 
     /**
      * @param sensors what is made of readings
@@ -104,6 +106,7 @@ public final class AlertingPipeline {
                 admitSensors(inputs.knownAssignments(), "admit-known-assignments");
         SingleOutputStreamOperator<SensorInput> newAssignments =
                 admitSensors(inputs.newAssignments(), "admit-new-assignments");
+        SingleOutputStreamOperator<AlertInput> queues = admit(inputs.queues(), "admit-border-queues");
         BroadcastStream<RuleChange> rules = knownRules
                 .getSideOutput(AdmitAlertInputFunction.RULES)
                 .union(newRules.getSideOutput(AdmitAlertInputFunction.RULES))
@@ -137,7 +140,11 @@ public final class AlertingPipeline {
         DataStream<AlertEvent> ofConsignments =
                 raiseOfConsignments(consignments.statuses(), seen, rules, options.time());
         return new Outputs(
-                ofTrains.union(ofAssets, ofConsignments),
+                ofTrains.union(
+                        ofAssets,
+                        ofConsignments,
+                        BorderPipeline.build(
+                                queues.getSideOutput(AdmitAlertInputFunction.QUEUES), seen, rules, options.time())),
                 readings.getSideOutput(SensorOutputs.WINDOWS),
                 consignments.statuses(),
                 NoticePipeline.build(consignments, ofConsignments, ofAssets, options.time()),
@@ -146,6 +153,7 @@ public final class AlertingPipeline {
                         .union(
                                 calls.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 seen.getSideOutput(AdmitAlertInputFunction.REJECTED),
+                                queues.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 knownRules.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 newRules.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 sensors.getSideOutput(AdmitSensorFunction.REJECTED),

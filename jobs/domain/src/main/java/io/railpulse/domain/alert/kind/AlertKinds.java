@@ -2,6 +2,7 @@ package io.railpulse.domain.alert.kind;
 
 import io.railpulse.domain.alert.AlertKind;
 import io.railpulse.domain.alert.OfAsset;
+import io.railpulse.domain.alert.OfBorder;
 import io.railpulse.domain.alert.OfCalls;
 import io.railpulse.domain.alert.OfConsignment;
 import io.railpulse.domain.alert.OfTrain;
@@ -34,6 +35,7 @@ public final class AlertKinds {
 
     private static final List<OfConsignment> OF_CONSIGNMENTS =
             List.of(new PromiseAtRisk(), new PromiseRecovered(), new ConnectionAtRisk());
+    private static final List<OfBorder> OF_BORDERS = List.of(new BorderQueueGrowing());
 
     private AlertKinds() {}
 
@@ -64,9 +66,14 @@ public final class AlertKinds {
         return OF_CONSIGNMENTS;
     }
 
+    /** The kinds that are driven by the queue of a border. */
+    public static List<OfBorder> listOfBorders() {
+        return OF_BORDERS;
+    }
+
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return Stream.<List<? extends AlertKind>>of(OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS)
+        return Stream.<List<? extends AlertKind>>of(OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS, OF_BORDERS)
                 .<AlertKind>flatMap(List::stream)
                 .toList();
     }
