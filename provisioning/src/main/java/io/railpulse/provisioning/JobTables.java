@@ -24,6 +24,7 @@ final class JobTables {
             "alert_event",
             "punctuality",
             "sensor_window",
+            "consignment_status",
             "rejected",
             "input_account",
             "failed_row");
