@@ -5,8 +5,10 @@ import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.AlertState;
 import io.railpulse.domain.alert.OfCalls;
 import io.railpulse.domain.alert.OfTrain;
+import io.railpulse.domain.alert.Reporting;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.SkippedCalls;
+import io.railpulse.domain.alert.TrainReporting;
 import io.railpulse.domain.alert.kind.AlertKinds;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.ObservedCall;
@@ -18,16 +20,18 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Raises, changes and clears the alerts of trains.
  *
  * <p>Key: train run id. Input: the status of the train and its calls, as tracking tells them, and that somebody has seen an alert;
- * broadcast: the rules. Output: one event per change of an alert. A status or call that is no newer than the newest taken changes nothing, so that
+ * broadcast: the rules. Output: one event per change of an alert, and beside it whether the train
+ * reports, each time that this changes. A status or call that is no newer than the newest taken changes nothing, so that
  * a topic may hold it twice; a call of a train of which there is no status yet, or no more, changes nothing either.
  *
- * <p>Remembered: of each kind its {@link AlertState}, the {@link FollowedSubject} ({@link KeptAlerts}), and of a train that skipped a call
- * the {@link SkippedCalls}; all forgotten a day of record time after the train arrived, was cancelled or given up. Rules are remembered
+ * <p>Remembered: of each kind its {@link AlertState}, the {@link FollowedSubject} ({@link KeptAlerts}), of a train that skipped a call
+ * the {@link SkippedCalls}, and what was told of its reporting; all forgotten a day of record time after the train arrived, was cancelled or given up. Rules are remembered
  * until they are withdrawn. Acknowledgements and calls wait for the watermark ({@link HeldInputs}): after a restart they are read
  * before the statuses that raise what they are about, or that tell of the same.
  * Where inputs are sequenced statuses wait as well, so that all rules that were there at the start apply to the first of them.
@@ -36,6 +40,10 @@ import org.apache.flink.util.Collector;
  */
 public final class RaiseAlertsFunction
         extends KeyedBroadcastProcessFunction<String, AlertInput, RuleChange, AlertEvent> {
+    /** Whether trains report, each time that this changes, for those that watch whole corridors. */
+    public static final OutputTag<TrainReporting> REPORTING =
+            new OutputTag<>("reporting", TypeInformation.of(TrainReporting.class));
+
     private static final long serialVersionUID = 1;
     private static final long FORGET_AFTER_MILLIS = 86_400_000;
 
@@ -44,6 +52,7 @@ public final class RaiseAlertsFunction
     private transient HeldInputs<AlertInput> held;
     private transient KeptAlerts alerts;
     private transient ValueState<SkippedCalls> skippedCalls;
+    private transient ValueState<TrainReporting> toldReporting;
 
     public RaiseAlertsFunction(RecordTimeOptions time) {
         this.time = time;
@@ -55,6 +64,8 @@ public final class RaiseAlertsFunction
         alerts = new KeptAlerts(getRuntimeContext(), AlertKinds.listOfRuns(), held, time);
         skippedCalls = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("skipped-calls", TypeInformation.of(SkippedCalls.class)));
+        toldReporting = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("told-reporting", TypeInformation.of(TrainReporting.class)));
     }
 
     @Override
@@ -71,7 +82,7 @@ public final class RaiseAlertsFunction
             return;
         }
         KeptAlerts.Turn train = begin(context, out);
-        take(input.status(), train);
+        take(input.status(), train, context);
         train.remember();
     }
 
@@ -79,12 +90,13 @@ public final class RaiseAlertsFunction
     public void onTimer(long timerMillis, OnTimerContext context, Collector<AlertEvent> out) throws Exception {
         KeptAlerts.Turn train = begin(context, out);
         for (AlertInput input : held.release(timerMillis)) {
-            take(input, train);
+            take(input, train, context);
         }
         train.passByTimer(timerMillis);
         if (train.isOver(timerMillis)) {
             train.forget();
             skippedCalls.clear();
+            toldReporting.clear();
             return;
         }
         train.remember();
@@ -98,9 +110,9 @@ public final class RaiseAlertsFunction
                 out);
     }
 
-    private void take(AlertInput input, KeptAlerts.Turn train) throws Exception {
+    private void take(AlertInput input, KeptAlerts.Turn train, ReadOnlyContext context) throws Exception {
         if (input.status() != null) {
-            take(input.status(), train);
+            take(input.status(), train, context);
         } else if (input.call() != null) {
             take(input.call(), train);
         } else {
@@ -108,7 +120,7 @@ public final class RaiseAlertsFunction
         }
     }
 
-    private void take(TrainStatus status, KeptAlerts.Turn train) throws Exception {
+    private void take(TrainStatus status, KeptAlerts.Turn train, ReadOnlyContext context) throws Exception {
         FollowedSubject subject = train.subject();
         if (!subject.isNews(status.recordMillis(), status.ordinal())) {
             return;
@@ -122,6 +134,23 @@ public final class RaiseAlertsFunction
             train.take(kind, status.recordMillis(), (rule, memory) -> kind.judge(status, rule, memory));
         }
         judgeCalls(skippedCalls.value(), train);
+        tellReporting(TrainReporting.of(status), context);
+    }
+
+    /** A train that comes to another corridor is due to report on the former no longer. */
+    private void tellReporting(TrainReporting now, ReadOnlyContext context) throws Exception {
+        TrainReporting told = toldReporting.value();
+        boolean isNoNews = told == null ? now.reporting() == Reporting.NOT_DUE : told.saysTheSame(now);
+        if (isNoNews) {
+            return;
+        }
+        if (told != null && told.isElsewhere(now)) {
+            context.output(REPORTING, now.leaving(told.corridor()));
+        }
+        if (now.corridor() != null) {
+            context.output(REPORTING, now);
+        }
+        toldReporting.update(now);
     }
 
     private void take(ObservedCall call, KeptAlerts.Turn train) throws Exception {

@@ -5,6 +5,7 @@ import io.railpulse.domain.alert.AlertEvent;
 import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.alert.TrainReporting;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.operators.RecordTimeOptions;
@@ -84,6 +85,14 @@ final class AlertHarness implements AutoCloseable {
 
     List<AlertEvent> events() {
         return harness.extractOutputValues();
+    }
+
+    /** What was told of whether the train reports. */
+    List<TrainReporting> reporting() {
+        var told = harness.getSideOutput(RaiseAlertsFunction.REPORTING);
+        return told == null
+                ? List.of()
+                : told.stream().map(StreamRecord::getValue).toList();
     }
 
     /** {@code late-now 1 raised warning, ...}. */

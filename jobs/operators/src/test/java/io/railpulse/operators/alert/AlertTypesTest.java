@@ -9,11 +9,15 @@ import io.railpulse.domain.alert.AlertStanding;
 import io.railpulse.domain.alert.AlertState;
 import io.railpulse.domain.alert.AlertStep;
 import io.railpulse.domain.alert.BorderInput;
+import io.railpulse.domain.alert.CorridorInput;
+import io.railpulse.domain.alert.CorridorReporting;
 import io.railpulse.domain.alert.MaintenanceWindow;
+import io.railpulse.domain.alert.Reporting;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.alert.SkippedCall;
 import io.railpulse.domain.alert.SkippedCalls;
+import io.railpulse.domain.alert.TrainReporting;
 import io.railpulse.domain.throughput.Place;
 import io.railpulse.domain.throughput.PlaceKind;
 import io.railpulse.domain.throughput.QueueFigures;
@@ -68,6 +72,16 @@ class AlertTypesTest {
         Place border = new Place(PlaceKind.BORDER, "dostyk", "alashankou");
         QueueFigures figures = new QueueFigures(1, 2, 3L, 4, 5, null);
         StreamedTypes.assertComesBack(BorderInput.class, BorderInput.of(new QueueRow(border, 6, figures, 7, true, 8)));
+    }
+
+    @Test
+    void whatCorridorsAskComesBack() throws IOException {
+        TrainReporting train = new TrainReporting("west", "7@d", Reporting.DARK, 1, 2);
+        CorridorReporting corridor = new CorridorReporting();
+        corridor.take(train);
+        StreamedTypes.assertComesBack(TrainReporting.class, train);
+        StreamedTypes.assertComesBack(CorridorInput.class, CorridorInput.of(train));
+        StreamedTypes.assertComesBack(CorridorReporting.class, corridor);
     }
 
     @Test

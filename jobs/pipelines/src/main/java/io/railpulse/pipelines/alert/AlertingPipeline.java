@@ -143,6 +143,8 @@ public final class AlertingPipeline {
                 ofTrains.union(
                         ofAssets,
                         ofConsignments,
+                        CorridorPipeline.build(
+                                ofTrains.getSideOutput(RaiseAlertsFunction.REPORTING), seen, rules, options.time()),
                         BorderPipeline.build(
                                 queues.getSideOutput(AdmitAlertInputFunction.QUEUES), seen, rules, options.time())),
                 readings.getSideOutput(SensorOutputs.WINDOWS),

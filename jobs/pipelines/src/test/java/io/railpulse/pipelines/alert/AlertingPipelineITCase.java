@@ -67,7 +67,8 @@ class AlertingPipelineITCase {
             "tell-legs",
             "follow-consignment",
             "raise-consignment-alerts",
-            "raise-border-alerts");
+            "raise-border-alerts",
+            "raise-corridor-alerts");
     private static final AlertRule TEN_MINUTES = AlertRule.of("late-now", new AlertStep(10, 6, 120, Severity.WARNING));
 
     private static final AlertRule HOT = AlertRule.of("hot-bearing", new AlertStep(75, 65, 0, Severity.MAJOR));

@@ -5,6 +5,7 @@ import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.alert.OfBorder;
 import io.railpulse.domain.alert.OfCalls;
 import io.railpulse.domain.alert.OfConsignment;
+import io.railpulse.domain.alert.OfCorridor;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class AlertKinds {
     private static final List<OfConsignment> OF_CONSIGNMENTS =
             List.of(new PromiseAtRisk(), new PromiseRecovered(), new ConnectionAtRisk());
     private static final List<OfBorder> OF_BORDERS = List.of(new BorderQueueGrowing());
+    private static final List<OfCorridor> OF_CORRIDORS = List.of(new FeedDark());
 
     private AlertKinds() {}
 
@@ -71,9 +73,15 @@ public final class AlertKinds {
         return OF_BORDERS;
     }
 
+    /** The kinds that are driven by how the trains of a corridor report. */
+    public static List<OfCorridor> listOfCorridors() {
+        return OF_CORRIDORS;
+    }
+
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return Stream.<List<? extends AlertKind>>of(OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS, OF_BORDERS)
+        return Stream.<List<? extends AlertKind>>of(
+                        OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS, OF_BORDERS, OF_CORRIDORS)
                 .<AlertKind>flatMap(List::stream)
                 .toList();
     }
