@@ -147,7 +147,7 @@ class AlertingPipelineITCase {
                 .filteredOn(alert -> alert.kind().equals("border-queue-growing"))
                 .extracting(
                         alert -> alert.subject() + " " + alert.change().code() + " " + alert.detectedMillis() / MINUTE)
-                .containsExactly("dostyk|next raised 3");
+                .containsExactly("border7|next raised 3");
     }
 
     @Test
@@ -383,16 +383,22 @@ class AlertingPipelineITCase {
         return assignments;
     }
 
-    /** At one border trains wait for two days, from minute 1 on; at the other for an hour. */
+    /** At one border trains wait for two days, at the others for an hour. */
     private static List<Received> queues() {
-        return List.of(queue("dostyk", 1, 48), queue("brest", 1, 1), queue("dostyk", 9, 47));
+        List<Received> queues = new ArrayList<>();
+        for (int minute : List.of(1, 9)) {
+            for (int border = 0; border < TRAINS; border++) {
+                queues.add(queue("border" + border, minute, border == 7 ? 48 : 1));
+            }
+        }
+        return queues;
     }
 
-    private static Received queue(String border, long minute, long hours) {
+    private static Received queue(String border, int minute, long hours) {
         long at = minute * MINUTE;
         QueueFigures figures = new QueueFigures(at, 9, 0L, 3, 3_600, at + hours * 60 * MINUTE);
         Place place = new Place(PlaceKind.BORDER, border, "next");
-        return Received.of(new QueueRow(place, 60 * MINUTE, figures, (int) minute, true, at));
+        return Received.of(new QueueRow(place, 60 * MINUTE, figures, minute, true, at));
     }
 
     private static Received rule(AlertRule rule) {
