@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param queue how long it is
  * @param seen that an alert was seen
  */
-public record BorderInput(QueueRow queue, Acknowledgement seen) {
+public record BorderInput(QueueRow queue, Acknowledgement seen) implements SubjectInput {
     /** The order of those of one record time: an acknowledgement comes after what it may be about. */
     public static final Comparator<BorderInput> IN_ORDER = Comparator.comparing(
                     (BorderInput input) -> input.seen() != null)
@@ -28,6 +28,7 @@ public record BorderInput(QueueRow queue, Acknowledgement seen) {
     }
 
     /** The border station and the stop behind it, {@code dostyk|alashankou}. */
+    @Override
     public String subject() {
         return queue == null ? seen.subject() : subjectOf(queue);
     }
@@ -37,6 +38,7 @@ public record BorderInput(QueueRow queue, Acknowledgement seen) {
         return queue.border().name() + SEPARATOR + queue.border().direction();
     }
 
+    @Override
     public long recordMillis() {
         return queue == null ? seen.atMillis() : queue.recordMillis();
     }

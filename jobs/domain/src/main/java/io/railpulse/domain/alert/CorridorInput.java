@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param train whether it reports; its corridor is known
  * @param seen that an alert was seen
  */
-public record CorridorInput(TrainReporting train, Acknowledgement seen) {
+public record CorridorInput(TrainReporting train, Acknowledgement seen) implements SubjectInput {
     /** The order of those of one record time: an acknowledgement comes after what it may be about. */
     public static final Comparator<CorridorInput> IN_ORDER = Comparator.comparing(
                     (CorridorInput input) -> input.seen() != null)
@@ -24,10 +24,12 @@ public record CorridorInput(TrainReporting train, Acknowledgement seen) {
         return new CorridorInput(null, seen);
     }
 
+    @Override
     public String subject() {
         return train == null ? seen.subject() : train.corridor();
     }
 
+    @Override
     public long recordMillis() {
         return train == null ? seen.atMillis() : train.recordMillis();
     }
