@@ -65,6 +65,11 @@ public enum Topic {
             "corridor|direction",
             CorridorThroughputRecord.getClassSchema(),
             Settings.produced(1, Duration.ofDays(30))),
+    BORDER_QUEUE(
+            "rail.border-queue.v1",
+            "stop_id|next_stop_id",
+            BorderQueueRecord.getClassSchema(),
+            Settings.produced(1, Duration.ofDays(30))),
     LATE_CHANGE(
             "rail.late-change.v1",
             "train_run_id",

@@ -64,7 +64,7 @@ final class ReplayedJobs {
                 AlertingJob.NAME,
                 "alerting",
                 "raise-alerts",
-                topics(List.of(Input.TRAIN_STATUSES, Input.ALERT_RULES, Input.ALERT_ACKS)),
+                topics(List.of(Input.TRAIN_STATUSES, Input.OBSERVED_CALLS, Input.ALERT_RULES, Input.ALERT_ACKS)),
                 environment -> AlertingJob.attach(environment, arguments));
     }
 

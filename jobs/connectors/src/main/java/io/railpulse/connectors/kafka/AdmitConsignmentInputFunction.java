@@ -10,7 +10,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets through what tracking tells of the runs that carry consignments, and beside it the consignments themselves. What could not be
+ * Lets through what tracking forecasts of the runs that carry consignments, and beside it the consignments themselves. What could not be
  * read, and consignments with faults, go aside. Keeps no state.
  *
  * <p>Metrics: one counter per input and verdict of what is led aside, {@code rejected_consignments_total}.
@@ -36,8 +36,6 @@ public final class AdmitConsignmentInputFunction extends ProcessFunction<Receive
     public void processElement(Received received, Context context, Collector<RunNews> out) {
         if (received.forecasts() != null) {
             out.collect(RunNews.of(received.forecasts()));
-        } else if (received.run() != null && received.run().call() != null) {
-            out.collect(RunNews.of(received.run().call()));
         } else if (received.consignment() != null) {
             context.output(CONSIGNMENTS, received.consignment());
         } else if (received.rejected() != null) {

@@ -86,6 +86,7 @@ public final class KafkaInputs {
             case ALERT_ACKS -> new AlertAckReading();
             case ETAS -> new EtaReading();
             case CONSIGNMENTS -> new ConsignmentReading();
+            case BORDER_QUEUES -> new BorderQueueReading();
         };
     }
 }

@@ -10,10 +10,12 @@ import io.railpulse.connectors.eta.LinkTimeAvro;
 import io.railpulse.connectors.eta.TrainStatusAvro;
 import io.railpulse.connectors.telemetry.RejectedAvro;
 import io.railpulse.connectors.telemetry.RejectedPayloadEncoder;
+import io.railpulse.connectors.throughput.BorderQueueAvro;
 import io.railpulse.connectors.throughput.CorridorThroughputAvro;
 import io.railpulse.connectors.throughput.LateChangeAvro;
 import io.railpulse.connectors.tracking.ObservedCallAvro;
 import io.railpulse.domain.alert.AlertEvent;
+import io.railpulse.domain.alert.BorderInput;
 import io.railpulse.domain.alert.delivery.Notice;
 import io.railpulse.domain.consignment.ConsignmentStatus;
 import io.railpulse.domain.eta.EtaPublication;
@@ -22,6 +24,7 @@ import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.eta.score.EtaScore;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.throughput.LateChange;
+import io.railpulse.domain.throughput.QueueRow;
 import io.railpulse.domain.throughput.WindowRow;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.schemas.RejectedRecord;
@@ -71,6 +74,11 @@ public final class KafkaOutputs {
     /** Keyed by corridor and direction, so that the rows of a window stay in order. */
     public KafkaSink<WindowRow> createCorridorThroughputSink() {
         return createSink(Topic.CORRIDOR_THROUGHPUT, corridorThroughput(schemas));
+    }
+
+    /** Keyed by border and direction, as alerts about them are. */
+    public KafkaSink<QueueRow> createBorderQueueSink() {
+        return createSink(Topic.BORDER_QUEUE, borderQueues(schemas));
     }
 
     public KafkaSink<LateChange> createLateChangeSink() {
@@ -150,6 +158,15 @@ public final class KafkaOutputs {
                 CorridorThroughputAvro::keyOf,
                 WindowRow::recordMillis,
                 ValueEncoding.of(Topic.CORRIDOR_THROUGHPUT, CorridorThroughputAvro::toAvro));
+    }
+
+    static OutputSerializer<QueueRow> borderQueues(SchemaResolver schemas) {
+        return new OutputSerializer<>(
+                Topic.BORDER_QUEUE,
+                schemas,
+                BorderInput::subjectOf,
+                QueueRow::recordMillis,
+                ValueEncoding.of(Topic.BORDER_QUEUE, BorderQueueAvro::toAvro));
     }
 
     static OutputSerializer<LateChange> lateChanges(SchemaResolver schemas) {

@@ -10,6 +10,7 @@ import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.SensorInput;
 import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.throughput.QueueRow;
 import io.railpulse.domain.throughput.RunInput;
 
 /**
@@ -25,6 +26,7 @@ import io.railpulse.domain.throughput.RunInput;
  * @param sensor a reading of a sensor
  * @param forecasts what tracking forecast of a train
  * @param consignment a change of what a customer sends
+ * @param queue the queue of a border
  * @param rejected a record that could not be read, or not be believed by itself
  */
 public record Received(
@@ -38,50 +40,55 @@ public record Received(
         SensorInput sensor,
         EtaPublication forecasts,
         ConsignmentChange consignment,
+        QueueRow queue,
         RejectedInput rejected) {
 
     public static Received of(TrainInput train) {
-        return new Received(train, null, null, null, null, null, null, null, null, null, null);
+        return new Received(train, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Received of(RouteInput route) {
-        return new Received(null, route, null, null, null, null, null, null, null, null, null);
+        return new Received(null, route, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Received of(LearnedInput learned) {
-        return new Received(null, null, learned, null, null, null, null, null, null, null, null);
+        return new Received(null, null, learned, null, null, null, null, null, null, null, null, null);
     }
 
     public static Received of(RunInput run) {
-        return new Received(null, null, null, run, null, null, null, null, null, null, null);
+        return new Received(null, null, null, run, null, null, null, null, null, null, null, null);
     }
 
     /** @param status null where it is none that is known */
     public static Received of(RunInput run, TrainStatus status) {
-        return new Received(null, null, null, run, status, null, null, null, null, null, null);
+        return new Received(null, null, null, run, status, null, null, null, null, null, null, null);
     }
 
     public static Received of(RuleChange rule) {
-        return new Received(null, null, null, null, null, rule, null, null, null, null, null);
+        return new Received(null, null, null, null, null, rule, null, null, null, null, null, null);
     }
 
     public static Received of(Acknowledgement seen) {
-        return new Received(null, null, null, null, null, null, seen, null, null, null, null);
+        return new Received(null, null, null, null, null, null, seen, null, null, null, null, null);
     }
 
     public static Received of(SensorInput sensor) {
-        return new Received(null, null, null, null, null, null, null, sensor, null, null, null);
+        return new Received(null, null, null, null, null, null, null, sensor, null, null, null, null);
     }
 
     public static Received of(EtaPublication forecasts) {
-        return new Received(null, null, null, null, null, null, null, null, forecasts, null, null);
+        return new Received(null, null, null, null, null, null, null, null, forecasts, null, null, null);
     }
 
     public static Received of(ConsignmentChange consignment) {
-        return new Received(null, null, null, null, null, null, null, null, null, consignment, null);
+        return new Received(null, null, null, null, null, null, null, null, null, consignment, null, null);
+    }
+
+    public static Received of(QueueRow queue) {
+        return new Received(null, null, null, null, null, null, null, null, null, null, queue, null);
     }
 
     public static Received of(RejectedInput rejected) {
-        return new Received(null, null, null, null, null, null, null, null, null, null, rejected);
+        return new Received(null, null, null, null, null, null, null, null, null, null, null, rejected);
     }
 }

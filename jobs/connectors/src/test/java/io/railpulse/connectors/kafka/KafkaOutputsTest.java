@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.railpulse.connectors.Examples;
 import io.railpulse.connectors.avro.AvroDecoder;
 import io.railpulse.connectors.avro.PackagedSchemas;
+import io.railpulse.domain.alert.BorderInput;
 import io.railpulse.domain.delay.Delay;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.telemetry.RejectReason;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.throughput.Place;
+import io.railpulse.domain.throughput.PlaceKind;
+import io.railpulse.domain.throughput.QueueFigures;
+import io.railpulse.domain.throughput.QueueRow;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
@@ -38,6 +43,19 @@ class KafkaOutputsTest {
         assertThat(record.key()).isEqualTo(Examples.TRAIN_RUN_ID.getBytes());
         assertThat(record.timestamp()).isEqualTo(Examples.RECEIVED);
         assertThat(read(ObservedCallRecord.class, record).getStopId()).isEqualTo("DOS");
+    }
+
+    @Test
+    void theQueueOfABorderIsKeyedAsAlertsAboutItAre() throws Exception {
+        Place border = new Place(PlaceKind.BORDER, "dostyk", "alashankou");
+        QueueFigures nobody = new QueueFigures(Examples.RECEIVED, 0, null, 1, 60, null);
+        QueueRow row = new QueueRow(border, Examples.RECEIVED, nobody, 0, true, Examples.RECEIVED);
+
+        ProducerRecord<byte[], byte[]> record = write(KafkaOutputs.borderQueues(SCHEMAS), row);
+
+        assertThat(record.key()).isEqualTo("dostyk|alashankou".getBytes());
+        assertThat(BorderInput.of(row).subject()).isEqualTo("dostyk|alashankou");
+        assertThat(record.timestamp()).isEqualTo(Examples.RECEIVED);
     }
 
     @Test

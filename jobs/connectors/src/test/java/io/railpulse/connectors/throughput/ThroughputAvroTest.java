@@ -20,6 +20,8 @@ import io.railpulse.domain.throughput.Place;
 import io.railpulse.domain.throughput.PlaceKind;
 import io.railpulse.domain.throughput.PlannedStanding;
 import io.railpulse.domain.throughput.Punctuality;
+import io.railpulse.domain.throughput.QueueFigures;
+import io.railpulse.domain.throughput.QueueRow;
 import io.railpulse.domain.throughput.RunCount;
 import io.railpulse.domain.throughput.RunInput;
 import io.railpulse.domain.throughput.RunStanding;
@@ -33,12 +35,14 @@ import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
+import io.railpulse.schemas.BorderQueueRecord;
 import io.railpulse.schemas.CorridorThroughputRecord;
 import io.railpulse.schemas.LateChangeRecord;
 import io.railpulse.schemas.Topic;
 import io.railpulse.schemas.TrainStatusRecord;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +115,20 @@ class ThroughputAvroTest {
                         true,
                         7,
                         Instant.ofEpochMilli(26 * HOUR)));
+    }
+
+    @Test
+    void theQueueOfABorderComesBack() throws IOException {
+        Place border = new Place(PlaceKind.BORDER, "dostyk", "alashankou");
+        QueueFigures waiting = new QueueFigures(5 * HOUR, 14, 2 * HOUR, 12, 43_200, 40 * HOUR);
+        QueueFigures nobody = new QueueFigures(5 * HOUR, 0, null, 12, 43_200, null);
+        for (QueueFigures figures : List.of(waiting, nobody)) {
+            QueueRow row = new QueueRow(border, 6 * HOUR, figures, 7, true, 5 * HOUR);
+
+            BorderQueueRecord avro = written(Topic.BORDER_QUEUE, BorderQueueAvro.toAvro(row), BorderQueueRecord.class);
+
+            assertThat(BorderQueueAvro.toDomain(avro)).isEqualTo(row);
+        }
     }
 
     @Test

@@ -3,7 +3,8 @@ package io.railpulse.domain.alert;
 import java.util.Set;
 
 /**
- * One condition that somebody may want to be told of. What its inputs are, {@link OfTrain} or {@link OfAsset} says; when it is bad enough to be told, an {@link AlertRule}.
+ * One condition that somebody may want to be told of. What its inputs are, those that extend it say; when it is bad enough to be
+ * told, an {@link AlertRule}.
  */
 public interface AlertKind {
 

@@ -21,7 +21,9 @@ public enum Input {
     /** What tracking forecasts. */
     ETAS,
     /** What customers send. */
-    CONSIGNMENTS;
+    CONSIGNMENTS,
+    /** What throughput tells of the queues of borders. */
+    BORDER_QUEUES;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

@@ -16,6 +16,11 @@ public final class FollowedSubject {
     /** The one timer that is set for what is due; {@link #NONE} if none is. */
     public long timerMillis = NONE;
 
+    /** Whether its end has come, after which it is forgotten. */
+    boolean isEnding() {
+        return forgetMillis != NONE;
+    }
+
     boolean isNews(long recordMillis, int ordinal) {
         return recordMillis > newestMillis || recordMillis == newestMillis && ordinal > newestOrdinal;
     }

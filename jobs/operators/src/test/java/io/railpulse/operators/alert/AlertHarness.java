@@ -5,7 +5,9 @@ import io.railpulse.domain.alert.AlertEvent;
 import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.alert.TrainReporting;
 import io.railpulse.domain.eta.TrainStatus;
+import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.operators.RecordTimeOptions;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +62,12 @@ final class AlertHarness implements AutoCloseable {
         }
     }
 
+    void sees(ObservedCall... calls) throws Exception {
+        for (ObservedCall call : calls) {
+            harness.processElement1(new StreamRecord<>(AlertInput.of(call), call.recordMillis()));
+        }
+    }
+
     void seen(double minute, String subject, String alertId) throws Exception {
         Acknowledgement seen = new Acknowledgement(subject, alertId, "dispatcher", Math.round(minute * MINUTE));
         harness.processElement1(new StreamRecord<>(AlertInput.of(seen), seen.atMillis()));
@@ -77,6 +85,14 @@ final class AlertHarness implements AutoCloseable {
 
     List<AlertEvent> events() {
         return harness.extractOutputValues();
+    }
+
+    /** What was told of whether the train reports. */
+    List<TrainReporting> reporting() {
+        var told = harness.getSideOutput(RaiseAlertsFunction.REPORTING);
+        return told == null
+                ? List.of()
+                : told.stream().map(StreamRecord::getValue).toList();
     }
 
     /** {@code late-now 1 raised warning, ...}. */

@@ -8,9 +8,20 @@ import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.AlertStanding;
 import io.railpulse.domain.alert.AlertState;
 import io.railpulse.domain.alert.AlertStep;
+import io.railpulse.domain.alert.BorderInput;
+import io.railpulse.domain.alert.CorridorInput;
+import io.railpulse.domain.alert.CorridorReporting;
 import io.railpulse.domain.alert.MaintenanceWindow;
+import io.railpulse.domain.alert.Reporting;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.Severity;
+import io.railpulse.domain.alert.SkippedCall;
+import io.railpulse.domain.alert.SkippedCalls;
+import io.railpulse.domain.alert.TrainReporting;
+import io.railpulse.domain.throughput.Place;
+import io.railpulse.domain.throughput.PlaceKind;
+import io.railpulse.domain.throughput.QueueFigures;
+import io.railpulse.domain.throughput.QueueRow;
 import io.railpulse.testing.flink.StreamedTypes;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -45,6 +56,32 @@ class AlertTypesTest {
         state.alertId = "id";
         StreamedTypes.assertComesBack(AlertState.class, state);
         StreamedTypes.assertComesBack(FollowedSubject.class, new FollowedSubject());
+    }
+
+    @Test
+    void skippedCallsComeBack() throws IOException {
+        SkippedCalls skipped = new SkippedCalls();
+        StreamedTypes.assertComesBack(SkippedCalls.class, skipped);
+        skipped.calls.put(3, new SkippedCall("stop-3", 7));
+        skipped.newestMillis = 8;
+        StreamedTypes.assertComesBack(SkippedCalls.class, skipped);
+    }
+
+    @Test
+    void queuesComeBack() throws IOException {
+        Place border = new Place(PlaceKind.BORDER, "dostyk", "alashankou");
+        QueueFigures figures = new QueueFigures(1, 2, 3L, 4, 5, null);
+        StreamedTypes.assertComesBack(BorderInput.class, BorderInput.of(new QueueRow(border, 6, figures, 7, true, 8)));
+    }
+
+    @Test
+    void whatCorridorsAskComesBack() throws IOException {
+        TrainReporting train = new TrainReporting("west", "7@d", Reporting.DARK, 1, 2);
+        CorridorReporting corridor = new CorridorReporting();
+        corridor.take(train);
+        StreamedTypes.assertComesBack(TrainReporting.class, train);
+        StreamedTypes.assertComesBack(CorridorInput.class, CorridorInput.of(train));
+        StreamedTypes.assertComesBack(CorridorReporting.class, corridor);
     }
 
     @Test

@@ -247,6 +247,23 @@ class RaiseAlertsFunctionHarnessTest {
     }
 
     @Test
+    void tellsWhetherTheTrainReportsEachTimeThatItChanges() throws Exception {
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.hears(
+                    status(1, RunState.NOT_DEPARTED, 0),
+                    status(2, RunState.RUNNING, 0),
+                    status(3, RunState.STANDING, 0),
+                    status(4, RunState.DARK, 0),
+                    status(5, RunState.ARRIVED, 0));
+            train.hears(status(4, RunState.DARK, 0));
+
+            assertThat(train.reporting())
+                    .extracting(told -> told.corridor() + " " + told.reporting() + " " + told.recordMillis() / MINUTE)
+                    .containsExactly("west HEARD 2", "west DARK 4", "west NOT_DUE 5");
+        }
+    }
+
+    @Test
     void keepsOneTimerATrain() throws Exception {
         try (AlertHarness train = AlertHarness.open(LIVE)) {
             train.rule(TEN_MINUTES);

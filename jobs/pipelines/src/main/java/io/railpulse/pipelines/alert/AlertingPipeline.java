@@ -55,6 +55,7 @@ public final class AlertingPipeline {
      * @param forecasts what tracking forecasts of trains
      * @param calls what tracking has seen of trains
      * @param consignments what customers send
+     * @param queues what throughput tells of the queues of borders
      */
     public record Inputs(
             DataStream<Received> statuses,
@@ -66,7 +67,8 @@ public final class AlertingPipeline {
             DataStream<Received> newAssignments,
             DataStream<Received> forecasts,
             DataStream<Received> calls,
-            DataStream<Received> consignments) {}
+            DataStream<Received> consignments,
+            DataStream<Received> queues) {}
 
     /**
      * @param sensors what is made of readings
@@ -95,6 +97,7 @@ public final class AlertingPipeline {
 
     public static Outputs build(Inputs inputs, Options options) {
         SingleOutputStreamOperator<AlertInput> statuses = admit(inputs.statuses(), "admit-statuses");
+        SingleOutputStreamOperator<AlertInput> calls = admit(inputs.calls(), "admit-calls");
         SingleOutputStreamOperator<AlertInput> seen = admit(inputs.acknowledgements(), "admit-acknowledgements");
         SingleOutputStreamOperator<AlertInput> knownRules = admit(inputs.knownRules(), "admit-known-rules");
         SingleOutputStreamOperator<AlertInput> newRules = admit(inputs.newRules(), "admit-new-rules");
@@ -103,17 +106,18 @@ public final class AlertingPipeline {
                 admitSensors(inputs.knownAssignments(), "admit-known-assignments");
         SingleOutputStreamOperator<SensorInput> newAssignments =
                 admitSensors(inputs.newAssignments(), "admit-new-assignments");
+        SingleOutputStreamOperator<AlertInput> queues = admit(inputs.queues(), "admit-border-queues");
         BroadcastStream<RuleChange> rules = knownRules
                 .getSideOutput(AdmitAlertInputFunction.RULES)
                 .union(newRules.getSideOutput(AdmitAlertInputFunction.RULES))
                 .broadcast(RulesInForce.RULES);
 
         ConsignmentPipeline.Outputs consignments = ConsignmentPipeline.build(
-                new ConsignmentPipeline.Inputs(statuses, inputs.forecasts(), inputs.calls(), inputs.consignments()),
+                new ConsignmentPipeline.Inputs(statuses, inputs.forecasts(), calls, inputs.consignments()),
                 options.consignments(),
                 options.time());
 
-        SingleOutputStreamOperator<AlertEvent> ofTrains = statuses.union(seen)
+        SingleOutputStreamOperator<AlertEvent> ofTrains = statuses.union(calls, seen)
                 .keyBy(AlertInput::subject, Types.STRING)
                 .connect(rules)
                 .process(new RaiseAlertsFunction(options.time()), TypeInformation.of(AlertEvent.class))
@@ -136,14 +140,22 @@ public final class AlertingPipeline {
         DataStream<AlertEvent> ofConsignments =
                 raiseOfConsignments(consignments.statuses(), seen, rules, options.time());
         return new Outputs(
-                ofTrains.union(ofAssets, ofConsignments),
+                ofTrains.union(
+                        ofAssets,
+                        ofConsignments,
+                        CorridorPipeline.build(
+                                ofTrains.getSideOutput(RaiseAlertsFunction.REPORTING), seen, rules, options.time()),
+                        BorderPipeline.build(
+                                queues.getSideOutput(AdmitAlertInputFunction.QUEUES), seen, rules, options.time())),
                 readings.getSideOutput(SensorOutputs.WINDOWS),
                 consignments.statuses(),
                 NoticePipeline.build(consignments, ofConsignments, ofAssets, options.time()),
                 readings.getSideOutput(SensorOutputs.ACCOUNTS).union(consignments.accounts()),
                 statuses.getSideOutput(AdmitAlertInputFunction.REJECTED)
                         .union(
+                                calls.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 seen.getSideOutput(AdmitAlertInputFunction.REJECTED),
+                                queues.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 knownRules.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 newRules.getSideOutput(AdmitAlertInputFunction.REJECTED),
                                 sensors.getSideOutput(AdmitSensorFunction.REJECTED),

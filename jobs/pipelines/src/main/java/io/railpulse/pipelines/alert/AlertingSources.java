@@ -27,7 +27,8 @@ final class AlertingSources {
             Input.ASSIGNMENTS,
             Input.ETAS,
             Input.OBSERVED_CALLS,
-            Input.CONSIGNMENTS);
+            Input.CONSIGNMENTS,
+            Input.BORDER_QUEUES);
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
@@ -52,7 +53,8 @@ final class AlertingSources {
                 later(Input.ASSIGNMENTS, "read-new-assignments"),
                 read(Input.ETAS, news(Input.ETAS), time.ofTelemetry(), "read-etas"),
                 read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), time.ofTelemetry(), "read-calls"),
-                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), time.ofNewReferences(), "read-consignments"));
+                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), time.ofNewReferences(), "read-consignments"),
+                read(Input.BORDER_QUEUES, news(Input.BORDER_QUEUES), time.ofTelemetry(), "read-border-queues"));
     }
 
     private ReadRange news(Input input) {

@@ -16,6 +16,7 @@ import io.railpulse.operators.consignment.ConsignmentOutputs;
 import io.railpulse.operators.consignment.FollowConsignmentFunction;
 import io.railpulse.operators.consignment.TakeConsignmentFunction;
 import io.railpulse.operators.consignment.TellLegsFunction;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -38,7 +39,7 @@ final class ConsignmentPipeline {
     record Inputs(
             DataStream<AlertInput> statuses,
             DataStream<Received> forecasts,
-            DataStream<Received> calls,
+            DataStream<AlertInput> calls,
             DataStream<Received> consignments) {}
 
     /**
@@ -57,13 +58,9 @@ final class ConsignmentPipeline {
 
     static Outputs build(Inputs inputs, ConsignmentOptions options, RecordTimeOptions time) {
         SingleOutputStreamOperator<RunNews> forecasts = admit(inputs.forecasts(), "admit-etas");
-        SingleOutputStreamOperator<RunNews> calls = admit(inputs.calls(), "admit-calls");
         SingleOutputStreamOperator<RunNews> admitted = admit(inputs.consignments(), "admit-consignments");
-        DataStream<RunNews> states = inputs.statuses()
-                .map(input -> RunNews.of(input.status()))
-                .returns(TypeInformation.of(RunNews.class))
-                .name("states-of-runs")
-                .uid("states-of-runs");
+        DataStream<RunNews> states = news(inputs.statuses(), input -> RunNews.of(input.status()), "states-of-runs");
+        DataStream<RunNews> calls = news(inputs.calls(), input -> RunNews.of(input.call()), "calls-of-runs");
 
         SingleOutputStreamOperator<ConsignmentInput> taken = admitted.getSideOutput(
                         AdmitConsignmentInputFunction.CONSIGNMENTS)
@@ -89,9 +86,12 @@ final class ConsignmentPipeline {
                 taken.getSideOutput(ConsignmentOutputs.ACCOUNTS),
                 forecasts
                         .getSideOutput(AdmitConsignmentInputFunction.REJECTED)
-                        .union(
-                                calls.getSideOutput(AdmitConsignmentInputFunction.REJECTED),
-                                admitted.getSideOutput(AdmitConsignmentInputFunction.REJECTED)));
+                        .union(admitted.getSideOutput(AdmitConsignmentInputFunction.REJECTED)));
+    }
+
+    private static DataStream<RunNews> news(
+            DataStream<AlertInput> told, MapFunction<AlertInput, RunNews> toNews, String name) {
+        return told.map(toNews, TypeInformation.of(RunNews.class)).name(name).uid(name);
     }
 
     private static SingleOutputStreamOperator<RunNews> admit(DataStream<Received> received, String name) {

@@ -40,6 +40,7 @@ final class ThroughputSinks {
                 .uid("keep-rejected-bytes");
 
         write(outputs.corridors(), kafka.createCorridorThroughputSink(), "write-corridor-throughput-topic");
+        write(outputs.queues(), kafka.createBorderQueueSink(), "write-border-queue-topic");
         write(outputs.late(), kafka.createLateChangeSink(), "write-late-change-topic");
         write(rejected, kafka.createRejectedSink(), "write-rejected-topic");
 

@@ -26,6 +26,10 @@ import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.SensorInput;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.telemetry.TrainInput;
+import io.railpulse.domain.throughput.Place;
+import io.railpulse.domain.throughput.PlaceKind;
+import io.railpulse.domain.throughput.QueueFigures;
+import io.railpulse.domain.throughput.QueueRow;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.pipelines.golden.Savepoints;
@@ -62,10 +66,15 @@ class AlertingPipelineITCase {
             "take-consignment",
             "tell-legs",
             "follow-consignment",
-            "raise-consignment-alerts");
+            "raise-consignment-alerts",
+            "raise-border-alerts",
+            "raise-corridor-alerts");
     private static final AlertRule TEN_MINUTES = AlertRule.of("late-now", new AlertStep(10, 6, 120, Severity.WARNING));
 
     private static final AlertRule HOT = AlertRule.of("hot-bearing", new AlertStep(75, 65, 0, Severity.MAJOR));
+
+    private static final AlertRule LONG_QUEUE =
+            AlertRule.of("border-queue-growing", new AlertStep(40, 30, 120, Severity.WARNING));
 
     private static final AlertRule OFF_ROUTE = AlertRule.of("off-route", new AlertStep(1, 1, 0, Severity.INFO));
 
@@ -121,6 +130,24 @@ class AlertingPipelineITCase {
                 .extracting(rejected -> rejected.reason().code())
                 .containsExactly("in-the-future", "unknown-asset");
         assertThat(tell(2)).isEqualTo(narrow);
+    }
+
+    @Test
+    void tellsOfBorders() throws Exception {
+        StreamExecutionEnvironment environment = environment(2);
+        List<AlertEvent> told = new ArrayList<>();
+        CloseableIterator<AlertEvent> alerts = build(environment, List.of(seen("nobody@d", "0000")), Pace.atOnce())
+                .alerts()
+                .collectAsync();
+        JobClient job = environment.executeAsync("alerting");
+        alerts.forEachRemaining(told::add);
+        job.getJobExecutionResult().get();
+
+        assertThat(told)
+                .filteredOn(alert -> alert.kind().equals("border-queue-growing"))
+                .extracting(
+                        alert -> alert.subject() + " " + alert.change().code() + " " + alert.detectedMillis() / MINUTE)
+                .containsExactly("border7|next raised 3");
     }
 
     @Test
@@ -213,7 +240,9 @@ class AlertingPipelineITCase {
                 inOrder(accounts, Comparator.comparing(InputAccount::subject)),
                 inOrder(rejected, Comparator.comparing(RejectedInput::reason).reversed()));
         job.getJobExecutionResult().get();
-        told.alerts().removeIf(alert -> alert.subject().startsWith("K"));
+        told.alerts()
+                .removeIf(alert ->
+                        alert.subject().startsWith("K") || alert.subject().contains("|"));
         told.accounts().removeIf(account -> account.input() != Input.SENSORS);
         return told;
     }
@@ -279,14 +308,19 @@ class AlertingPipelineITCase {
                 new AlertingPipeline.Inputs(
                         given(environment, "given-statuses", statuses(), pace),
                         given(environment, "given-acknowledgements", seen, pace),
-                        given(environment, "given-known-rules", List.of(rule(TEN_MINUTES), rule(HOT)), pace),
+                        given(
+                                environment,
+                                "given-known-rules",
+                                List.of(rule(TEN_MINUTES), rule(HOT), rule(LONG_QUEUE)),
+                                pace),
                         given(environment, "given-new-rules", List.of(rule(OFF_ROUTE)), pace),
                         given(environment, "given-sensors", readings(), pace),
                         given(environment, "given-known-assignments", assignments("BOX"), pace),
                         given(environment, "given-new-assignments", assignments("WAGON"), pace),
                         given(environment, "given-etas", ConsignedTraffic.forecasts(TRAINS), pace),
                         given(environment, "given-calls", ConsignedTraffic.calls(TRAINS), pace),
-                        given(environment, "given-consignments", ConsignedTraffic.consignments(TRAINS), pace)),
+                        given(environment, "given-consignments", ConsignedTraffic.consignments(TRAINS), pace),
+                        given(environment, "given-border-queues", queues(), pace)),
                 new AlertingPipeline.Options(
                         SensorOptions.defaults(),
                         ConsignmentOptions.defaults(),
@@ -347,6 +381,24 @@ class AlertingPipelineITCase {
                     TrainInput.of(origin, new Assignment(id, AssetKind.CONTAINER, 2, 0, 300 * MINUTE, false))));
         }
         return assignments;
+    }
+
+    /** At one border trains wait for two days, at the others for an hour. */
+    private static List<Received> queues() {
+        List<Received> queues = new ArrayList<>();
+        for (int minute : List.of(1, 9)) {
+            for (int border = 0; border < TRAINS; border++) {
+                queues.add(queue("border" + border, minute, border == 7 ? 48 : 1));
+            }
+        }
+        return queues;
+    }
+
+    private static Received queue(String border, int minute, long hours) {
+        long at = minute * MINUTE;
+        QueueFigures figures = new QueueFigures(at, 9, 0L, 3, 3_600, at + hours * 60 * MINUTE);
+        Place place = new Place(PlaceKind.BORDER, border, "next");
+        return Received.of(new QueueRow(place, 60 * MINUTE, figures, minute, true, at));
     }
 
     private static Received rule(AlertRule rule) {

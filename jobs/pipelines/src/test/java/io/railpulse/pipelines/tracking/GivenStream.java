@@ -73,6 +73,9 @@ public final class GivenStream implements GeneratorFunction<Long, Received> {
         if (received.consignment() != null) {
             return received.consignment().recordMillis();
         }
+        if (received.queue() != null) {
+            return received.queue().recordMillis();
+        }
         if (received.learned() != null) {
             return received.learned().origin().recordMillis();
         }

@@ -2,7 +2,10 @@ package io.railpulse.domain.alert.kind;
 
 import io.railpulse.domain.alert.AlertKind;
 import io.railpulse.domain.alert.OfAsset;
+import io.railpulse.domain.alert.OfBorder;
+import io.railpulse.domain.alert.OfCalls;
 import io.railpulse.domain.alert.OfConsignment;
+import io.railpulse.domain.alert.OfCorridor;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ public final class AlertKinds {
             new OffRoute(),
             new DarkWhenDue(),
             new SourcesDisagree());
+    private static final List<OfCalls> OF_CALLS = List.of(new SkippedStop());
     private static final List<OfAsset> OF_ASSETS = List.of(
             new TemperatureOutOfRange(),
             new TemperatureChanging(),
@@ -32,12 +36,26 @@ public final class AlertKinds {
 
     private static final List<OfConsignment> OF_CONSIGNMENTS =
             List.of(new PromiseAtRisk(), new PromiseRecovered(), new ConnectionAtRisk());
+    private static final List<OfBorder> OF_BORDERS = List.of(new BorderQueueGrowing());
+    private static final List<OfCorridor> OF_CORRIDORS = List.of(new FeedDark());
 
     private AlertKinds() {}
 
     /** The kinds that are driven by the status of a train. */
     public static List<OfTrain> listOfTrains() {
         return OF_TRAINS;
+    }
+
+    /** The kinds that are driven by the calls of a train. */
+    public static List<OfCalls> listOfCalls() {
+        return OF_CALLS;
+    }
+
+    /** All kinds whose subject is a train run. */
+    public static List<AlertKind> listOfRuns() {
+        return Stream.<List<? extends AlertKind>>of(OF_TRAINS, OF_CALLS)
+                .<AlertKind>flatMap(List::stream)
+                .toList();
     }
 
     /** The kinds that are driven by readings of sensors. */
@@ -50,9 +68,20 @@ public final class AlertKinds {
         return OF_CONSIGNMENTS;
     }
 
+    /** The kinds that are driven by the queue of a border. */
+    public static List<OfBorder> listOfBorders() {
+        return OF_BORDERS;
+    }
+
+    /** The kinds that are driven by how the trains of a corridor report. */
+    public static List<OfCorridor> listOfCorridors() {
+        return OF_CORRIDORS;
+    }
+
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
-        return Stream.of(OF_TRAINS, OF_ASSETS, OF_CONSIGNMENTS)
+        return Stream.<List<? extends AlertKind>>of(
+                        OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS, OF_BORDERS, OF_CORRIDORS)
                 .<AlertKind>flatMap(List::stream)
                 .toList();
     }
