@@ -6,6 +6,7 @@ import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.pipelines.job.WrittenTopics;
 import io.railpulse.pipelines.time.RecordTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -51,7 +52,7 @@ final class AlertingSources {
                 read(Input.SENSORS, news(Input.SENSORS), time.ofTelemetry(), "read-sensors"),
                 known(Input.ASSIGNMENTS, "read-known-assignments"),
                 later(Input.ASSIGNMENTS, "read-new-assignments"),
-                read(Input.ETAS, news(Input.ETAS), time.ofTelemetry(), "read-etas"),
+                read(Input.ETAS, forecasts(), time.ofTelemetry(), "read-etas"),
                 read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), time.ofTelemetry(), "read-calls"),
                 read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), time.ofNewReferences(), "read-consignments"),
                 read(Input.BORDER_QUEUES, news(Input.BORDER_QUEUES), time.ofTelemetry(), "read-border-queues"));
@@ -59,6 +60,19 @@ final class AlertingSources {
 
     private ReadRange news(Input input) {
         return written.bounded() ? ReadRange.upTo(endsOf(input)) : ReadRange.everything();
+    }
+
+    /** Forecasts are the largest of all topics, and of use to consignments alone: where there are none and none can come, none are read. */
+    private ReadRange forecasts() {
+        boolean nobodyAsks = written.bounded()
+                && endsOf(Input.CONSIGNMENTS).values().stream().allMatch(end -> end == 0);
+        return nobodyAsks ? ReadRange.upTo(noneOf(Input.ETAS)) : news(Input.ETAS);
+    }
+
+    private Map<TopicPartition, Long> noneOf(Input input) {
+        Map<TopicPartition, Long> beginnings = new HashMap<>();
+        endsOf(input).keySet().forEach(partition -> beginnings.put(partition, 0L));
+        return beginnings;
     }
 
     private DataStream<Received> known(Input input, String name) {
