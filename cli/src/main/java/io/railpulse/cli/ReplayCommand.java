@@ -45,6 +45,13 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Rules of alerts, a CSV with one row a step; without it each kind's own rule applies.")
     private Path rules;
 
+    @Option(
+            names = "--consignments",
+            description =
+                    "Follow what customers send as well. Forecasts are then held in memory: for a hundred trains set"
+                            + " RAILPULSE_HEAP to 8g.")
+    private boolean consignments;
+
     @Mixin
     private ReplayTuning tuning;
 
@@ -60,7 +67,8 @@ final class ReplayCommand implements Callable<Integer> {
                 tuning.checkpointInterval(),
                 tuning.learned(),
                 tuning.parts(),
-                Optional.ofNullable(rules));
+                Optional.ofNullable(rules),
+                consignments);
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
         return ReplayTuning.exitCodeOf(result.accounting().listImbalances());

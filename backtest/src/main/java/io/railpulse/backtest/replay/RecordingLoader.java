@@ -69,6 +69,7 @@ final class RecordingLoader {
     private Producer<byte[], byte[]> producer;
     private long loaded;
     private long total;
+    private boolean withConsignments;
 
     RecordingLoader(KafkaConnection kafka, Recording recording, LocalDate from, LocalDate to, ReplayProgress progress) {
         this(kafka, recording, from, to, progress, List.of());
@@ -88,6 +89,12 @@ final class RecordingLoader {
         this.from = from;
         this.to = to;
         this.progress = progress;
+    }
+
+    /** Says whether consignments are loaded too; they are not unless it is said. */
+    RecordingLoader withConsignments(boolean loads) {
+        withConsignments = loads;
+        return this;
     }
 
     /** Loads what is not there yet, and returns when all of it is safe in the log. */
@@ -131,7 +138,7 @@ final class RecordingLoader {
             loadTopic(
                     Topic.SENSOR,
                     rows(sensors, SensorReport::serviceDate, row -> records.of(row.report(), row.receivedAtMillis())));
-            loadTopic(Topic.CONSIGNMENT, consignments(timetable, records));
+            loadTopic(Topic.CONSIGNMENT, withConsignments ? consignments(timetable, records) : Stream.empty());
             loadTopic(Topic.LINK_TIME, learned.stream().map(records::of));
             for (Topic topic : rawOnly) {
                 loadTopic(topic, Stream.empty());

@@ -96,7 +96,9 @@ public final class Replay {
             if (!work.isLoaded()) {
                 List<LearnedUpdate> learned =
                         options.learned().map(LearnedFile::read).orElse(List.of());
-                new RecordingLoader(kafka, recording, from, to, progress, learned).load(timetable, summary);
+                new RecordingLoader(kafka, recording, from, to, progress, learned)
+                        .withConsignments(options.consignments())
+                        .load(timetable, summary);
                 loadRules(kafka);
                 work.noteLoaded(LogEnds.findOffsets(kafka, List.of(Topic.LINK_TIME.topicName()))
                         .offsets());

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param learned a file with what an earlier replay learned, to begin with; empty begins with nothing
  * @param parts what forecasts are made of
  * @param rules a file with rules of alerts, see {@link RulesFile}; empty lets each kind's own apply
+ * @param consignments whether what customers send is followed as well: forecasts then are read a second time, beside statuses
+ *     that wait for them in memory
  */
 public record ReplayOptions(
         Path recording,
@@ -31,7 +33,8 @@ public record ReplayOptions(
         Duration checkpointInterval,
         Optional<Path> learned,
         ForecastParts parts,
-        Optional<Path> rules) {
+        Optional<Path> rules,
+        boolean consignments) {
 
     /** A replay that begins with nothing learned, and leaves no part of forecasts out. */
     public ReplayOptions(
@@ -52,7 +55,8 @@ public record ReplayOptions(
                 checkpointInterval,
                 Optional.empty(),
                 ForecastParts.ALL,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** A replay in which each kind of alerts has its own rule. */
@@ -66,12 +70,22 @@ public record ReplayOptions(
             Duration checkpointInterval,
             Optional<Path> learned,
             ForecastParts parts) {
-        this(recording, out, work, from, to, parallelism, checkpointInterval, learned, parts, Optional.empty());
+        this(recording, out, work, from, to, parallelism, checkpointInterval, learned, parts, Optional.empty(), false);
     }
 
     /** The same, beginning with what an earlier replay learned. */
     public ReplayOptions withLearned(Path file) {
         return new ReplayOptions(
-                recording, out, work, from, to, parallelism, checkpointInterval, Optional.of(file), parts, rules);
+                recording,
+                out,
+                work,
+                from,
+                to,
+                parallelism,
+                checkpointInterval,
+                Optional.of(file),
+                parts,
+                rules,
+                consignments);
     }
 }
