@@ -46,11 +46,11 @@ final class ReplayCommand implements Callable<Integer> {
     private Path rules;
 
     @Option(
-            names = "--consignments",
+            names = "--cargo",
             description =
-                    "Follow what customers send as well. Forecasts are then held in memory: for a hundred trains set"
-                            + " RAILPULSE_HEAP to 8g.")
-    private boolean consignments;
+                    "Follow sensors and consignments as well. What is read ahead of them is held in memory: for a hundred"
+                            + " trains set RAILPULSE_HEAP to 10g.")
+    private boolean cargo;
 
     @Mixin
     private ReplayTuning tuning;
@@ -68,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
                 tuning.learned(),
                 tuning.parts(),
                 Optional.ofNullable(rules),
-                consignments);
+                cargo);
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
         return ReplayTuning.exitCodeOf(result.accounting().listImbalances());

@@ -69,7 +69,7 @@ final class RecordingLoader {
     private Producer<byte[], byte[]> producer;
     private long loaded;
     private long total;
-    private boolean withConsignments;
+    private boolean withCargo;
 
     RecordingLoader(KafkaConnection kafka, Recording recording, LocalDate from, LocalDate to, ReplayProgress progress) {
         this(kafka, recording, from, to, progress, List.of());
@@ -91,9 +91,9 @@ final class RecordingLoader {
         this.progress = progress;
     }
 
-    /** Says whether consignments are loaded too; they are not unless it is said. */
-    RecordingLoader withConsignments(boolean loads) {
-        withConsignments = loads;
+    /** Says whether sensors and consignments are loaded too; they are not unless it is said. */
+    RecordingLoader withCargo(boolean loads) {
+        withCargo = loads;
         return this;
     }
 
@@ -137,8 +137,13 @@ final class RecordingLoader {
                             row -> records.of(row.report(), row.receivedAtMillis())));
             loadTopic(
                     Topic.SENSOR,
-                    rows(sensors, SensorReport::serviceDate, row -> records.of(row.report(), row.receivedAtMillis())));
-            loadTopic(Topic.CONSIGNMENT, withConsignments ? consignments(timetable, records) : Stream.empty());
+                    withCargo
+                            ? rows(
+                                    sensors,
+                                    SensorReport::serviceDate,
+                                    row -> records.of(row.report(), row.receivedAtMillis()))
+                            : Stream.empty());
+            loadTopic(Topic.CONSIGNMENT, withCargo ? consignments(timetable, records) : Stream.empty());
             loadTopic(Topic.LINK_TIME, learned.stream().map(records::of));
             for (Topic topic : rawOnly) {
                 loadTopic(topic, Stream.empty());

@@ -97,7 +97,7 @@ public final class Replay {
                 List<LearnedUpdate> learned =
                         options.learned().map(LearnedFile::read).orElse(List.of());
                 new RecordingLoader(kafka, recording, from, to, progress, learned)
-                        .withConsignments(options.consignments())
+                        .withCargo(options.cargo())
                         .load(timetable, summary);
                 loadRules(kafka);
                 work.noteLoaded(LogEnds.findOffsets(kafka, List.of(Topic.LINK_TIME.topicName()))
@@ -158,7 +158,7 @@ public final class Replay {
     }
 
     private List<Input> listAccounted() {
-        return onlyTracking
+        return onlyTracking || !options.cargo()
                 ? ReplayedJobs.TRACKED
                 : Stream.concat(ReplayedJobs.TRACKED.stream(), Stream.of(Input.SENSORS, Input.CONSIGNMENTS))
                         .toList();

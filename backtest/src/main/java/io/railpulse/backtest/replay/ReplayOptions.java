@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param learned a file with what an earlier replay learned, to begin with; empty begins with nothing
  * @param parts what forecasts are made of
  * @param rules a file with rules of alerts, see {@link RulesFile}; empty lets each kind's own apply
- * @param consignments whether what customers send is followed as well: forecasts then are read a second time, beside statuses
- *     that wait for them in memory
+ * @param cargo whether sensors and consignments are followed as well: what is read of them, and forecasts, wait in memory for
+ *     the statuses of trains
  */
 public record ReplayOptions(
         Path recording,
@@ -34,9 +34,9 @@ public record ReplayOptions(
         Optional<Path> learned,
         ForecastParts parts,
         Optional<Path> rules,
-        boolean consignments) {
+        boolean cargo) {
 
-    /** A replay that begins with nothing learned, and leaves no part of forecasts out. */
+    /** A replay that begins with nothing learned, and leaves out no part of forecasts, nor cargo. */
     public ReplayOptions(
             Path recording,
             Optional<Path> out,
@@ -56,7 +56,7 @@ public record ReplayOptions(
                 Optional.empty(),
                 ForecastParts.ALL,
                 Optional.empty(),
-                false);
+                true);
     }
 
     /** A replay in which each kind of alerts has its own rule. */
