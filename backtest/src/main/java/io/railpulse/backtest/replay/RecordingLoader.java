@@ -107,7 +107,7 @@ final class RecordingLoader {
                         .toList());
         there = ends.offsets();
         partitions = countPartitions(there);
-        total = summary.assignments() + summary.positions() + summary.movements() + summary.sensors();
+        total = summary.assignments() + summary.positions() + summary.movements() + (withCargo ? summary.sensors() : 0);
         InputRecords records = new InputRecords(new PackagedSchemas());
         try (Producer<byte[], byte[]> opened = kafka.createProducer();
                 RecordingReader<AssetAssignment> assignments = recording.readAssignments();

@@ -86,6 +86,6 @@ public record ReplayOptions(
                 Optional.of(file),
                 parts,
                 rules,
-                consignments);
+                cargo);
     }
 }
