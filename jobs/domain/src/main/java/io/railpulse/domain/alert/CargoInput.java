@@ -13,7 +13,8 @@ import java.util.Comparator;
  * @param reading a reading, and what its train did
  * @param seen that an alert was seen
  */
-public record CargoInput(AssetLimits limits, AssetJourney journey, AccompaniedReading reading, Acknowledgement seen) {
+public record CargoInput(AssetLimits limits, AssetJourney journey, AccompaniedReading reading, Acknowledgement seen)
+        implements SubjectInput {
     /** The order of those of one record time: what a reading is judged by comes before it, what was seen of its alerts after it. */
     public static final Comparator<CargoInput> IN_ORDER = Comparator.comparingInt(CargoInput::rank)
             .thenComparing(CargoInput::limits, Comparator.nullsFirst(Comparator.comparingInt(AssetLimits::ordinal)))
@@ -36,6 +37,7 @@ public record CargoInput(AssetLimits limits, AssetJourney journey, AccompaniedRe
     }
 
     /** The asset. */
+    @Override
     public String subject() {
         if (limits != null) {
             return limits.assetId();
@@ -46,6 +48,7 @@ public record CargoInput(AssetLimits limits, AssetJourney journey, AccompaniedRe
         return reading == null ? seen.subject() : reading.reading().assetId();
     }
 
+    @Override
     public long recordMillis() {
         if (limits != null) {
             return limits.recordMillis();

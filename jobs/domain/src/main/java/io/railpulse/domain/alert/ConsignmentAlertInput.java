@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param status how it stands with it
  * @param seen that an alert was seen
  */
-public record ConsignmentAlertInput(ConsignmentStatus status, Acknowledgement seen) {
+public record ConsignmentAlertInput(ConsignmentStatus status, Acknowledgement seen) implements SubjectInput {
     /** The order of those of one record time: an acknowledgement comes after what it may be about. */
     public static final Comparator<ConsignmentAlertInput> IN_ORDER = Comparator.comparing(
                     (ConsignmentAlertInput input) -> input.seen() != null)
@@ -25,10 +25,12 @@ public record ConsignmentAlertInput(ConsignmentStatus status, Acknowledgement se
         return new ConsignmentAlertInput(null, seen);
     }
 
+    @Override
     public String subject() {
         return status == null ? seen.subject() : status.consignmentId();
     }
 
+    @Override
     public long recordMillis() {
         return status == null ? seen.atMillis() : status.recordMillis();
     }
