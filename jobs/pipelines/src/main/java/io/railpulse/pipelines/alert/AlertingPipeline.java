@@ -1,32 +1,28 @@
 package io.railpulse.pipelines.alert;
 
 import io.railpulse.connectors.kafka.AdmitAlertInputFunction;
-import io.railpulse.connectors.kafka.AdmitSensorFunction;
 import io.railpulse.connectors.kafka.Received;
 import io.railpulse.domain.alert.AlertEvent;
 import io.railpulse.domain.alert.AlertInput;
+import io.railpulse.domain.alert.BorderInput;
 import io.railpulse.domain.alert.CargoInput;
 import io.railpulse.domain.alert.ConsignmentAlertInput;
+import io.railpulse.domain.alert.CorridorInput;
 import io.railpulse.domain.alert.RuleChange;
 import io.railpulse.domain.alert.delivery.Notice;
 import io.railpulse.domain.consignment.ConsignmentOptions;
 import io.railpulse.domain.consignment.ConsignmentStatus;
-import io.railpulse.domain.sensor.AccompaniedReading;
-import io.railpulse.domain.sensor.Reading;
 import io.railpulse.domain.sensor.SensorOptions;
 import io.railpulse.domain.sensor.SensorWindow;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectedInput;
-import io.railpulse.domain.telemetry.SensorInput;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.alert.RaiseAlertsFunction;
+import io.railpulse.operators.alert.RaiseBorderAlertsFunction;
 import io.railpulse.operators.alert.RaiseCargoAlertsFunction;
 import io.railpulse.operators.alert.RaiseConsignmentAlertsFunction;
+import io.railpulse.operators.alert.RaiseCorridorAlertsFunction;
 import io.railpulse.operators.alert.RulesInForce;
-import io.railpulse.operators.sensor.AccompanyReadingFunction;
-import io.railpulse.operators.sensor.JudgeReadingsFunction;
-import io.railpulse.operators.sensor.SensorOutputs;
-import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -101,11 +97,6 @@ public final class AlertingPipeline {
         SingleOutputStreamOperator<AlertInput> seen = admit(inputs.acknowledgements(), "admit-acknowledgements");
         SingleOutputStreamOperator<AlertInput> knownRules = admit(inputs.knownRules(), "admit-known-rules");
         SingleOutputStreamOperator<AlertInput> newRules = admit(inputs.newRules(), "admit-new-rules");
-        SingleOutputStreamOperator<SensorInput> sensors = admitSensors(inputs.sensors(), "admit-sensors");
-        SingleOutputStreamOperator<SensorInput> knownAssignments =
-                admitSensors(inputs.knownAssignments(), "admit-known-assignments");
-        SingleOutputStreamOperator<SensorInput> newAssignments =
-                admitSensors(inputs.newAssignments(), "admit-new-assignments");
         SingleOutputStreamOperator<AlertInput> queues = admit(inputs.queues(), "admit-border-queues");
         BroadcastStream<RuleChange> rules = knownRules
                 .getSideOutput(AdmitAlertInputFunction.RULES)
@@ -116,6 +107,15 @@ public final class AlertingPipeline {
                 new ConsignmentPipeline.Inputs(statuses, inputs.forecasts(), calls, inputs.consignments()),
                 options.consignments(),
                 options.time());
+        CargoPipeline.Outputs cargo = CargoPipeline.build(
+                new CargoPipeline.Inputs(
+                        inputs.sensors(),
+                        inputs.knownAssignments(),
+                        inputs.newAssignments(),
+                        statuses,
+                        consignments.limits()),
+                options.sensors(),
+                options.time());
 
         SingleOutputStreamOperator<AlertEvent> ofTrains = statuses.union(calls, seen)
                 .keyBy(AlertInput::subject, Types.STRING)
@@ -123,100 +123,63 @@ public final class AlertingPipeline {
                 .process(new RaiseAlertsFunction(options.time()), TypeInformation.of(AlertEvent.class))
                 .name("raise-alerts")
                 .uid("raise-alerts");
+        RaisedAlerts raised = new RaisedAlerts(seen, rules);
+        DataStream<AlertEvent> ofAssets = raised.of(
+                "cargo", cargo.news(), CargoInput.class, CargoInput::of, new RaiseCargoAlertsFunction(options.time()));
+        DataStream<AlertEvent> ofConsignments = raised.of(
+                "consignment",
+                NamedMap.of(
+                        consignments.statuses(),
+                        ConsignmentAlertInput::of,
+                        ConsignmentAlertInput.class,
+                        "consignment-statuses"),
+                ConsignmentAlertInput.class,
+                ConsignmentAlertInput::of,
+                new RaiseConsignmentAlertsFunction(options.time()));
+        DataStream<AlertEvent> ofCorridors = raised.of(
+                "corridor",
+                NamedMap.of(
+                        ofTrains.getSideOutput(RaiseAlertsFunction.REPORTING),
+                        CorridorInput::of,
+                        CorridorInput.class,
+                        "corridor-trains"),
+                CorridorInput.class,
+                CorridorInput::of,
+                new RaiseCorridorAlertsFunction(options.time()));
+        DataStream<AlertEvent> ofBorders = raised.of(
+                "border",
+                NamedMap.of(
+                        queues.getSideOutput(AdmitAlertInputFunction.QUEUES),
+                        BorderInput::of,
+                        BorderInput.class,
+                        "border-queues"),
+                BorderInput.class,
+                BorderInput::of,
+                new RaiseBorderAlertsFunction(options.time()));
 
-        SingleOutputStreamOperator<Reading> readings = judge(sensors.union(knownAssignments, newAssignments), options);
-        DataStream<CargoInput> ofCargo = toCargo(
-                        accompany(readings, statuses, options), CargoInput::of, "cargo-readings")
-                .union(
-                        toCargo(readings.getSideOutput(SensorOutputs.JOURNEYS), CargoInput::of, "cargo-journeys"),
-                        toCargo(consignments.limits(), CargoInput::of, "cargo-limits"),
-                        toCargo(seen, input -> CargoInput.of(input.seen()), "cargo-acknowledgements"));
-        SingleOutputStreamOperator<AlertEvent> ofAssets = ofCargo.keyBy(CargoInput::subject, Types.STRING)
-                .connect(rules)
-                .process(new RaiseCargoAlertsFunction(options.time()), TypeInformation.of(AlertEvent.class))
-                .name("raise-cargo-alerts")
-                .uid("raise-cargo-alerts");
-
-        DataStream<AlertEvent> ofConsignments =
-                raiseOfConsignments(consignments.statuses(), seen, rules, options.time());
         return new Outputs(
-                ofTrains.union(
-                        ofAssets,
-                        ofConsignments,
-                        CorridorPipeline.build(
-                                ofTrains.getSideOutput(RaiseAlertsFunction.REPORTING), seen, rules, options.time()),
-                        BorderPipeline.build(
-                                queues.getSideOutput(AdmitAlertInputFunction.QUEUES), seen, rules, options.time())),
-                readings.getSideOutput(SensorOutputs.WINDOWS),
+                ofTrains.union(ofAssets, ofConsignments, ofCorridors, ofBorders),
+                cargo.windows(),
                 consignments.statuses(),
                 NoticePipeline.build(consignments, ofConsignments, ofAssets, options.time()),
-                readings.getSideOutput(SensorOutputs.ACCOUNTS).union(consignments.accounts()),
-                statuses.getSideOutput(AdmitAlertInputFunction.REJECTED)
+                cargo.accounts().union(consignments.accounts()),
+                rejectedOf(statuses)
                         .union(
-                                calls.getSideOutput(AdmitAlertInputFunction.REJECTED),
-                                seen.getSideOutput(AdmitAlertInputFunction.REJECTED),
-                                queues.getSideOutput(AdmitAlertInputFunction.REJECTED),
-                                knownRules.getSideOutput(AdmitAlertInputFunction.REJECTED),
-                                newRules.getSideOutput(AdmitAlertInputFunction.REJECTED),
-                                sensors.getSideOutput(AdmitSensorFunction.REJECTED),
-                                readings.getSideOutput(SensorOutputs.REJECTED),
+                                rejectedOf(calls),
+                                rejectedOf(seen),
+                                rejectedOf(queues),
+                                rejectedOf(knownRules),
+                                rejectedOf(newRules),
+                                cargo.rejected(),
                                 consignments.rejected()));
     }
 
-    private static DataStream<AlertEvent> raiseOfConsignments(
-            DataStream<ConsignmentStatus> statuses,
-            DataStream<AlertInput> seen,
-            BroadcastStream<RuleChange> rules,
-            RecordTimeOptions time) {
-        DataStream<ConsignmentAlertInput> judged = statuses.map(
-                        ConsignmentAlertInput::of, TypeInformation.of(ConsignmentAlertInput.class))
-                .name("consignment-statuses")
-                .uid("consignment-statuses");
-        DataStream<ConsignmentAlertInput> acknowledged = seen.map(
-                        input -> ConsignmentAlertInput.of(input.seen()),
-                        TypeInformation.of(ConsignmentAlertInput.class))
-                .name("consignment-acknowledgements")
-                .uid("consignment-acknowledgements");
-        return judged.union(acknowledged)
-                .keyBy(ConsignmentAlertInput::subject, Types.STRING)
-                .connect(rules)
-                .process(new RaiseConsignmentAlertsFunction(time), TypeInformation.of(AlertEvent.class))
-                .name("raise-consignment-alerts")
-                .uid("raise-consignment-alerts");
-    }
-
-    private static SingleOutputStreamOperator<Reading> judge(DataStream<SensorInput> inputs, Options options) {
-        return inputs.keyBy(SensorInput::assetId, Types.STRING)
-                .process(
-                        new JudgeReadingsFunction(options.sensors(), options.time()), TypeInformation.of(Reading.class))
-                .name("judge-readings")
-                .uid("judge-readings");
-    }
-
-    private static SingleOutputStreamOperator<AccompaniedReading> accompany(
-            DataStream<Reading> readings, DataStream<AlertInput> statuses, Options options) {
-        return statuses.keyBy(AlertInput::subject, Types.STRING)
-                .connect(readings.keyBy(Reading::company, Types.STRING))
-                .process(new AccompanyReadingFunction(options.time()), TypeInformation.of(AccompaniedReading.class))
-                .name("accompany-reading")
-                .uid("accompany-reading");
-    }
-
-    private static <T> DataStream<CargoInput> toCargo(
-            DataStream<T> news, MapFunction<T, CargoInput> toInput, String name) {
-        return news.map(toInput, TypeInformation.of(CargoInput.class))
-                .name(name)
-                .uid(name);
+    private static DataStream<RejectedInput> rejectedOf(SingleOutputStreamOperator<AlertInput> admitted) {
+        return admitted.getSideOutput(AdmitAlertInputFunction.REJECTED);
     }
 
     private static SingleOutputStreamOperator<AlertInput> admit(DataStream<Received> received, String name) {
         return received.process(new AdmitAlertInputFunction(), TypeInformation.of(AlertInput.class))
-                .name(name)
-                .uid(name);
-    }
-
-    private static SingleOutputStreamOperator<SensorInput> admitSensors(DataStream<Received> received, String name) {
-        return received.process(new AdmitSensorFunction(), TypeInformation.of(SensorInput.class))
                 .name(name)
                 .uid(name);
     }

@@ -8,7 +8,6 @@ import io.railpulse.domain.consignment.ConsignmentInput;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.alert.AddressCargoAlertsFunction;
 import io.railpulse.operators.alert.NotifyCustomerFunction;
-import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -31,20 +30,20 @@ final class NoticePipeline {
             DataStream<AlertEvent> ofConsignments,
             DataStream<AlertEvent> ofAssets,
             RecordTimeOptions time) {
-        DataStream<NoticeInput> ofCargo = named(
+        DataStream<NoticeInput> ofCargo = NamedMap.of(
                         consignments.limits(), CargoNews::of, CargoNews.class, "limits-to-address")
-                .union(named(ofAssets, CargoNews::of, CargoNews.class, "alerts-to-address"))
+                .union(NamedMap.of(ofAssets, CargoNews::of, CargoNews.class, "alerts-to-address"))
                 .keyBy(CargoNews::assetId, Types.STRING)
                 .process(new AddressCargoAlertsFunction(time), TypeInformation.of(NoticeInput.class))
                 .name("address-cargo-alerts")
                 .uid("address-cargo-alerts");
-        return named(
+        return NamedMap.of(
                         consignments.changes(),
                         (ConsignmentInput input) -> NoticeInput.of(input.change()),
                         NoticeInput.class,
                         "wishes-of-customers")
                 .union(
-                        named(
+                        NamedMap.of(
                                 ofConsignments,
                                 alert -> NoticeInput.of(alert.subject(), alert),
                                 NoticeInput.class,
@@ -54,10 +53,5 @@ final class NoticePipeline {
                 .process(new NotifyCustomerFunction(time), TypeInformation.of(Notice.class))
                 .name("notify-customer")
                 .uid("notify-customer");
-    }
-
-    private static <T, R> DataStream<R> named(
-            DataStream<T> news, MapFunction<T, R> toInput, Class<R> type, String name) {
-        return news.map(toInput, TypeInformation.of(type)).name(name).uid(name);
     }
 }
