@@ -17,7 +17,7 @@ class SimulatedReplayITCase {
 
     @Test
     void countsEveryFaultExactlyAsItWasMade() throws IOException {
-        JsonNode score = simulateReplayAndScore("all");
+        JsonNode score = simulateReplayAndScore("all", "--cargo");
 
         assertThat(score.at("/faults/faults"))
                 .isNotEmpty()
@@ -27,6 +27,9 @@ class SimulatedReplayITCase {
                 .filteredOn(fault -> fault.path("equal").isBoolean())
                 .extracting(fault -> fault.path("fault").asText())
                 .contains("duplicate", "null-island", "out-of-range", "year-ahead", "malformed", "unknown-run");
+        assertThat(score.at("/faults/jobsCounts").has("sensors"))
+                .as("sensors stand in the books where cargo is followed")
+                .isTrue();
         assertThat(score.at("/order/outOfOrder").asInt()).isZero();
     }
 
@@ -41,12 +44,13 @@ class SimulatedReplayITCase {
                 .isLessThanOrEqualTo(120);
     }
 
-    private JsonNode simulateReplayAndScore(String faults) throws IOException {
+    private JsonNode simulateReplayAndScore(String faults, String... options) throws IOException {
         String recording = folder.resolve("recording").toString();
         String out = folder.resolve("out").toString();
         String json = folder.resolve("score.json").toString();
         succeed("simulate", "--trains", "16", "--days", "4", "--faults", faults, "--out", recording);
-        succeed("replay", recording, "--out", out);
+        succeed(Stream.concat(Stream.of("replay", recording, "--out", out), Stream.of(options))
+                .toArray(String[]::new));
         succeed("score", recording, out, "--json", json);
         return new ObjectMapper().readTree(Path.of(json).toFile());
     }

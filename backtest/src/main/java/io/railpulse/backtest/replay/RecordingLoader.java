@@ -61,6 +61,7 @@ final class RecordingLoader {
     private final LocalDate to;
     private final ReplayProgress progress;
     private final List<LearnedUpdate> learned;
+    private final boolean cargo;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final Map<TopicPartition, Long> passedOver = new HashMap<>();
 
@@ -69,32 +70,31 @@ final class RecordingLoader {
     private Producer<byte[], byte[]> producer;
     private long loaded;
     private long total;
-    private boolean withCargo;
 
+    /** Of everything, cargo too, where nothing was learned before. */
     RecordingLoader(KafkaConnection kafka, Recording recording, LocalDate from, LocalDate to, ReplayProgress progress) {
-        this(kafka, recording, from, to, progress, List.of());
+        this(kafka, recording, from, to, progress, List.of(), true);
     }
 
-    /** @param learned what is to be there as learned before */
+    /**
+     * @param learned what is to be there as learned before
+     * @param cargo whether the readings of sensors and the consignments are loaded as well
+     */
     RecordingLoader(
             KafkaConnection kafka,
             Recording recording,
             LocalDate from,
             LocalDate to,
             ReplayProgress progress,
-            List<LearnedUpdate> learned) {
+            List<LearnedUpdate> learned,
+            boolean cargo) {
         this.learned = learned;
+        this.cargo = cargo;
         this.kafka = kafka;
         this.recording = recording;
         this.from = from;
         this.to = to;
         this.progress = progress;
-    }
-
-    /** Says whether sensors and consignments are loaded too; they are not unless it is said. */
-    RecordingLoader withCargo(boolean loads) {
-        withCargo = loads;
-        return this;
     }
 
     /** Loads what is not there yet, and returns when all of it is safe in the log. */
@@ -107,7 +107,7 @@ final class RecordingLoader {
                         .toList());
         there = ends.offsets();
         partitions = countPartitions(there);
-        total = summary.assignments() + summary.positions() + summary.movements() + (withCargo ? summary.sensors() : 0);
+        total = summary.assignments() + summary.positions() + summary.movements() + (cargo ? summary.sensors() : 0);
         InputRecords records = new InputRecords(new PackagedSchemas());
         try (Producer<byte[], byte[]> opened = kafka.createProducer();
                 RecordingReader<AssetAssignment> assignments = recording.readAssignments();
@@ -135,15 +135,15 @@ final class RecordingLoader {
                             movements,
                             MovementReport::serviceDate,
                             row -> records.of(row.report(), row.receivedAtMillis())));
-            loadTopic(
-                    Topic.SENSOR,
-                    withCargo
-                            ? rows(
-                                    sensors,
-                                    SensorReport::serviceDate,
-                                    row -> records.of(row.report(), row.receivedAtMillis()))
-                            : Stream.empty());
-            loadTopic(Topic.CONSIGNMENT, withCargo ? consignments(timetable, records) : Stream.empty());
+            if (cargo) {
+                loadTopic(
+                        Topic.SENSOR,
+                        rows(
+                                sensors,
+                                SensorReport::serviceDate,
+                                row -> records.of(row.report(), row.receivedAtMillis())));
+                loadTopic(Topic.CONSIGNMENT, consignments(timetable, records));
+            }
             loadTopic(Topic.LINK_TIME, learned.stream().map(records::of));
             for (Topic topic : rawOnly) {
                 loadTopic(topic, Stream.empty());

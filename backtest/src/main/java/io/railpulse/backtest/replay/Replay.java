@@ -96,8 +96,7 @@ public final class Replay {
             if (!work.isLoaded()) {
                 List<LearnedUpdate> learned =
                         options.learned().map(LearnedFile::read).orElse(List.of());
-                new RecordingLoader(kafka, recording, from, to, progress, learned)
-                        .withCargo(options.cargo())
+                new RecordingLoader(kafka, recording, from, to, progress, learned, followsCargo())
                         .load(timetable, summary);
                 loadRules(kafka);
                 work.noteLoaded(LogEnds.findOffsets(kafka, List.of(Topic.LINK_TIME.topicName()))
@@ -157,8 +156,12 @@ public final class Replay {
                 : List.of(tracking, jobs.throughput(timetable.timeZone()), jobs.alerting());
     }
 
+    private boolean followsCargo() {
+        return options.cargo() && !onlyTracking;
+    }
+
     private List<Input> listAccounted() {
-        return onlyTracking || !options.cargo()
+        return !followsCargo()
                 ? ReplayedJobs.TRACKED
                 : Stream.concat(ReplayedJobs.TRACKED.stream(), Stream.of(Input.SENSORS, Input.CONSIGNMENTS))
                         .toList();

@@ -59,7 +59,7 @@ public record ReplayOptions(
                 true);
     }
 
-    /** A replay in which each kind of alerts has its own rule. */
+    /** A replay of everything in which each kind of alerts has its own rule. */
     public ReplayOptions(
             Path recording,
             Optional<Path> out,
@@ -70,7 +70,7 @@ public record ReplayOptions(
             Duration checkpointInterval,
             Optional<Path> learned,
             ForecastParts parts) {
-        this(recording, out, work, from, to, parallelism, checkpointInterval, learned, parts, Optional.empty(), false);
+        this(recording, out, work, from, to, parallelism, checkpointInterval, learned, parts, Optional.empty(), true);
     }
 
     /** The same, beginning with what an earlier replay learned. */

@@ -44,6 +44,9 @@ final class ReplayWork {
         if (!options.parts().equals(ForecastParts.ALL)) {
             what += " without " + options.parts().text();
         }
+        if (!options.cargo()) {
+            what += " without cargo";
+        }
         if (Files.exists(work.notes)) {
             try (Reader reader = Files.newBufferedReader(work.notes)) {
                 work.said.load(reader);

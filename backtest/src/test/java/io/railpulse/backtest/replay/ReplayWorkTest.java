@@ -40,7 +40,21 @@ class ReplayWorkTest {
                 .hasMessageContaining("without live");
     }
 
+    @Test
+    void neverGoesOnWithCargoThatWasNotLoaded() throws IOException {
+        Path recording = SmallRecording.in(folder.resolve("recording"), DAY, 1);
+        open(recording, ForecastParts.ALL, false);
+
+        assertThatThrownBy(() -> open(recording, ForecastParts.ALL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("without cargo");
+    }
+
     private ReplayWork open(Path recording, ForecastParts parts) throws IOException {
+        return open(recording, parts, true);
+    }
+
+    private ReplayWork open(Path recording, ForecastParts parts, boolean cargo) throws IOException {
         ReplayOptions options = new ReplayOptions(
                 recording,
                 Optional.empty(),
@@ -50,7 +64,9 @@ class ReplayWorkTest {
                 1,
                 Duration.ofSeconds(1),
                 Optional.empty(),
-                parts);
+                parts,
+                Optional.empty(),
+                cargo);
         return ReplayWork.open(folder, Recording.open(recording), DAY, DAY, options);
     }
 }
