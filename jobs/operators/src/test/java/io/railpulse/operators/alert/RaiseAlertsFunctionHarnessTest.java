@@ -8,10 +8,10 @@ import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.alert.AlertStanding;
 import io.railpulse.domain.alert.AlertStep;
 import io.railpulse.domain.alert.Severity;
-import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.testing.train.TrainStatuses;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -286,34 +286,6 @@ class RaiseAlertsFunctionHarnessTest {
     }
 
     private static TrainStatus status(double minute, RunState state, long lateMinutes) {
-        return new TrainStatus(
-                "7@d",
-                "7",
-                "d",
-                null,
-                "west",
-                state,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                "A",
-                2,
-                "B",
-                new Delays(lateMinutes * 60, null, null),
-                "C",
-                null,
-                Delays.UNKNOWN,
-                "it is so",
-                null,
-                Math.round(minute * MINUTE),
-                0,
-                null,
-                null,
-                null,
-                null);
+        return TrainStatuses.of("7@d", state, 0, lateMinutes * 60, Math.round(minute * MINUTE));
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.railpulse.domain.alert.AlertEvent;
 import io.railpulse.domain.delay.Delay;
-import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.CallKind;
 import io.railpulse.domain.tracking.CallMethod;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.testing.train.TrainStatuses;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
@@ -150,34 +150,6 @@ class SkippedStopHarnessTest {
     }
 
     private static TrainStatus status(long minute, RunState state) {
-        return new TrainStatus(
-                "7@d",
-                "7",
-                "d",
-                null,
-                "west",
-                state,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                "A",
-                2,
-                "B",
-                new Delays(0L, null, null),
-                "C",
-                null,
-                Delays.UNKNOWN,
-                "it is so",
-                null,
-                minute * MINUTE,
-                0,
-                null,
-                null,
-                null,
-                null);
+        return TrainStatuses.of("7@d", state, 0, 0, minute * MINUTE);
     }
 }

@@ -3,7 +3,6 @@ package io.railpulse.operators.sensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.domain.alert.AlertInput;
-import io.railpulse.domain.delay.Delays;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.domain.sensor.Reading;
@@ -12,6 +11,7 @@ import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.SensorQuantity;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.operators.RecordTimeOptions;
+import io.railpulse.testing.train.TrainStatuses;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -132,35 +132,7 @@ class AccompanyReadingFunctionHarnessTest {
     }
 
     private void tell(RunState state, long sinceMinute, long minute) throws Exception {
-        TrainStatus status = new TrainStatus(
-                "run@d",
-                "run",
-                "d",
-                null,
-                "west",
-                state,
-                sinceMinute * MINUTE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                "A",
-                2,
-                "B",
-                new Delays(null, null, null),
-                "C",
-                null,
-                Delays.UNKNOWN,
-                "it is so",
-                null,
-                minute * MINUTE,
-                0,
-                null,
-                null,
-                null,
-                null);
+        TrainStatus status = TrainStatuses.of("run@d", state, sinceMinute * MINUTE, 0, minute * MINUTE);
         harness.processElement1(new StreamRecord<>(AlertInput.of(status), status.recordMillis()));
     }
 }
