@@ -16,7 +16,6 @@ import io.railpulse.operators.consignment.ConsignmentOutputs;
 import io.railpulse.operators.consignment.FollowConsignmentFunction;
 import io.railpulse.operators.consignment.TakeConsignmentFunction;
 import io.railpulse.operators.consignment.TellLegsFunction;
-import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -59,8 +58,10 @@ final class ConsignmentPipeline {
     static Outputs build(Inputs inputs, ConsignmentOptions options, RecordTimeOptions time) {
         SingleOutputStreamOperator<RunNews> forecasts = admit(inputs.forecasts(), "admit-etas");
         SingleOutputStreamOperator<RunNews> admitted = admit(inputs.consignments(), "admit-consignments");
-        DataStream<RunNews> states = news(inputs.statuses(), input -> RunNews.of(input.status()), "states-of-runs");
-        DataStream<RunNews> calls = news(inputs.calls(), input -> RunNews.of(input.call()), "calls-of-runs");
+        DataStream<RunNews> states =
+                NamedMap.of(inputs.statuses(), input -> RunNews.of(input.status()), RunNews.class, "states-of-runs");
+        DataStream<RunNews> calls =
+                NamedMap.of(inputs.calls(), input -> RunNews.of(input.call()), RunNews.class, "calls-of-runs");
 
         SingleOutputStreamOperator<ConsignmentInput> taken = admitted.getSideOutput(
                         AdmitConsignmentInputFunction.CONSIGNMENTS)
@@ -87,11 +88,6 @@ final class ConsignmentPipeline {
                 forecasts
                         .getSideOutput(AdmitConsignmentInputFunction.REJECTED)
                         .union(admitted.getSideOutput(AdmitConsignmentInputFunction.REJECTED)));
-    }
-
-    private static DataStream<RunNews> news(
-            DataStream<AlertInput> told, MapFunction<AlertInput, RunNews> toNews, String name) {
-        return told.map(toNews, TypeInformation.of(RunNews.class)).name(name).uid(name);
     }
 
     private static SingleOutputStreamOperator<RunNews> admit(DataStream<Received> received, String name) {
