@@ -22,7 +22,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * later ones; and of two sources of which one reads to where the other begins, only one may have been that early.
  *
  * <p>Bounded, it also ends after it was restored. The stock one does not: it tells readers that nothing more comes only when
- * it discovers partitions, and after a restore it knows them all already (FLINK-31006).
+ * it discovers partitions, and after a restore it knows them all already (FLINK-31006). And it can be kept in step with others ({@link WaitsAtItsEnd}).
  *
  * <p>State and splits are the stock source's own, and so is the rest.
  *
@@ -51,7 +51,8 @@ final class RangedKafkaSource<T>
 
     @Override
     public SourceReader<T, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
-        return source.createReader(context);
+        SourceReader<T, KafkaPartitionSplit> reader = source.createReader(context);
+        return range.isBounded() ? new WaitsAtItsEnd<>(reader) : reader;
     }
 
     @Override

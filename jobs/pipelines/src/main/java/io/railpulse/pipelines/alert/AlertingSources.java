@@ -45,17 +45,25 @@ final class AlertingSources {
 
     AlertingPipeline.Inputs attach() {
         return new AlertingPipeline.Inputs(
-                read(Input.TRAIN_STATUSES, news(Input.TRAIN_STATUSES), time.ofTelemetry(), "read-statuses"),
-                read(Input.ALERT_ACKS, news(Input.ALERT_ACKS), time.ofNewReferences(), "read-acknowledgements"),
+                read(Input.TRAIN_STATUSES, news(Input.TRAIN_STATUSES), ofTelemetry(), "read-statuses"),
+                read(Input.ALERT_ACKS, news(Input.ALERT_ACKS), ofNewReferences(), "read-acknowledgements"),
                 known(Input.ALERT_RULES, "read-known-rules"),
                 later(Input.ALERT_RULES, "read-new-rules"),
-                read(Input.SENSORS, news(Input.SENSORS), time.ofTelemetry(), "read-sensors"),
+                read(Input.SENSORS, news(Input.SENSORS), ofTelemetry(), "read-sensors"),
                 known(Input.ASSIGNMENTS, "read-known-assignments"),
                 later(Input.ASSIGNMENTS, "read-new-assignments"),
-                read(Input.ETAS, forecasts(), time.ofTelemetry(), "read-etas"),
-                read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), time.ofTelemetry(), "read-calls"),
-                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), time.ofNewReferences(), "read-consignments"),
-                read(Input.BORDER_QUEUES, news(Input.BORDER_QUEUES), time.ofTelemetry(), "read-border-queues"));
+                read(Input.ETAS, forecasts(), ofTelemetry(), "read-etas"),
+                read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), ofTelemetry(), "read-calls"),
+                read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), ofNewReferences(), "read-consignments"),
+                read(Input.BORDER_QUEUES, news(Input.BORDER_QUEUES), ofTelemetry(), "read-border-queues"));
+    }
+
+    private WatermarkStrategy<Received> ofTelemetry() {
+        return time.inStep(time.ofTelemetry());
+    }
+
+    private WatermarkStrategy<Received> ofNewReferences() {
+        return time.inStep(time.ofNewReferences());
     }
 
     private ReadRange news(Input input) {
@@ -80,7 +88,7 @@ final class AlertingSources {
     }
 
     private DataStream<Received> later(Input input, String name) {
-        return read(input, news(input).startingAt(endsOf(input)), time.ofNewReferences(), name);
+        return read(input, news(input).startingAt(endsOf(input)), ofNewReferences(), name);
     }
 
     private Map<TopicPartition, Long> endsOf(Input input) {

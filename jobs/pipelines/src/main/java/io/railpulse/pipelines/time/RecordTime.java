@@ -11,6 +11,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * timestamp, which every source gives its records already.
  */
 public final class RecordTime {
+    private static final Duration AHEAD = Duration.ofHours(2);
+    private static final Duration COMPARED_EVERY = Duration.ofMillis(100);
+
     private final boolean bounded;
     private final boolean sequenced;
     private final Duration outOfOrder;
@@ -72,6 +75,14 @@ public final class RecordTime {
                 ? whileItComes
                 : WatermarkStrategy.forGenerator(
                         context -> new HoldsUntilCaughtUp<>(whileItComes.createWatermarkGenerator(context)));
+    }
+
+    /**
+     * Of one of several sources, where all input ends: none is read ahead of the others by much, since what is ahead has to be
+     * kept until they have come as far.
+     */
+    public <T> WatermarkStrategy<T> inStep(WatermarkStrategy<T> ofSource) {
+        return bounded ? ofSource.withWatermarkAlignment("record-time", AHEAD, COMPARED_EVERY) : ofSource;
     }
 
     /**
