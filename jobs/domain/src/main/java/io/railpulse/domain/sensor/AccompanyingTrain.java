@@ -1,6 +1,5 @@
 package io.railpulse.domain.sensor;
 
-import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.telemetry.SensorQuantity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,21 +41,18 @@ public final class AccompanyingTrain {
     public long timerMillis = NONE;
 
     /** Takes what tracking tells; gives back readings of doors of which it now says otherwise, in the order of their assets. */
-    public List<AccompaniedReading> take(TrainStatus status) {
-        boolean isOld = status.recordMillis() < statusMillis
-                || status.recordMillis() == statusMillis && status.ordinal() <= statusOrdinal;
+    public List<AccompaniedReading> take(TrainDoing doing) {
+        boolean isOld = doing.recordMillis() < statusMillis
+                || doing.recordMillis() == statusMillis && doing.ordinal() <= statusOrdinal;
         if (isOld) {
             return List.of();
         }
-        statusMillis = status.recordMillis();
-        statusOrdinal = status.ordinal();
-        corridor = status.corridor();
-        add(new MotionPhase(
-                status.stateSinceMillis(),
-                TrainMotion.of(status),
-                status.lastStopId() == null ? status.nextStopId() : status.lastStopId()));
-        forgetUpTo(status.recordMillis());
-        return correctDoors(status.recordMillis());
+        statusMillis = doing.recordMillis();
+        statusOrdinal = doing.ordinal();
+        corridor = doing.corridor();
+        add(doing.phase());
+        forgetUpTo(doing.recordMillis());
+        return correctDoors(doing.recordMillis());
     }
 
     /** What was thought to have begun later was wrong. */

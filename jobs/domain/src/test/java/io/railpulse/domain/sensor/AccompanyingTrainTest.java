@@ -3,6 +3,7 @@ package io.railpulse.domain.sensor;
 import static io.railpulse.domain.alert.kind.StatusBuilder.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.SensorQuantity;
 import io.railpulse.domain.tracking.RunState;
@@ -27,22 +28,22 @@ class AccompanyingTrainTest {
         "ARRIVED, AT_PLANNED_PLACE"
     })
     void saysWhatTheTrainDid(RunState state, TrainMotion motion) {
-        train.take(running().is(state, 10).at(11));
+        take(running().is(state, 10).at(11));
 
         assertThat(motionAt(12)).isEqualTo(motion);
     }
 
     @Test
     void standsAtACallWhereItIsDueToLeave() {
-        train.take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
+        take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
 
         assertThat(motionAt(12)).isEqualTo(TrainMotion.AT_PLANNED_PLACE);
     }
 
     @Test
     void saysWhatTheTrainDidWhenItWasMeasuredAndNotWhenItWasReceived() {
-        train.take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
-        train.take(running().is(RunState.RUNNING, 30).at(31));
+        take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
+        take(running().is(RunState.RUNNING, 30).at(31));
 
         assertThat(motionAt(9)).isEqualTo(TrainMotion.UNKNOWN);
         assertThat(motionAt(29)).isEqualTo(TrainMotion.AT_PLANNED_PLACE);
@@ -51,36 +52,36 @@ class AccompanyingTrainTest {
 
     @Test
     void tellsOfAnOpenDoorAgainWhenItIsLearnedLaterThatTheTrainStood() {
-        train.take(running().is(RunState.RUNNING, 0).at(1));
+        take(running().is(RunState.RUNNING, 0).at(1));
         AccompaniedReading first = train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 12, 13, 1));
         List<AccompaniedReading> corrected =
-                train.take(running().is(RunState.STANDING, 10).dueToLeave(30).at(14));
+                take(running().is(RunState.STANDING, 10).dueToLeave(30).at(14));
 
         assertThat(first.motion()).isEqualTo(TrainMotion.MOVING);
         assertThat(corrected).hasSize(1);
         assertThat(corrected.get(0).motion()).isEqualTo(TrainMotion.AT_PLANNED_PLACE);
         assertThat(corrected.get(0).reading()).isEqualTo(first.reading());
         assertThat(corrected.get(0).recordMillis()).isEqualTo(14 * MINUTE);
-        assertThat(train.take(running().is(RunState.RUNNING, 30).at(31))).isEmpty();
+        assertThat(take(running().is(RunState.RUNNING, 30).at(31))).isEmpty();
     }
 
     @Test
     void tellsNothingAgainOfADoorThatWasClosed() {
-        train.take(running().is(RunState.RUNNING, 0).at(1));
+        take(running().is(RunState.RUNNING, 0).at(1));
         train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 12, 13, 1));
         train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 13, 13, 0));
         // Late, and older than the closing.
         train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 11, 14, 1));
 
-        assertThat(train.take(running().is(RunState.STANDING, 10).dueToLeave(30).at(15)))
+        assertThat(take(running().is(RunState.STANDING, 10).dueToLeave(30).at(15)))
                 .isEmpty();
     }
 
     @Test
     void takesAStatusOnceAndNoneThatIsOlder() {
-        train.take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
-        train.take(running().is(RunState.RUNNING, 5).at(6));
-        train.take(running().is(RunState.RUNNING, 5).at(11));
+        take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
+        take(running().is(RunState.RUNNING, 5).at(6));
+        take(running().is(RunState.RUNNING, 5).at(11));
 
         assertThat(motionAt(12)).isEqualTo(TrainMotion.AT_PLANNED_PLACE);
     }
@@ -97,8 +98,8 @@ class AccompanyingTrainTest {
 
     @Test
     void comparesNoBearingThatRunsWithOneThatStoodAndCooledDown() {
-        train.take(running().is(RunState.STANDING, 0).dueToLeave(10).at(1));
-        train.take(running().is(RunState.RUNNING, 10).at(11));
+        take(running().is(RunState.STANDING, 0).dueToLeave(10).at(1));
+        take(running().is(RunState.RUNNING, 10).at(11));
         othersOf("A", 5, 18);
 
         assertThat(othersOf("B", 30, 45)).isNull();
@@ -109,7 +110,7 @@ class AccompanyingTrainTest {
     void remembersTwoDaysAndIsThenForgotten() {
         for (int hour = 0; hour < 200; hour++) {
             RunState state = hour % 2 == 0 ? RunState.RUNNING : RunState.OFF_ROUTE;
-            train.take(running().is(state, hour * 60L).at(hour * 60L));
+            take(running().is(state, hour * 60L).at(hour * 60L));
             train.take(reading("WAGON" + hour, SensorQuantity.AXLE_BEARING_C, hour * 60L, hour * 60L, 40));
             train.take(reading("BOX" + hour, SensorQuantity.DOOR_OPEN, hour * 60L, hour * 60L, 1));
         }
@@ -118,6 +119,10 @@ class AccompanyingTrainTest {
         assertThat(train.bearings).hasSize(49);
         assertThat(train.doors).hasSize(49);
         assertThat(train.endMillis()).isEqualTo((199 + 48) * 60 * MINUTE);
+    }
+
+    private List<AccompaniedReading> take(TrainStatus status) {
+        return train.take(TrainDoing.of(status));
     }
 
     private TrainMotion motionAt(long minute) {

@@ -1,10 +1,9 @@
 package io.railpulse.operators.sensor;
 
-import io.railpulse.domain.alert.AlertInput;
-import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.domain.sensor.AccompanyingTrain;
 import io.railpulse.domain.sensor.Reading;
+import io.railpulse.domain.sensor.TrainDoing;
 import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import org.apache.flink.util.Collector;
 /**
  * Says of each reading what its train did when it was measured.
  *
- * <p>Key: train run id. Inputs: what tracking tells of the train, and readings of sensors on board. Output: the readings with what is
+ * <p>Key: train run id. Inputs: what the train does, and readings of sensors on board. Output: the readings with what is
  * known of the train; those of open doors once more where it is learned later that the train did otherwise.
  *
  * <p>Remembered: the train of the last two days ({@link AccompanyingTrain}), forgotten two days of record time after the last that was
@@ -26,13 +25,13 @@ import org.apache.flink.util.Collector;
  * which is keyed by its asset, nothing.
  */
 public final class AccompanyReadingFunction
-        extends KeyedCoProcessFunction<String, AlertInput, Reading, AccompaniedReading> {
+        extends KeyedCoProcessFunction<String, TrainDoing, Reading, AccompaniedReading> {
     private static final long serialVersionUID = 1;
 
     private final RecordTimeOptions time;
 
     private transient ValueState<AccompanyingTrain> trains;
-    private transient HeldInputs<TrainStatus> heldStatuses;
+    private transient HeldInputs<TrainDoing> heldDoings;
     private transient HeldInputs<Reading> heldReadings;
 
     public AccompanyReadingFunction(RecordTimeOptions time) {
@@ -44,20 +43,20 @@ public final class AccompanyReadingFunction
         trains = getRuntimeContext()
                 .getState(
                         new ValueStateDescriptor<>("accompanying-train", TypeInformation.of(AccompanyingTrain.class)));
-        heldStatuses = new HeldInputs<>(
-                getRuntimeContext(), "held-statuses", TrainStatus.class, Comparator.comparingInt(TrainStatus::ordinal));
+        heldDoings = new HeldInputs<>(
+                getRuntimeContext(), "held-doings", TrainDoing.class, Comparator.comparingInt(TrainDoing::ordinal));
         heldReadings = new HeldInputs<>(getRuntimeContext(), "held-readings", Reading.class, Reading.IN_ORDER);
     }
 
     @Override
-    public void processElement1(AlertInput input, Context context, Collector<AccompaniedReading> out) throws Exception {
+    public void processElement1(TrainDoing doing, Context context, Collector<AccompaniedReading> out) throws Exception {
         if (time.sequenced()) {
-            heldStatuses.hold(input.recordMillis(), input.status());
-            context.timerService().registerEventTimeTimer(input.recordMillis());
+            heldDoings.hold(doing.recordMillis(), doing);
+            context.timerService().registerEventTimeTimer(doing.recordMillis());
             return;
         }
         AccompanyingTrain train = followed();
-        train.take(input.status()).forEach(out::collect);
+        train.take(doing).forEach(out::collect);
         remember(train, context);
     }
 
@@ -80,8 +79,8 @@ public final class AccompanyReadingFunction
     @Override
     public void onTimer(long timerMillis, OnTimerContext context, Collector<AccompaniedReading> out) throws Exception {
         AccompanyingTrain train = followed();
-        for (TrainStatus status : heldStatuses.release(timerMillis)) {
-            train.take(status).forEach(out::collect);
+        for (TrainDoing doing : heldDoings.release(timerMillis)) {
+            train.take(doing).forEach(out::collect);
         }
         for (Reading reading : heldReadings.release(timerMillis)) {
             out.collect(train.take(reading));

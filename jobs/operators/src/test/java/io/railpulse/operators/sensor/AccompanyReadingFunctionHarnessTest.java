@@ -2,10 +2,10 @@ package io.railpulse.operators.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.domain.sensor.Reading;
+import io.railpulse.domain.sensor.TrainDoing;
 import io.railpulse.domain.sensor.TrainMotion;
 import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.SensorQuantity;
@@ -27,7 +27,7 @@ class AccompanyReadingFunctionHarnessTest {
     private static final RecordTimeOptions LIVE = RecordTimeOptions.live();
     private static final RecordTimeOptions IN_ORDER = RecordTimeOptions.replayUntil(10_000 * MINUTE);
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, AlertInput, Reading, AccompaniedReading> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, TrainDoing, Reading, AccompaniedReading> harness;
 
     @AfterEach
     void close() throws Exception {
@@ -101,7 +101,7 @@ class AccompanyReadingFunctionHarnessTest {
     private void open(RecordTimeOptions time) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new AccompanyReadingFunction(time)),
-                AlertInput::subject,
+                TrainDoing::trainRunId,
                 Reading::company,
                 Types.STRING);
         harness.setup(TypeInformation.of(AccompaniedReading.class)
@@ -133,6 +133,6 @@ class AccompanyReadingFunctionHarnessTest {
 
     private void tell(RunState state, long sinceMinute, long minute) throws Exception {
         TrainStatus status = TrainStatuses.of("run@d", state, sinceMinute * MINUTE, 0, minute * MINUTE);
-        harness.processElement1(new StreamRecord<>(AlertInput.of(status), status.recordMillis()));
+        harness.processElement1(new StreamRecord<>(TrainDoing.of(status), status.recordMillis()));
     }
 }

@@ -14,6 +14,7 @@ import io.railpulse.domain.sensor.Measured;
 import io.railpulse.domain.sensor.MotionPhase;
 import io.railpulse.domain.sensor.Reading;
 import io.railpulse.domain.sensor.SensorWindow;
+import io.railpulse.domain.sensor.TrainDoing;
 import io.railpulse.domain.sensor.TrainMotion;
 import io.railpulse.domain.sensor.WindowKey;
 import io.railpulse.domain.sensor.WindowSums;
@@ -51,6 +52,8 @@ class SensorTypesTest {
     void readingsComeBack() throws IOException {
         StreamedTypes.assertComesBack(Reading.class, READING);
         StreamedTypes.assertComesBack(AccompaniedReading.class, ACCOMPANIED);
+        StreamedTypes.assertComesBack(
+                TrainDoing.class, new TrainDoing("run@d", null, new MotionPhase(1, TrainMotion.AWAY, null), 2, 0));
         StreamedTypes.assertComesBack(AccompaniedReading.class, AccompaniedReading.alone(READING));
     }
 
@@ -93,6 +96,7 @@ class SensorTypesTest {
                 SensorInput.class,
                 Reading.class,
                 AccompaniedReading.class,
+                TrainDoing.class,
                 AccompanyingTrain.class,
                 SensorWindow.class,
                 WindowKey.class,

@@ -9,6 +9,7 @@ import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.domain.sensor.Reading;
 import io.railpulse.domain.sensor.SensorOptions;
 import io.railpulse.domain.sensor.SensorWindow;
+import io.railpulse.domain.sensor.TrainDoing;
 import io.railpulse.domain.telemetry.InputAccount;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.SensorInput;
@@ -61,8 +62,9 @@ final class CargoPipeline {
                 .process(new JudgeReadingsFunction(options, time), TypeInformation.of(Reading.class))
                 .name("judge-readings")
                 .uid("judge-readings");
-        DataStream<AccompaniedReading> accompanied = inputs.statuses()
-                .keyBy(AlertInput::subject, Types.STRING)
+        DataStream<TrainDoing> doings = NamedMap.of(
+                inputs.statuses(), input -> TrainDoing.of(input.status()), TrainDoing.class, "train-doings");
+        DataStream<AccompaniedReading> accompanied = doings.keyBy(TrainDoing::trainRunId, Types.STRING)
                 .connect(readings.keyBy(Reading::company, Types.STRING))
                 .process(new AccompanyReadingFunction(time), TypeInformation.of(AccompaniedReading.class))
                 .name("accompany-reading")
