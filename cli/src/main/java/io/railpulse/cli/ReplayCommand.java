@@ -46,11 +46,9 @@ final class ReplayCommand implements Callable<Integer> {
     private Path rules;
 
     @Option(
-            names = "--cargo",
-            description =
-                    "Follow sensors and consignments as well. What is read ahead of them is held in memory: for a hundred"
-                            + " trains set RAILPULSE_HEAP to 10g.")
-    private boolean cargo;
+            names = "--without-cargo",
+            description = "Leave sensors and consignments out: it takes less time and memory.")
+    private boolean withoutCargo;
 
     @Mixin
     private ReplayTuning tuning;
@@ -68,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
                 tuning.learned(),
                 tuning.parts(),
                 Optional.ofNullable(rules),
-                cargo);
+                !withoutCargo);
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
         return ReplayTuning.exitCodeOf(result.accounting().listImbalances());

@@ -17,7 +17,7 @@ class SimulatedReplayITCase {
 
     @Test
     void countsEveryFaultExactlyAsItWasMade() throws IOException {
-        JsonNode score = simulateReplayAndScore("all", "--cargo");
+        JsonNode score = simulateReplayAndScore("all");
 
         assertThat(score.at("/faults/faults"))
                 .isNotEmpty()
@@ -28,7 +28,7 @@ class SimulatedReplayITCase {
                 .extracting(fault -> fault.path("fault").asText())
                 .contains("duplicate", "null-island", "out-of-range", "year-ahead", "malformed", "unknown-run");
         assertThat(score.at("/faults/jobsCounts").has("sensors"))
-                .as("sensors stand in the books where cargo is followed")
+                .as("sensors stand in the books")
                 .isTrue();
         assertThat(score.at("/order/outOfOrder").asInt()).isZero();
     }

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param learned a file with what an earlier replay learned, to begin with; empty begins with nothing
  * @param parts what forecasts are made of
  * @param rules a file with rules of alerts, see {@link RulesFile}; empty lets each kind's own apply
- * @param cargo whether sensors and consignments are followed as well: what is read of them, and forecasts, wait in memory for
- *     the statuses of trains
+ * @param cargo whether sensors and consignments are followed as well
  */
 public record ReplayOptions(
         Path recording,
