@@ -8,7 +8,7 @@ public final class ForecastCase {
     private static final double[] HORIZONS = {2.5, 5, 8, 12, 18, 25, 45, 90, 180, 400};
     private static final double[] DELAYS = {-0.5, 1.5, 4.5, 10};
     private static final double[] BANDS = {7, 14, 24, 42, 80, 180, 400};
-    private static final double[] LONG_BANDS = {0.3, 0.6, 1.2, 2.5, 5, 12, 28, 68, 136, 280};
+    private static final double[] LONG_BANDS = {0.23, 0.47, 0.8, 1.4, 2.8, 5.6, 12, 28, 68, 136, 280};
 
     /** What is near is told the better the nearer it is: so far off, units, even when it is there, */
     private static final double LEAST_SCALE = 0.03;
@@ -48,8 +48,11 @@ public final class ForecastCase {
     }
 
     private ForecastGroup group(PlannedMoments plan, int horizonClass) {
-        return ForecastGroup.of(
-                underWay, moment % 2 == 0, moment == plan.lastMoment(), horizonClass, classOf(delay, DELAYS));
+        return ForecastGroup.of(event(plan), moment == plan.lastMoment(), horizonClass, classOf(delay, DELAYS));
+    }
+
+    private int event(PlannedMoments plan) {
+        return ForecastGroup.eventOf(underWay, moment % 2 == 0, plan.passes(moment));
     }
 
     /**
@@ -75,7 +78,7 @@ public final class ForecastCase {
     /** The horizon whose width it has, for a time until the event in units. */
     String width(PlannedMoments plan, double units) {
         double[] bands = plan.kind().isLong() ? LONG_BANDS : BANDS;
-        return ForecastGroup.width(underWay, moment % 2 == 0, classOf(units, bands));
+        return ForecastGroup.width(event(plan), classOf(units, bands));
     }
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */

@@ -1,8 +1,8 @@
 package io.railpulse.domain.eta.learning;
 
 /**
- * Forecasts that are alike: of arrivals or of departures, before or after the run began, of one horizon and one delay. There are
- * a few hundred, made once.
+ * Forecasts that are alike: of arrivals or of departures, before or after the run began, where long runs stand or go through, of
+ * one horizon and one delay. There are some two thousand, made once.
  *
  * @param number its own number
  * @param coarseNumber the number of its event and coarse horizon
@@ -13,9 +13,9 @@ package io.railpulse.domain.eta.learning;
  */
 record ForecastGroup(int number, int coarseNumber, String byHorizon, String byDelay, String coarse, String band) {
     /** How many coarse horizons there are, with all events. */
-    static final int COARSE_GROUPS = 16;
+    static final int COARSE_GROUPS = 32;
 
-    private static final int EVENTS = 4;
+    private static final int EVENTS = 8;
     private static final int HORIZONS = 16;
     private static final int DELAYS = 8;
     private static final int COARSE_HORIZONS = COARSE_GROUPS / EVENTS;
@@ -49,20 +49,20 @@ record ForecastGroup(int number, int coarseNumber, String byHorizon, String byDe
     }
 
     private static String eventName(int event) {
-        return (event / 2 == 0 ? "n" : "") + (event % 2 == 0 ? "a" : "d");
+        return (event / 4 == 0 ? "" : "p") + (event / 2 % 2 == 0 ? "n" : "") + (event % 2 == 0 ? "a" : "d");
     }
 
-    private static int eventOf(boolean underWay, boolean arrival) {
-        return (underWay ? 2 : 0) + (arrival ? 0 : 1);
+    /** The number of an event: an arrival or a departure, of a run under way or not, at a call that is gone through or not. */
+    static int eventOf(boolean underWay, boolean arrival, boolean passes) {
+        return (passes ? 4 : 0) + (underWay ? 2 : 0) + (arrival ? 0 : 1);
     }
 
-    static ForecastGroup of(boolean underWay, boolean arrival, boolean last, int horizon, int delay) {
-        int event = (last ? EVENTS : 0) + eventOf(underWay, arrival);
-        return ALL[(event * HORIZONS + horizon) * DELAYS + delay];
+    static ForecastGroup of(int event, boolean last, int horizon, int delay) {
+        return ALL[((event + (last ? EVENTS : 0)) * HORIZONS + horizon) * DELAYS + delay];
     }
 
     /** The key of the widths of one horizon. */
-    static String width(boolean underWay, boolean arrival, int horizon) {
-        return WIDTHS[eventOf(underWay, arrival) * HORIZONS + horizon];
+    static String width(int event, int horizon) {
+        return WIDTHS[event * HORIZONS + horizon];
     }
 }

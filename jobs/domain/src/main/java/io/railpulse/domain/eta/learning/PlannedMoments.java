@@ -178,6 +178,12 @@ public final class PlannedMoments {
         return borders[segment] != null && plan.calls().get(segment / 2 + 1).role() == CallRole.BORDER;
     }
 
+    /** Whether a long run is planned to go through where the moment is; one that brakes to stand is later than it seemed. */
+    boolean passes(int moment) {
+        int dwell = moment - moment % 2;
+        return kind.isLong() && dwell > 0 && dwell < lastMoment() && planned(dwell) <= 0;
+    }
+
     /** Whether a moment has a booked time of its own. */
     boolean isBooked(int moment) {
         PlannedCall call = plan.calls().get(moment / 2);
