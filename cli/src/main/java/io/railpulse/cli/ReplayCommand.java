@@ -46,6 +46,12 @@ final class ReplayCommand implements Callable<Integer> {
     private Path rules;
 
     @Option(
+            names = "--geofences",
+            paramLabel = "FILE",
+            description = "Fences to watch, a CSV with one row a circle or a corner; without it none are watched.")
+    private Path geofences;
+
+    @Option(
             names = "--cargo",
             description =
                     "Follow sensors and consignments as well. What is read ahead of them is held in memory: for a hundred"
@@ -68,6 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
                 tuning.learned(),
                 tuning.parts(),
                 Optional.ofNullable(rules),
+                Optional.ofNullable(geofences),
                 cargo);
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));
