@@ -46,6 +46,12 @@ final class ReplayCommand implements Callable<Integer> {
     private Path rules;
 
     @Option(
+            names = "--geofences",
+            paramLabel = "FILE",
+            description = "Fences to watch, a CSV with one row a circle or a corner; without it none are watched.")
+    private Path geofences;
+
+    @Option(
             names = "--without-cargo",
             description = "Leave sensors and consignments out: it takes less time and memory.")
     private boolean withoutCargo;
@@ -66,6 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
                 tuning.learned(),
                 tuning.parts(),
                 Optional.ofNullable(rules),
+                Optional.ofNullable(geofences),
                 !withoutCargo);
         ReplayResult result = new Replay(options, Terminal.ofProcess()).run();
         System.out.print(summaryOf(result));

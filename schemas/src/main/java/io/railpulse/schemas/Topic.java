@@ -79,6 +79,7 @@ public enum Topic {
     ALERT_RULE("rail.alert-rule.v1", "rule_id", AlertRuleRecord.getClassSchema(), Settings.compacted(1)),
     ALERT_ACK(
             "rail.alert-ack.v1", "subject", AlertAckRecord.getClassSchema(), Settings.received(1, Duration.ofDays(30))),
+    GEOFENCE("rail.geofence.v1", "fence_id", GeofenceRecord.getClassSchema(), Settings.compacted(1)),
     CONSIGNMENT("rail.consignment.v1", "consignment_id", ConsignmentRecord.getClassSchema(), Settings.compacted(4)),
     CONSIGNMENT_STATUS(
             "rail.consignment-status.v1",

@@ -9,6 +9,7 @@ import io.railpulse.connectors.postgres.DatabaseConnection;
 import io.railpulse.connectors.postgres.PasswordSource;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.geofence.Geofence;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.machine.TemporaryFolder;
@@ -98,7 +99,7 @@ public final class Replay {
                         options.learned().map(LearnedFile::read).orElse(List.of());
                 new RecordingLoader(kafka, recording, from, to, progress, learned, followsCargo())
                         .load(timetable, summary);
-                loadRules(kafka);
+                loadRulesAndFences(kafka);
                 work.noteLoaded(LogEnds.findOffsets(kafka, List.of(Topic.LINK_TIME.topicName()))
                         .offsets());
             }
@@ -115,12 +116,14 @@ public final class Replay {
         }
     }
 
-    /** A rule that is there already is no later version, and changes nothing. */
-    private void loadRules(KafkaConnection kafka) throws IOException {
+    /** One that is there already is no later version, and changes nothing. */
+    private void loadRulesAndFences(KafkaConnection kafka) throws IOException {
         InputRecords records = new InputRecords(new PackagedSchemas());
         List<AlertRule> rules = options.rules().map(RulesFile::read).orElse(List.of());
+        List<Geofence> fences = options.geofences().map(GeofencesFile::read).orElse(List.of());
         try (Producer<byte[], byte[]> producer = kafka.createProducer()) {
             rules.forEach(rule -> producer.send(records.of(rule, 0L)));
+            fences.forEach(fence -> producer.send(records.of(fence, 0L)));
             producer.flush();
         }
     }

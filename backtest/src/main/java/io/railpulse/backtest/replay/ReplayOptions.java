@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param learned a file with what an earlier replay learned, to begin with; empty begins with nothing
  * @param parts what forecasts are made of
  * @param rules a file with rules of alerts, see {@link RulesFile}; empty lets each kind's own apply
+ * @param geofences a file with fences to watch, see {@link GeofencesFile}; empty watches none
  * @param cargo whether sensors and consignments are followed as well
  */
 public record ReplayOptions(
@@ -33,6 +34,7 @@ public record ReplayOptions(
         Optional<Path> learned,
         ForecastParts parts,
         Optional<Path> rules,
+        Optional<Path> geofences,
         boolean cargo) {
 
     /** A replay that begins with nothing learned, and leaves out no part of forecasts, nor cargo. */
@@ -55,6 +57,7 @@ public record ReplayOptions(
                 Optional.empty(),
                 ForecastParts.ALL,
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 
@@ -69,7 +72,19 @@ public record ReplayOptions(
             Duration checkpointInterval,
             Optional<Path> learned,
             ForecastParts parts) {
-        this(recording, out, work, from, to, parallelism, checkpointInterval, learned, parts, Optional.empty(), true);
+        this(
+                recording,
+                out,
+                work,
+                from,
+                to,
+                parallelism,
+                checkpointInterval,
+                learned,
+                parts,
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     /** The same, beginning with what an earlier replay learned. */
@@ -85,6 +100,7 @@ public record ReplayOptions(
                 Optional.of(file),
                 parts,
                 rules,
+                geofences,
                 cargo);
     }
 }

@@ -66,6 +66,7 @@ class ReplayWorkTest {
                 Optional.empty(),
                 parts,
                 Optional.empty(),
+                Optional.empty(),
                 cargo);
         return ReplayWork.open(folder, Recording.open(recording), DAY, DAY, options);
     }

@@ -2,6 +2,7 @@ package io.railpulse.connectors.kafka;
 
 import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.RuleChange;
+import io.railpulse.domain.geofence.GeofenceChange;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.throughput.QueueRow;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -11,8 +12,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets through the statuses and calls by which alerts are raised and the acknowledgements, and beside them the rules and the queues of borders. What could not be
- * read, and rules with faults, go aside. Keeps no state.
+ * Lets through the statuses and calls by which alerts are raised and the acknowledgements, and beside them the rules, the fences and the
+ * queues of borders. What could not be read, and rules and fences with faults, go aside. Keeps no state.
  *
  * <p>Metrics: one counter per input and verdict of what is led aside, {@code rejected_alert_rules_total}.
  */
@@ -23,6 +24,9 @@ public final class AdmitAlertInputFunction extends ProcessFunction<Received, Ale
     /** The queues of borders. */
     public static final OutputTag<QueueRow> QUEUES =
             new OutputTag<>("received-queues", TypeInformation.of(QueueRow.class));
+    /** Fences that were given, changed or withdrawn. */
+    public static final OutputTag<GeofenceChange> FENCES =
+            new OutputTag<>("received-fences", TypeInformation.of(GeofenceChange.class));
     /** What could not be read, or is not fit to be applied. */
     public static final OutputTag<RejectedInput> REJECTED =
             new OutputTag<>("unreadable-of-alerts", TypeInformation.of(RejectedInput.class));
@@ -48,6 +52,8 @@ public final class AdmitAlertInputFunction extends ProcessFunction<Received, Ale
             context.output(RULES, received.rule());
         } else if (received.queue() != null) {
             context.output(QUEUES, received.queue());
+        } else if (received.fence() != null) {
+            context.output(FENCES, received.fence());
         } else if (received.rejected() != null) {
             counters.count(received.rejected());
             context.output(REJECTED, received.rejected());

@@ -5,6 +5,7 @@ import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.consignment.ConsignmentAvro;
 import io.railpulse.connectors.eta.LinkTimeAvro;
+import io.railpulse.connectors.geofence.GeofenceAvro;
 import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
@@ -14,6 +15,7 @@ import io.railpulse.connectors.timetable.TrainRunAvro;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.consignment.Consignment;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.geofence.Geofence;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.MovementReport;
@@ -23,6 +25,7 @@ import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.schemas.AlertRuleRecord;
 import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.ConsignmentRecord;
+import io.railpulse.schemas.GeofenceRecord;
 import io.railpulse.schemas.LinkTimeRecord;
 import io.railpulse.schemas.MovementRecord;
 import io.railpulse.schemas.PositionRecord;
@@ -50,6 +53,7 @@ public final class InputRecords {
     private final AvroEncoder<LinkTimeRecord> linkTimes;
     private final AvroEncoder<AlertRuleRecord> rules;
     private final AvroEncoder<ConsignmentRecord> consignments;
+    private final AvroEncoder<GeofenceRecord> fences;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
     public InputRecords(SchemaResolver schemas) throws IOException {
@@ -62,6 +66,7 @@ public final class InputRecords {
         linkTimes = AvroEncoder.of(Topic.LINK_TIME, schemas);
         rules = AvroEncoder.of(Topic.ALERT_RULE, schemas);
         consignments = AvroEncoder.of(Topic.CONSIGNMENT, schemas);
+        fences = AvroEncoder.of(Topic.GEOFENCE, schemas);
     }
 
     public ProducerRecord<byte[], byte[]> of(TrainRun run, Long recordMillis) {
@@ -101,6 +106,11 @@ public final class InputRecords {
     /** A rule of alerts. */
     public ProducerRecord<byte[], byte[]> of(AlertRule rule, Long recordMillis) {
         return record(Topic.ALERT_RULE, recordMillis, rule.ruleId(), rules.encode(AlertRuleAvro.toAvro(rule)));
+    }
+
+    /** A fence. */
+    public ProducerRecord<byte[], byte[]> of(Geofence fence, Long recordMillis) {
+        return record(Topic.GEOFENCE, recordMillis, fence.fenceId(), fences.encode(GeofenceAvro.toAvro(fence)));
     }
 
     /** What a customer sends. */

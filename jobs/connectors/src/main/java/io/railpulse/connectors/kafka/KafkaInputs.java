@@ -87,6 +87,7 @@ public final class KafkaInputs {
             case ETAS -> new EtaReading();
             case CONSIGNMENTS -> new ConsignmentReading();
             case BORDER_QUEUES -> new BorderQueueReading();
+            case GEOFENCES -> new GeofenceReading();
         };
     }
 }

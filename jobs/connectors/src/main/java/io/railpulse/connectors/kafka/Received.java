@@ -6,6 +6,7 @@ import io.railpulse.domain.consignment.ConsignmentChange;
 import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedInput;
+import io.railpulse.domain.geofence.GeofenceChange;
 import io.railpulse.domain.telemetry.RejectedInput;
 import io.railpulse.domain.telemetry.RouteInput;
 import io.railpulse.domain.telemetry.SensorInput;
@@ -27,6 +28,7 @@ import io.railpulse.domain.throughput.RunInput;
  * @param forecasts what tracking forecast of a train
  * @param consignment a change of what a customer sends
  * @param queue the queue of a border
+ * @param fence a change of the fences
  * @param rejected a record that could not be read, or not be believed by itself
  */
 public record Received(
@@ -41,54 +43,59 @@ public record Received(
         EtaPublication forecasts,
         ConsignmentChange consignment,
         QueueRow queue,
+        GeofenceChange fence,
         RejectedInput rejected) {
 
     public static Received of(TrainInput train) {
-        return new Received(train, null, null, null, null, null, null, null, null, null, null, null);
+        return new Received(train, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Received of(RouteInput route) {
-        return new Received(null, route, null, null, null, null, null, null, null, null, null, null);
+        return new Received(null, route, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Received of(LearnedInput learned) {
-        return new Received(null, null, learned, null, null, null, null, null, null, null, null, null);
+        return new Received(null, null, learned, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Received of(RunInput run) {
-        return new Received(null, null, null, run, null, null, null, null, null, null, null, null);
+        return new Received(null, null, null, run, null, null, null, null, null, null, null, null, null);
     }
 
     /** @param status null where it is none that is known */
     public static Received of(RunInput run, TrainStatus status) {
-        return new Received(null, null, null, run, status, null, null, null, null, null, null, null);
+        return new Received(null, null, null, run, status, null, null, null, null, null, null, null, null);
     }
 
     public static Received of(RuleChange rule) {
-        return new Received(null, null, null, null, null, rule, null, null, null, null, null, null);
+        return new Received(null, null, null, null, null, rule, null, null, null, null, null, null, null);
     }
 
     public static Received of(Acknowledgement seen) {
-        return new Received(null, null, null, null, null, null, seen, null, null, null, null, null);
+        return new Received(null, null, null, null, null, null, seen, null, null, null, null, null, null);
     }
 
     public static Received of(SensorInput sensor) {
-        return new Received(null, null, null, null, null, null, null, sensor, null, null, null, null);
+        return new Received(null, null, null, null, null, null, null, sensor, null, null, null, null, null);
     }
 
     public static Received of(EtaPublication forecasts) {
-        return new Received(null, null, null, null, null, null, null, null, forecasts, null, null, null);
+        return new Received(null, null, null, null, null, null, null, null, forecasts, null, null, null, null);
     }
 
     public static Received of(ConsignmentChange consignment) {
-        return new Received(null, null, null, null, null, null, null, null, null, consignment, null, null);
+        return new Received(null, null, null, null, null, null, null, null, null, consignment, null, null, null);
     }
 
     public static Received of(QueueRow queue) {
-        return new Received(null, null, null, null, null, null, null, null, null, null, queue, null);
+        return new Received(null, null, null, null, null, null, null, null, null, null, queue, null, null);
+    }
+
+    public static Received of(GeofenceChange fence) {
+        return new Received(null, null, null, null, null, null, null, null, null, null, null, fence, null);
     }
 
     public static Received of(RejectedInput rejected) {
-        return new Received(null, null, null, null, null, null, null, null, null, null, null, rejected);
+        return new Received(null, null, null, null, null, null, null, null, null, null, null, null, rejected);
     }
 }

@@ -21,6 +21,10 @@ import io.railpulse.domain.eta.EtaPublication;
 import io.railpulse.domain.eta.learning.LearnedInput;
 import io.railpulse.domain.eta.learning.LearnedKind;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
+import io.railpulse.domain.geofence.FenceCircle;
+import io.railpulse.domain.geofence.FencePoint;
+import io.railpulse.domain.geofence.Geofence;
+import io.railpulse.domain.geofence.GeofenceChange;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
 import io.railpulse.domain.telemetry.Input;
@@ -205,6 +209,37 @@ class ReceivedDeserializerTest {
                         .detail())
                 .startsWith("consignment_id: is 'K1', the key is 'K2'");
         assertThat(rejected(Input.CONSIGNMENTS, null, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void aFenceIsGivenAndWithdrawn() throws IOException {
+        Geofence yard = Geofence.ofCircle("yard", "the yard", new FenceCircle(50, 10, 1_000));
+
+        assertThat(receive(Input.GEOFENCES, records.of(yard, Examples.RECEIVED)))
+                .isEqualTo(Received.of(new GeofenceChange("yard", yard)));
+        assertThat(receive(Input.GEOFENCES, "yard".getBytes(), null))
+                .isEqualTo(Received.of(new GeofenceChange("yard", null)));
+        assertThat(rejected(Input.GEOFENCES, null, null).reason()).isEqualTo(RejectReason.TOMBSTONE);
+    }
+
+    @Test
+    void aFenceWithAFaultIsRejectedWithItsFieldAndItsBytes() throws IOException {
+        Geofence bow = Geofence.ofRing(
+                "bow",
+                "a bow tie",
+                new FencePoint(50, 10),
+                new FencePoint(50.1, 10.1),
+                new FencePoint(50, 10.1),
+                new FencePoint(50.1, 10));
+        byte[] value = records.of(bow, Examples.RECEIVED).value();
+        RejectedInput rejected = rejected(Input.GEOFENCES, "bow".getBytes(), value);
+
+        assertThat(rejected.reason()).isEqualTo(RejectReason.INVALID_FIELD);
+        assertThat(rejected.input()).isEqualTo(Input.GEOFENCES);
+        assertThat(rejected.detail()).isEqualTo("ring: crosses itself");
+        assertThat(rejected.payload()).isEqualTo(value);
+        assertThat(rejected(Input.GEOFENCES, "tie".getBytes(), value).detail())
+                .isEqualTo("fence_id: is 'bow', the key is 'tie'");
     }
 
     @Test

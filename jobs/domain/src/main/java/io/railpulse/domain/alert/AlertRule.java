@@ -72,6 +72,23 @@ public record AlertRule(
                 maintenance);
     }
 
+    /** The same that takes what is known for news for so long. */
+    public AlertRule withFreshness(long seconds) {
+        return new AlertRule(
+                ruleId,
+                version,
+                kind,
+                corridor,
+                steps,
+                quantity,
+                probability,
+                clearAfterSeconds,
+                coolDownSeconds,
+                seconds,
+                settleSeconds,
+                maintenance);
+    }
+
     /** The same as another version, with another ladder. */
     public AlertRule withSteps(long otherVersion, AlertStep... others) {
         return new AlertRule(

@@ -1,5 +1,6 @@
 package io.railpulse.domain.network;
 
+import io.railpulse.domain.geodesy.TangentPlane;
 import io.railpulse.domain.geodesy.Wgs84;
 
 /**

@@ -1,5 +1,6 @@
 package io.railpulse.domain.network;
 
+import io.railpulse.domain.geodesy.TangentPlane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

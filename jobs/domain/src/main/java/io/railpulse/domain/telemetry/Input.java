@@ -23,7 +23,9 @@ public enum Input {
     /** What customers send. */
     CONSIGNMENTS,
     /** What throughput tells of the queues of borders. */
-    BORDER_QUEUES;
+    BORDER_QUEUES,
+    /** Of which parts of the earth somebody wants to know which trains are there. */
+    GEOFENCES;
 
     /** The name in the accounting, in tables and in file names: {@code positions}. */
     public String code() {

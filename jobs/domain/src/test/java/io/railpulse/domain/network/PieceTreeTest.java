@@ -2,6 +2,7 @@ package io.railpulse.domain.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.geodesy.TangentPlane;
 import io.railpulse.domain.geodesy.Wgs84;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -32,7 +32,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 /**
  * The topology of alerting: rules are broadcast, and what is known of one train, asset or consignment, and what was seen of its alerts meet
  * them. What is known of an asset its sensors tell, each reading by way of the train that it was taken on; what is known of a
- * consignment is made of what tracking tells of its runs, see {@link ConsignmentPipeline}.
+ * consignment is made of what tracking tells of its runs, see {@link ConsignmentPipeline}; which trains are where somebody wants to know
+ * of it, {@link FencePipeline}.
  */
 public final class AlertingPipeline {
 
@@ -52,6 +53,8 @@ public final class AlertingPipeline {
      * @param calls what tracking has seen of trains
      * @param consignments what customers send
      * @param queues what throughput tells of the queues of borders
+     * @param knownFences fences that were there at the start, whose watermark holds the others
+     * @param newFences fences that come later
      */
     public record Inputs(
             DataStream<Received> statuses,
@@ -64,7 +67,9 @@ public final class AlertingPipeline {
             DataStream<Received> forecasts,
             DataStream<Received> calls,
             DataStream<Received> consignments,
-            DataStream<Received> queues) {}
+            DataStream<Received> queues,
+            DataStream<Received> knownFences,
+            DataStream<Received> newFences) {}
 
     /**
      * @param sensors what is made of readings
@@ -81,7 +86,7 @@ public final class AlertingPipeline {
      * @param consignments how it stands with consignments, keyed by consignment
      * @param notices what customers are told, keyed by consignment
      * @param accounts how many readings of each asset, and records of each consignment, were accepted, late and duplicates
-     * @param rejected what could not be read or not be believed, and rules and consignments with faults
+     * @param rejected what could not be read or not be believed, and rules, consignments and fences with faults
      */
     public record Outputs(
             DataStream<AlertEvent> alerts,
@@ -98,6 +103,8 @@ public final class AlertingPipeline {
         SingleOutputStreamOperator<AlertInput> knownRules = admit(inputs.knownRules(), "admit-known-rules");
         SingleOutputStreamOperator<AlertInput> newRules = admit(inputs.newRules(), "admit-new-rules");
         SingleOutputStreamOperator<AlertInput> queues = admit(inputs.queues(), "admit-border-queues");
+        SingleOutputStreamOperator<AlertInput> knownFences = admit(inputs.knownFences(), "admit-known-fences");
+        SingleOutputStreamOperator<AlertInput> newFences = admit(inputs.newFences(), "admit-new-fences");
         BroadcastStream<RuleChange> rules = knownRules
                 .getSideOutput(AdmitAlertInputFunction.RULES)
                 .union(newRules.getSideOutput(AdmitAlertInputFunction.RULES))
@@ -156,9 +163,11 @@ public final class AlertingPipeline {
                 BorderInput.class,
                 BorderInput::of,
                 new RaiseBorderAlertsFunction(options.time()));
+        DataStream<AlertEvent> atFences =
+                FencePipeline.build(new FencePipeline.Inputs(statuses, knownFences, newFences), raised, options.time());
 
         return new Outputs(
-                ofTrains.union(ofAssets, ofConsignments, ofCorridors, ofBorders),
+                ofTrains.union(ofAssets, ofConsignments, ofCorridors, ofBorders, atFences),
                 cargo.windows(),
                 consignments.statuses(),
                 NoticePipeline.build(consignments, ofConsignments, ofAssets, options.time()),
@@ -170,6 +179,8 @@ public final class AlertingPipeline {
                                 rejectedOf(queues),
                                 rejectedOf(knownRules),
                                 rejectedOf(newRules),
+                                rejectedOf(knownFences),
+                                rejectedOf(newFences),
                                 cargo.rejected(),
                                 consignments.rejected()));
     }

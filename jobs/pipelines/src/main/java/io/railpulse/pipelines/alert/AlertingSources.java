@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Attaches the inputs to their topics. Rules and assignments are read twice over: up to where they ended when the job was started,
+ * Attaches the inputs to their topics. Rules, assignments and fences are read twice over: up to where they ended when the job was started,
  * which holds the watermark, and from there on.
  */
 final class AlertingSources {
@@ -29,7 +29,8 @@ final class AlertingSources {
             Input.ETAS,
             Input.OBSERVED_CALLS,
             Input.CONSIGNMENTS,
-            Input.BORDER_QUEUES);
+            Input.BORDER_QUEUES,
+            Input.GEOFENCES);
 
     private final StreamExecutionEnvironment environment;
     private final KafkaInputs kafka;
@@ -55,7 +56,9 @@ final class AlertingSources {
                 read(Input.ETAS, forecasts(), ofTelemetry(), "read-etas"),
                 read(Input.OBSERVED_CALLS, news(Input.OBSERVED_CALLS), ofTelemetry(), "read-calls"),
                 read(Input.CONSIGNMENTS, news(Input.CONSIGNMENTS), ofNewReferences(), "read-consignments"),
-                read(Input.BORDER_QUEUES, news(Input.BORDER_QUEUES), ofTelemetry(), "read-border-queues"));
+                read(Input.BORDER_QUEUES, news(Input.BORDER_QUEUES), ofTelemetry(), "read-border-queues"),
+                known(Input.GEOFENCES, "read-known-fences"),
+                later(Input.GEOFENCES, "read-new-fences"));
     }
 
     private WatermarkStrategy<Received> ofTelemetry() {

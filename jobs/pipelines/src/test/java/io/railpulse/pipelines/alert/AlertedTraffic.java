@@ -31,7 +31,7 @@ import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Trains that are late, sensors on board of them, consignments and borders: what alerting hears of them, minute by minute. */
+/** Trains that are late, sensors on board of them, consignments, borders and fences: what alerting hears of them, minute by minute. */
 final class AlertedTraffic {
     static final long MINUTE = 60_000;
     static final int TRAINS = 20;
@@ -69,7 +69,9 @@ final class AlertedTraffic {
                         given(environment, "given-etas", ConsignedTraffic.forecasts(TRAINS), pace),
                         given(environment, "given-calls", ConsignedTraffic.calls(TRAINS), pace),
                         given(environment, "given-consignments", ConsignedTraffic.consignments(TRAINS), pace),
-                        given(environment, "given-border-queues", queues(), pace)),
+                        given(environment, "given-border-queues", queues(), pace),
+                        given(environment, "given-known-fences", FencedTraffic.knownFences(), pace),
+                        given(environment, "given-new-fences", FencedTraffic.laterFences(), pace)),
                 new AlertingPipeline.Options(
                         SensorOptions.defaults(),
                         ConsignmentOptions.defaults(),
@@ -88,6 +90,7 @@ final class AlertedTraffic {
             for (int train = 0; train < TRAINS; train++) {
                 statuses.add(status(train + "@d", minute, minute < 9 ? 12 : 3));
             }
+            statuses.addAll(FencedTraffic.statuses(minute));
         }
         return statuses;
     }

@@ -34,7 +34,9 @@ class AlertingPipelineITCase {
             "follow-consignment",
             "raise-consignment-alerts",
             "raise-border-alerts",
-            "raise-corridor-alerts");
+            "raise-corridor-alerts",
+            "watch-fences",
+            "raise-fence-alerts");
 
     private static final List<Received> NOTHING_SEEN = List.of(AlertedTraffic.seen("nobody@d", "0000"));
 
@@ -99,6 +101,27 @@ class AlertingPipelineITCase {
                 .extracting(alert -> alert.subject() + " " + alert.change().code() + " "
                         + alert.detectedMillis() / AlertedTraffic.MINUTE)
                 .containsExactly("border7|next raised 3");
+    }
+
+    @Test
+    void tellsOfFences() throws Exception {
+        ToldAlerting told = tell(2, NOTHING_SEEN);
+
+        assertThat(told.alertsOf("visitor@d|yard"))
+                .extracting(alert -> alert.kind() + " " + alert.change().code() + " "
+                        + alert.detectedMillis() / AlertedTraffic.MINUTE)
+                .containsExactly(
+                        "geofence-inside raised 4",
+                        "geofence-visit raised 6",
+                        "geofence-inside cleared 9",
+                        "geofence-visit cleared 9");
+        assertThat(told.alertsOf("passer@d|yard"))
+                .extracting(alert -> alert.kind() + " " + alert.change().code() + " "
+                        + alert.detectedMillis() / AlertedTraffic.MINUTE)
+                .containsExactly("geofence-crossed raised 9", "geofence-crossed cleared 9");
+        assertThat(told.alerts())
+                .filteredOn(alert -> alert.kind().startsWith("geofence"))
+                .hasSize(6);
     }
 
     @Test

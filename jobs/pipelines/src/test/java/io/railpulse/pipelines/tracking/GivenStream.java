@@ -61,7 +61,7 @@ public final class GivenStream implements GeneratorFunction<Long, Received> {
         if (received.seen() != null) {
             return received.seen().atMillis();
         }
-        if (received.rule() != null) {
+        if (received.rule() != null || received.fence() != null) {
             return 0;
         }
         if (received.sensor() != null) {

@@ -15,6 +15,24 @@ public final class TrainStatuses {
      */
     public static TrainStatus of(
             String trainRunId, RunState state, long sinceMillis, long lateSeconds, long recordMillis) {
+        return of(trainRunId, state, sinceMillis, lateSeconds, null, null, null, recordMillis);
+    }
+
+    /** One that was seen somewhere, in degrees north and east, at a time. */
+    public static TrainStatus seenAt(
+            String trainRunId, RunState state, double latitude, double longitude, long seenMillis, long recordMillis) {
+        return of(trainRunId, state, seenMillis, 0, latitude, longitude, seenMillis, recordMillis);
+    }
+
+    private static TrainStatus of(
+            String trainRunId,
+            RunState state,
+            long sinceMillis,
+            long lateSeconds,
+            Double latitude,
+            Double longitude,
+            Long seenMillis,
+            long recordMillis) {
         int day = trainRunId.indexOf('@');
         return new TrainStatus(
                 trainRunId,
@@ -25,9 +43,9 @@ public final class TrainStatuses {
                 state,
                 sinceMillis,
                 null,
-                null,
-                null,
-                null,
+                latitude,
+                longitude,
+                seenMillis,
                 null,
                 1,
                 "A",

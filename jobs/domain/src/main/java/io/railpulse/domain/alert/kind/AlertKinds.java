@@ -6,6 +6,7 @@ import io.railpulse.domain.alert.OfBorder;
 import io.railpulse.domain.alert.OfCalls;
 import io.railpulse.domain.alert.OfConsignment;
 import io.railpulse.domain.alert.OfCorridor;
+import io.railpulse.domain.alert.OfFence;
 import io.railpulse.domain.alert.OfTrain;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class AlertKinds {
             List.of(new PromiseAtRisk(), new PromiseRecovered(), new ConnectionAtRisk());
     private static final List<OfBorder> OF_BORDERS = List.of(new BorderQueueGrowing());
     private static final List<OfCorridor> OF_CORRIDORS = List.of(new FeedDark());
+
+    private static final List<OfFence> OF_FENCES =
+            List.of(new GeofenceInside(), new GeofenceVisit(), new GeofenceCrossed());
 
     private AlertKinds() {}
 
@@ -78,10 +82,15 @@ public final class AlertKinds {
         return OF_CORRIDORS;
     }
 
+    /** The kinds that are driven by how trains stand to fences. */
+    public static List<OfFence> listOfFences() {
+        return OF_FENCES;
+    }
+
     /** All kinds, in the order of the reference page. */
     public static List<AlertKind> listAll() {
         return Stream.<List<? extends AlertKind>>of(
-                        OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS, OF_BORDERS, OF_CORRIDORS)
+                        OF_TRAINS, OF_CALLS, OF_ASSETS, OF_CONSIGNMENTS, OF_BORDERS, OF_CORRIDORS, OF_FENCES)
                 .<AlertKind>flatMap(List::stream)
                 .toList();
     }

@@ -17,6 +17,10 @@ public final class StatusBuilder {
     private long early;
     private long longer;
     private Long position;
+    private Double latitude;
+    private Double longitude;
+    private String corridor = "west";
+    private int ordinal;
     private Long dueToLeave;
     private Long nextDue;
     private Disagreement disagreement;
@@ -54,6 +58,22 @@ public final class StatusBuilder {
         return this;
     }
 
+    public StatusBuilder seenAt(long minute, double degreesNorth, double degreesEast) {
+        latitude = degreesNorth;
+        longitude = degreesEast;
+        return seenAt(minute);
+    }
+
+    public StatusBuilder on(String otherCorridor) {
+        corridor = otherCorridor;
+        return this;
+    }
+
+    public StatusBuilder number(int amongThoseOfItsTime) {
+        ordinal = amongThoseOfItsTime;
+        return this;
+    }
+
     public StatusBuilder dueToLeave(long minute) {
         dueToLeave = minute * MINUTE;
         return this;
@@ -75,12 +95,12 @@ public final class StatusBuilder {
                 "a-trip",
                 "2026-03-20",
                 null,
-                "west",
+                corridor,
                 state,
                 since * MINUTE,
                 null,
-                null,
-                null,
+                latitude,
+                longitude,
                 position,
                 null,
                 1,
@@ -94,7 +114,7 @@ public final class StatusBuilder {
                 "it is so",
                 disagreement,
                 minute * MINUTE,
-                0,
+                ordinal,
                 eta == null ? null : Long.valueOf((eta - early) * MINUTE),
                 eta == null ? null : Long.valueOf((eta + longer) * MINUTE),
                 dueToLeave,

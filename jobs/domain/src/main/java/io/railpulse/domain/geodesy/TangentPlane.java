@@ -1,6 +1,4 @@
-package io.railpulse.domain.network;
-
-import io.railpulse.domain.geodesy.Wgs84;
+package io.railpulse.domain.geodesy;
 
 /**
  * The plane that touches the ellipsoid at a point. Its metres to the east and to the north keep the distance from the point
@@ -13,7 +11,7 @@ import io.railpulse.domain.geodesy.Wgs84;
  * @param narrowing how much shorter that is a degree further north
  * @param bending how far north a parallel is of where it would be if it were straight, a degree to the east
  */
-record TangentPlane(
+public record TangentPlane(
         double latitude,
         double longitude,
         double metresPerDegreeNorth,
@@ -21,7 +19,7 @@ record TangentPlane(
         double narrowing,
         double bending) {
 
-    static TangentPlane at(double latitude, double longitude) {
+    public static TangentPlane at(double latitude, double longitude) {
         double north = Wgs84.metresPerDegreeNorth(latitude);
         double east = Wgs84.metresPerDegreeEast(latitude);
         double turn = Math.toRadians(1) * Math.sin(Math.toRadians(latitude));
@@ -29,12 +27,12 @@ record TangentPlane(
     }
 
     /** Metres to the east of the point. */
-    double x(double otherLatitude, double otherLongitude) {
+    public double x(double otherLatitude, double otherLongitude) {
         return (otherLongitude - longitude) * (metresPerDegreeEast - narrowing * (otherLatitude - latitude));
     }
 
     /** Metres to the north of the point. */
-    double y(double otherLatitude, double otherLongitude) {
+    public double y(double otherLatitude, double otherLongitude) {
         double east = otherLongitude - longitude;
         return (otherLatitude - latitude) * metresPerDegreeNorth + east * east * bending;
     }
