@@ -5,14 +5,17 @@ import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.consignment.ConsignmentAvro;
 import io.railpulse.connectors.eta.LinkTimeAvro;
+import io.railpulse.connectors.eta.TrainStatusAvro;
 import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
 import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.connectors.telemetry.SensorAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.consignment.Consignment;
+import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.identity.Assignment;
 import io.railpulse.domain.network.Route;
@@ -20,6 +23,7 @@ import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.AlertAckRecord;
 import io.railpulse.schemas.AlertRuleRecord;
 import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.ConsignmentRecord;
@@ -30,6 +34,7 @@ import io.railpulse.schemas.RouteRecord;
 import io.railpulse.schemas.SensorRecord;
 import io.railpulse.schemas.Topic;
 import io.railpulse.schemas.TrainRunRecord;
+import io.railpulse.schemas.TrainStatusRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,6 +54,8 @@ public final class InputRecords {
     private final AvroEncoder<SensorRecord> sensors;
     private final AvroEncoder<LinkTimeRecord> linkTimes;
     private final AvroEncoder<AlertRuleRecord> rules;
+    private final AvroEncoder<AlertAckRecord> acknowledgements;
+    private final AvroEncoder<TrainStatusRecord> statuses;
     private final AvroEncoder<ConsignmentRecord> consignments;
 
     /** @throws IOException if the ids of the inputs' schemas cannot be found out */
@@ -61,6 +68,8 @@ public final class InputRecords {
         sensors = AvroEncoder.of(Topic.SENSOR, schemas);
         linkTimes = AvroEncoder.of(Topic.LINK_TIME, schemas);
         rules = AvroEncoder.of(Topic.ALERT_RULE, schemas);
+        acknowledgements = AvroEncoder.of(Topic.ALERT_ACK, schemas);
+        statuses = AvroEncoder.of(Topic.TRAIN_STATUS, schemas);
         consignments = AvroEncoder.of(Topic.CONSIGNMENT, schemas);
     }
 
@@ -101,6 +110,18 @@ public final class InputRecords {
     /** A rule of alerts. */
     public ProducerRecord<byte[], byte[]> of(AlertRule rule, Long recordMillis) {
         return record(Topic.ALERT_RULE, recordMillis, rule.ruleId(), rules.encode(AlertRuleAvro.toAvro(rule)));
+    }
+
+    /** That somebody has seen an alert: the record time is when. */
+    public ProducerRecord<byte[], byte[]> of(Acknowledgement seen) {
+        AlertAckRecord avro = new AlertAckRecord(seen.alertId(), seen.subject(), seen.by());
+        return record(Topic.ALERT_ACK, seen.atMillis(), seen.subject(), acknowledgements.encode(avro));
+    }
+
+    /** What is told of a train, with the record time of its cause, for jobs that read what tracking writes. */
+    public ProducerRecord<byte[], byte[]> of(TrainStatus status) {
+        byte[] value = statuses.encode(TrainStatusAvro.toAvro(status));
+        return record(Topic.TRAIN_STATUS, status.recordMillis(), status.trainRunId(), value);
     }
 
     /** What a customer sends. */
