@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -59,23 +61,34 @@ public final class HeldInputs<T> {
         return inputs;
     }
 
-    /** Takes out what was held up to a record time, in order. */
+    /** Takes out what was held up to a record time, in order of record time. */
     public List<T> releaseUpTo(long recordMillis) throws Exception {
         if (held.isEmpty()) {
             return List.of();
         }
         List<Long> times = new ArrayList<>();
-        List<T> due = new ArrayList<>();
-        for (Map.Entry<Long, List<T>> entry : held.entries()) {
-            if (entry.getKey() <= recordMillis) {
-                times.add(entry.getKey());
-                due.addAll(entry.getValue());
+        for (Long time : held.keys()) {
+            if (time <= recordMillis) {
+                times.add(time);
             }
         }
+        times.sort(Comparator.naturalOrder());
+        List<T> due = new ArrayList<>();
         for (Long time : times) {
-            held.remove(time);
+            due.addAll(release(time));
         }
-        due.sort(inOrder);
         return due;
+    }
+
+    /** The newest record time of what is held and is news; empty if none of it is. */
+    public OptionalLong findNewestMillis(Predicate<? super T> isNews) throws Exception {
+        OptionalLong newest = OptionalLong.empty();
+        for (Map.Entry<Long, List<T>> entry : held.entries()) {
+            boolean newer = newest.isEmpty() || entry.getKey() > newest.getAsLong();
+            if (newer && entry.getValue().stream().anyMatch(isNews)) {
+                newest = OptionalLong.of(entry.getKey());
+            }
+        }
+        return newest;
     }
 }

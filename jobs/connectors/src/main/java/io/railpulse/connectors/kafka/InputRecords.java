@@ -5,6 +5,7 @@ import io.railpulse.connectors.avro.AvroEncoder;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.connectors.consignment.ConsignmentAvro;
 import io.railpulse.connectors.eta.LinkTimeAvro;
+import io.railpulse.connectors.eta.TrainStatusAvro;
 import io.railpulse.connectors.geofence.GeofenceAvro;
 import io.railpulse.connectors.identity.AssignmentAvro;
 import io.railpulse.connectors.network.RouteAvro;
@@ -12,8 +13,10 @@ import io.railpulse.connectors.telemetry.MovementAvro;
 import io.railpulse.connectors.telemetry.PositionAvro;
 import io.railpulse.connectors.telemetry.SensorAvro;
 import io.railpulse.connectors.timetable.TrainRunAvro;
+import io.railpulse.domain.alert.Acknowledgement;
 import io.railpulse.domain.alert.AlertRule;
 import io.railpulse.domain.consignment.Consignment;
+import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.eta.learning.LearnedUpdate;
 import io.railpulse.domain.geofence.Geofence;
 import io.railpulse.domain.identity.Assignment;
@@ -22,6 +25,7 @@ import io.railpulse.domain.telemetry.MovementReport;
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.domain.timetable.TrainRun;
+import io.railpulse.schemas.AlertAckRecord;
 import io.railpulse.schemas.AlertRuleRecord;
 import io.railpulse.schemas.AssignmentRecord;
 import io.railpulse.schemas.ConsignmentRecord;
@@ -33,6 +37,7 @@ import io.railpulse.schemas.RouteRecord;
 import io.railpulse.schemas.SensorRecord;
 import io.railpulse.schemas.Topic;
 import io.railpulse.schemas.TrainRunRecord;
+import io.railpulse.schemas.TrainStatusRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,6 +57,8 @@ public final class InputRecords {
     private final AvroEncoder<SensorRecord> sensors;
     private final AvroEncoder<LinkTimeRecord> linkTimes;
     private final AvroEncoder<AlertRuleRecord> rules;
+    private final AvroEncoder<AlertAckRecord> acknowledgements;
+    private final AvroEncoder<TrainStatusRecord> statuses;
     private final AvroEncoder<ConsignmentRecord> consignments;
     private final AvroEncoder<GeofenceRecord> fences;
 
@@ -65,6 +72,8 @@ public final class InputRecords {
         sensors = AvroEncoder.of(Topic.SENSOR, schemas);
         linkTimes = AvroEncoder.of(Topic.LINK_TIME, schemas);
         rules = AvroEncoder.of(Topic.ALERT_RULE, schemas);
+        acknowledgements = AvroEncoder.of(Topic.ALERT_ACK, schemas);
+        statuses = AvroEncoder.of(Topic.TRAIN_STATUS, schemas);
         consignments = AvroEncoder.of(Topic.CONSIGNMENT, schemas);
         fences = AvroEncoder.of(Topic.GEOFENCE, schemas);
     }
@@ -111,6 +120,18 @@ public final class InputRecords {
     /** A fence. */
     public ProducerRecord<byte[], byte[]> of(Geofence fence, Long recordMillis) {
         return record(Topic.GEOFENCE, recordMillis, fence.fenceId(), fences.encode(GeofenceAvro.toAvro(fence)));
+    }
+
+    /** That somebody has seen an alert: the record time is when. */
+    public ProducerRecord<byte[], byte[]> of(Acknowledgement seen) {
+        AlertAckRecord avro = new AlertAckRecord(seen.alertId(), seen.subject(), seen.by());
+        return record(Topic.ALERT_ACK, seen.atMillis(), seen.subject(), acknowledgements.encode(avro));
+    }
+
+    /** What is told of a train, with the record time of its cause, for jobs that read what tracking writes. */
+    public ProducerRecord<byte[], byte[]> of(TrainStatus status) {
+        byte[] value = statuses.encode(TrainStatusAvro.toAvro(status));
+        return record(Topic.TRAIN_STATUS, status.recordMillis(), status.trainRunId(), value);
     }
 
     /** What a customer sends. */

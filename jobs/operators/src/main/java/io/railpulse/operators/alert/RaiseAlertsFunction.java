@@ -14,6 +14,7 @@ import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -32,9 +33,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Remembered: of each kind its {@link AlertState}, the {@link FollowedSubject} ({@link KeptAlerts}), of a train that skipped a call
  * the {@link SkippedCalls}, and what was told of its reporting; all forgotten a day of record time after the train arrived, was cancelled or given up. Rules are remembered
- * until they are withdrawn. Acknowledgements and calls wait for the watermark ({@link HeldInputs}): after a restart they are read
- * before the statuses that raise what they are about, or that tell of the same.
- * Where inputs are sequenced statuses wait as well, so that all rules that were there at the start apply to the first of them.
+ * until they are withdrawn. Acknowledgements and calls wait for the watermark or for the next status ({@link WaitingInputs}): after a
+ * restart they are read before the statuses that raise what they are about, or that tell of the same.
  *
  * <p>A rule applies to a train from its next status or time-out on.
  */
@@ -49,7 +49,7 @@ public final class RaiseAlertsFunction
 
     private final RecordTimeOptions time;
 
-    private transient HeldInputs<AlertInput> held;
+    private transient WaitingInputs<AlertInput> waiting;
     private transient KeptAlerts alerts;
     private transient ValueState<SkippedCalls> skippedCalls;
     private transient ValueState<TrainReporting> toldReporting;
@@ -60,7 +60,9 @@ public final class RaiseAlertsFunction
 
     @Override
     public void open(OpenContext context) {
-        held = new HeldInputs<>(getRuntimeContext(), "held-alert-inputs", AlertInput.class, AlertInput.IN_ORDER);
+        HeldInputs<AlertInput> held =
+                new HeldInputs<>(getRuntimeContext(), "held-alert-inputs", AlertInput.class, AlertInput.IN_ORDER);
+        waiting = new WaitingInputs<>(held, time, input -> input.status() != null, AlertInput::recordMillis);
         alerts = new KeptAlerts(getRuntimeContext(), AlertKinds.listOfRuns(), held, time);
         skippedCalls = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("skipped-calls", TypeInformation.of(SkippedCalls.class)));
@@ -76,20 +78,21 @@ public final class RaiseAlertsFunction
 
     @Override
     public void processElement(AlertInput input, ReadOnlyContext context, Collector<AlertEvent> out) throws Exception {
-        if (time.sequenced() || input.status() == null) {
-            held.hold(input.recordMillis(), input);
-            context.timerService().registerEventTimeTimer(input.recordMillis());
+        List<AlertInput> due = waiting.come(input, context.timerService());
+        if (due.isEmpty()) {
             return;
         }
         KeptAlerts.Turn train = begin(context, out);
-        take(input.status(), train, context);
+        for (AlertInput one : due) {
+            take(one, train, context);
+        }
         train.remember();
     }
 
     @Override
     public void onTimer(long timerMillis, OnTimerContext context, Collector<AlertEvent> out) throws Exception {
         KeptAlerts.Turn train = begin(context, out);
-        for (AlertInput input : held.release(timerMillis)) {
+        for (AlertInput input : waiting.release(timerMillis)) {
             take(input, train, context);
         }
         train.passByTimer(timerMillis);

@@ -11,6 +11,7 @@ import io.railpulse.domain.alert.kind.AlertKinds;
 import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -28,8 +29,8 @@ import org.apache.flink.util.Collector;
  *
  * <p>Remembered: the asset ({@link WatchedAsset}), of each kind its {@link AlertState} and the {@link FollowedSubject} ({@link
  * KeptAlerts}). What is open is cleared, and what was heard of the asset is forgotten, two hours after its last journey ended, or two
- * days after it was heard last; what its cargo bears 30 days after that was told. Acknowledgements wait for the watermark ({@link
- * HeldInputs}); where inputs are sequenced all of them do.
+ * days after it was heard last; what its cargo bears 30 days after that was told. Acknowledgements wait for the watermark or for the next
+ * reading ({@link WaitingInputs}).
  */
 public final class RaiseCargoAlertsFunction
         extends KeyedBroadcastProcessFunction<String, CargoInput, RuleChange, AlertEvent> {
@@ -38,7 +39,7 @@ public final class RaiseCargoAlertsFunction
     private final RecordTimeOptions time;
 
     private transient ValueState<WatchedAsset> assets;
-    private transient HeldInputs<CargoInput> held;
+    private transient WaitingInputs<CargoInput> waiting;
     private transient KeptAlerts alerts;
 
     public RaiseCargoAlertsFunction(RecordTimeOptions time) {
@@ -49,7 +50,9 @@ public final class RaiseCargoAlertsFunction
     public void open(OpenContext context) {
         assets = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("watched-asset", TypeInformation.of(WatchedAsset.class)));
-        held = new HeldInputs<>(getRuntimeContext(), "held-cargo-inputs", CargoInput.class, CargoInput.IN_ORDER);
+        HeldInputs<CargoInput> held =
+                new HeldInputs<>(getRuntimeContext(), "held-cargo-inputs", CargoInput.class, CargoInput.IN_ORDER);
+        waiting = new WaitingInputs<>(held, time, input -> input.seen() == null, CargoInput::recordMillis);
         alerts = new KeptAlerts(getRuntimeContext(), AlertKinds.listOfAssets(), held, time);
     }
 
@@ -61,20 +64,21 @@ public final class RaiseCargoAlertsFunction
 
     @Override
     public void processElement(CargoInput input, ReadOnlyContext context, Collector<AlertEvent> out) throws Exception {
-        if (time.sequenced() || input.seen() != null) {
-            held.hold(input.recordMillis(), input);
-            context.timerService().registerEventTimeTimer(input.recordMillis());
+        List<CargoInput> due = waiting.come(input, context.timerService());
+        if (due.isEmpty()) {
             return;
         }
         Step step = new Step(context, out);
-        step.take(input);
+        for (CargoInput one : due) {
+            step.take(one);
+        }
         step.remember();
     }
 
     @Override
     public void onTimer(long timerMillis, OnTimerContext context, Collector<AlertEvent> out) throws Exception {
         Step step = new Step(context, out);
-        for (CargoInput input : held.release(timerMillis)) {
+        for (CargoInput input : waiting.release(timerMillis)) {
             step.take(input);
         }
         step.turn.passByTimer(timerMillis);

@@ -13,7 +13,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * What functions that raise alerts of one sort of subject have in common: rules come by broadcast, acknowledgements wait for the watermark
- * ({@link HeldInputs}), and where inputs are sequenced all do; what is due by time alone is done by a timer.
+ * or for the next news ({@link WaitingInputs}); what is due by time alone is done by a timer.
  *
  * <p>Key: the subject. Remembered: of each kind its state, and the {@link FollowedSubject} ({@link KeptAlerts}); both forgotten when that
  * says so, and what is open is cleared then.
@@ -26,7 +26,7 @@ abstract class SubjectAlertsFunction<I extends SubjectInput>
 
     private final RecordTimeOptions time;
 
-    private transient HeldInputs<I> held;
+    private transient WaitingInputs<I> waiting;
     private transient KeptAlerts alerts;
 
     SubjectAlertsFunction(RecordTimeOptions time) {
@@ -35,7 +35,8 @@ abstract class SubjectAlertsFunction<I extends SubjectInput>
 
     /** To be called when the function is opened. */
     final void begin(Class<I> type, Comparator<I> inOrder, List<? extends AlertKind> kinds) {
-        held = new HeldInputs<>(getRuntimeContext(), "held-alert-inputs", type, inOrder);
+        HeldInputs<I> held = new HeldInputs<>(getRuntimeContext(), "held-alert-inputs", type, inOrder);
+        waiting = new WaitingInputs<>(held, time, input -> input.seen() == null, SubjectInput::recordMillis);
         alerts = new KeptAlerts(getRuntimeContext(), kinds, held, time);
     }
 
@@ -53,26 +54,19 @@ abstract class SubjectAlertsFunction<I extends SubjectInput>
 
     @Override
     public void processElement(I input, ReadOnlyContext context, Collector<AlertEvent> out) throws Exception {
-        if (time.sequenced() || input.seen() != null) {
-            held.hold(input.recordMillis(), input);
-            context.timerService().registerEventTimeTimer(input.recordMillis());
+        List<I> due = waiting.come(input, context.timerService());
+        if (due.isEmpty()) {
             return;
         }
         KeptAlerts.Turn subject = begin(context, out);
-        take(input, subject);
+        takeAll(due, subject);
         subject.remember();
     }
 
     @Override
     public void onTimer(long timerMillis, OnTimerContext context, Collector<AlertEvent> out) throws Exception {
         KeptAlerts.Turn subject = begin(context, out);
-        for (I input : held.release(timerMillis)) {
-            if (input.seen() != null) {
-                subject.acknowledge(input.seen());
-            } else {
-                take(input, subject);
-            }
-        }
+        takeAll(waiting.release(timerMillis), subject);
         subject.passByTimer(timerMillis);
         if (subject.isOver(timerMillis)) {
             subject.end(forget(), timerMillis);
@@ -80,6 +74,16 @@ abstract class SubjectAlertsFunction<I extends SubjectInput>
             return;
         }
         subject.remember();
+    }
+
+    private void takeAll(List<I> inputs, KeptAlerts.Turn subject) throws Exception {
+        for (I input : inputs) {
+            if (input.seen() != null) {
+                subject.acknowledge(input.seen());
+            } else {
+                take(input, subject);
+            }
+        }
     }
 
     private KeptAlerts.Turn begin(ReadOnlyContext context, Collector<AlertEvent> out) throws Exception {

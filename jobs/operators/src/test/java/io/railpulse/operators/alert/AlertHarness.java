@@ -22,6 +22,7 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 /** {@link RaiseAlertsFunction} in a task of its own; times in minutes. */
 final class AlertHarness implements AutoCloseable {
     private static final long MINUTE = 60_000;
+    private static final double BEGUN = -1;
 
     private final KeyedTwoInputStreamOperatorTestHarness<String, AlertInput, RuleChange, AlertEvent> harness;
 
@@ -36,12 +37,26 @@ final class AlertHarness implements AutoCloseable {
     }
 
     static AlertHarness open(RecordTimeOptions time) throws Exception {
+        AlertHarness harness = start(time);
+        harness.minute(BEGUN);
+        return harness;
+    }
+
+    /** Record time does not pass yet: what holds it is still being read. */
+    static AlertHarness start(RecordTimeOptions time) throws Exception {
         AlertHarness harness = new AlertHarness(time);
         harness.harness.open();
         return harness;
     }
 
     static AlertHarness restore(RecordTimeOptions time, OperatorSubtaskState snapshot) throws Exception {
+        AlertHarness harness = restart(time, snapshot);
+        harness.minute(BEGUN);
+        return harness;
+    }
+
+    /** Restored, and record time does not pass yet. */
+    static AlertHarness restart(RecordTimeOptions time, OperatorSubtaskState snapshot) throws Exception {
         AlertHarness harness = new AlertHarness(time);
         harness.harness.initializeState(snapshot);
         harness.harness.open();

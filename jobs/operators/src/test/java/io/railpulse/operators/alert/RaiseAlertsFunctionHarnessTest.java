@@ -217,6 +217,58 @@ class RaiseAlertsFunctionHarnessTest {
     }
 
     @Test
+    void takesNoteOfWhatWasSeenBeforeNewerNewsThoughNoWatermarkCame() throws Exception {
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.rule(TEN_MINUTES);
+            train.hears(late(1, 12), late(4, 12));
+            train.seen(5, "7@d", train.events().get(0).alertId());
+            train.hears(late(6, 3));
+
+            assertThat(train.story())
+                    .isEqualTo(
+                            "late-now 1 raised warning, late-now 2 acknowledged warning, late-now 3 cleared warning");
+        }
+    }
+
+    @Test
+    void judgesNothingBeforeRecordTimePassesSinceRulesMayStillBeRead() throws Exception {
+        try (AlertHarness train = AlertHarness.start(LIVE)) {
+            train.hears(late(1, 12), late(4, 12));
+            train.rule(TEN_MINUTES);
+            assertThat(train.story()).isEmpty();
+
+            train.minute(0.5);
+
+            assertThat(train.story()).isEqualTo("late-now 1 raised warning");
+            assertThat(train.events().get(0).ruleId()).isEqualTo("late-now");
+        }
+    }
+
+    /** What was told before a failure is told again as it was, else whoever had it already would miss the all-clear. */
+    @Test
+    void tellsTheSameAfterARestartThoughItReadsInAnotherOrder() throws Exception {
+        List<AlertEvent> before;
+        OperatorSubtaskState snapshot;
+        try (AlertHarness train = AlertHarness.open(LIVE)) {
+            train.rule(TEN_MINUTES);
+            train.hears(late(1, 12), late(4, 12));
+            snapshot = train.snapshot();
+            train.seen(5, "7@d", train.events().get(0).alertId());
+            train.hears(late(6, 3));
+            before = List.copyOf(train.events());
+        }
+        try (AlertHarness train = AlertHarness.restart(LIVE, snapshot)) {
+            train.hears(late(6, 3));
+            train.seen(5, "7@d", before.get(0).alertId());
+            train.minute(0.5);
+
+            assertThat(train.events()).isEqualTo(before.subList(1, 3));
+            train.minute(6);
+            assertThat(train.events()).hasSize(2);
+        }
+    }
+
+    @Test
     void asksAgainWhenItBecameWorseAfterItWasSeen() throws Exception {
         AlertRule twoSteps = TEN_MINUTES.withSteps(
                 1, new AlertStep(10, 6, 120, Severity.WARNING), new AlertStep(30, 20, 0, Severity.MAJOR));

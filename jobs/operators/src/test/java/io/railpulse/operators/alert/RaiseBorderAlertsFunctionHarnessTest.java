@@ -43,6 +43,8 @@ class RaiseBorderAlertsFunctionHarnessTest {
         border.setup(TypeInformation.of(AlertEvent.class)
                 .createSerializer(border.getExecutionConfig().getSerializerConfig()));
         border.open();
+        border.processWatermark1(new Watermark(-1));
+        border.processWatermark2(new Watermark(-1));
     }
 
     @AfterEach

@@ -204,6 +204,7 @@ class RaiseCargoAlertsFunctionHarnessTest {
         harness = create(LIVE);
         harness.initializeState(snapshot);
         harness.open();
+        time(-1);
         time(80);
 
         assertThat(story())
@@ -225,6 +226,7 @@ class RaiseCargoAlertsFunctionHarnessTest {
     private void open(RecordTimeOptions time) throws Exception {
         harness = create(time);
         harness.open();
+        time(-1);
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, CargoInput, RuleChange, AlertEvent> create(

@@ -144,6 +144,7 @@ class RaiseConsignmentAlertsFunctionHarnessTest {
         static Harness open() throws Exception {
             Harness opened = new Harness();
             opened.harness.open();
+            opened.minute(-1);
             opened.harness.processElement2(new StreamRecord<>(new RuleChange("promise-at-risk", AT_ONCE), 0));
             return opened;
         }
@@ -152,6 +153,7 @@ class RaiseConsignmentAlertsFunctionHarnessTest {
             Harness opened = new Harness();
             opened.harness.initializeState(snapshot);
             opened.harness.open();
+            opened.minute(-1);
             return opened;
         }
 

@@ -40,6 +40,8 @@ class RaiseCorridorAlertsFunctionHarnessTest {
         corridor.setup(TypeInformation.of(AlertEvent.class)
                 .createSerializer(corridor.getExecutionConfig().getSerializerConfig()));
         corridor.open();
+        corridor.processWatermark1(new Watermark(-1));
+        corridor.processWatermark2(new Watermark(-1));
     }
 
     @AfterEach
