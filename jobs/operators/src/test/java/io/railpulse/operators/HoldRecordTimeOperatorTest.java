@@ -14,7 +14,7 @@ class HoldRecordTimeOperatorTest {
     @Test
     void givesOnTheWatermarkButNotTheSilence() throws Exception {
         try (OneInputStreamOperatorTestHarness<TrainInput, TrainInput> harness =
-                new OneInputStreamOperatorTestHarness<>(new HoldRecordTimeOperator())) {
+                new OneInputStreamOperatorTestHarness<>(new HoldRecordTimeOperator<>())) {
             harness.open();
             harness.processWatermark(BEGINNING);
             harness.processWatermarkStatus(WatermarkStatus.IDLE);

@@ -23,6 +23,7 @@ import io.railpulse.operators.alert.RaiseCargoAlertsFunction;
 import io.railpulse.operators.alert.RaiseConsignmentAlertsFunction;
 import io.railpulse.operators.alert.RaiseCorridorAlertsFunction;
 import io.railpulse.operators.alert.RulesInForce;
+import io.railpulse.pipelines.time.HeldTime;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -97,14 +98,18 @@ public final class AlertingPipeline {
             DataStream<RejectedInput> rejected) {}
 
     public static Outputs build(Inputs inputs, Options options) {
+        DataStream<Received> heldTime = HeldTime.hold(
+                HeldTime.of(inputs.statuses(), "statuses").union(HeldTime.of(inputs.sensors(), "sensors")));
         SingleOutputStreamOperator<AlertInput> statuses = admit(inputs.statuses(), "admit-statuses");
         SingleOutputStreamOperator<AlertInput> calls = admit(inputs.calls(), "admit-calls");
         SingleOutputStreamOperator<AlertInput> seen = admit(inputs.acknowledgements(), "admit-acknowledgements");
         SingleOutputStreamOperator<AlertInput> knownRules = admit(inputs.knownRules(), "admit-known-rules");
-        SingleOutputStreamOperator<AlertInput> newRules = admit(inputs.newRules(), "admit-new-rules");
+        SingleOutputStreamOperator<AlertInput> newRules =
+                admit(inputs.newRules().union(heldTime), "admit-new-rules");
         SingleOutputStreamOperator<AlertInput> queues = admit(inputs.queues(), "admit-border-queues");
         SingleOutputStreamOperator<AlertInput> knownFences = admit(inputs.knownFences(), "admit-known-fences");
-        SingleOutputStreamOperator<AlertInput> newFences = admit(inputs.newFences(), "admit-new-fences");
+        SingleOutputStreamOperator<AlertInput> newFences =
+                admit(inputs.newFences().union(heldTime), "admit-new-fences");
         BroadcastStream<RuleChange> rules = knownRules
                 .getSideOutput(AdmitAlertInputFunction.RULES)
                 .union(newRules.getSideOutput(AdmitAlertInputFunction.RULES))
@@ -118,7 +123,7 @@ public final class AlertingPipeline {
                 new CargoPipeline.Inputs(
                         inputs.sensors(),
                         inputs.knownAssignments(),
-                        inputs.newAssignments(),
+                        inputs.newAssignments().union(heldTime),
                         statuses,
                         consignments.limits()),
                 options.sensors(),

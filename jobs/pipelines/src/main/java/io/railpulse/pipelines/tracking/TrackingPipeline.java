@@ -22,7 +22,6 @@ import io.railpulse.domain.timetable.PlanInForce;
 import io.railpulse.domain.tracking.ObservedCall;
 import io.railpulse.domain.tracking.TrackingOptions;
 import io.railpulse.domain.tracking.TrainProgress;
-import io.railpulse.operators.HoldRecordTimeOperator;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.eta.ForecastOutputs;
 import io.railpulse.operators.eta.ForecastTrainFunction;
@@ -38,6 +37,7 @@ import io.railpulse.operators.network.AdmitRouteFunction;
 import io.railpulse.operators.tracking.RouteLines;
 import io.railpulse.operators.tracking.TrackTrainFunction;
 import io.railpulse.operators.tracking.TrackingOutputs;
+import io.railpulse.pipelines.time.HeldTime;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -115,7 +115,8 @@ public final class TrackingPipeline {
         SingleOutputStreamOperator<TrainInput> newAssignments = admit(inputs.newAssignments(), "admit-new-assignments");
         SingleOutputStreamOperator<TrainInput> knownLinkTimes =
                 admit(inputs.knownLinkTimes(), "admit-known-link-times");
-        DataStream<TrainInput> recordTime = holdRecordTime(positions, movements);
+        DataStream<TrainInput> recordTime =
+                HeldTime.hold(HeldTime.of(positions, "positions").union(HeldTime.of(movements, "movements")));
 
         SingleOutputStreamOperator<TrainInput> resolved =
                 resolveDevices(options, recordTime, positions, knownAssignments, newAssignments);
@@ -210,21 +211,6 @@ public final class TrackingPipeline {
         return outputs.map(heard, TypeInformation.of(ScoreInput.class))
                 .name(name)
                 .uid(name);
-    }
-
-    /** Record time goes on with telemetry alone, and stands still with it. */
-    private static DataStream<TrainInput> holdRecordTime(
-            DataStream<TrainInput> positions, DataStream<TrainInput> movements) {
-        return withoutRecords(positions, "time-of-positions")
-                .union(withoutRecords(movements, "time-of-movements"))
-                .transform("hold-record-time", TypeInformation.of(TrainInput.class), new HoldRecordTimeOperator())
-                .uid("hold-record-time")
-                .setParallelism(1)
-                .setMaxParallelism(1);
-    }
-
-    private static DataStream<TrainInput> withoutRecords(DataStream<TrainInput> inputs, String name) {
-        return inputs.filter(input -> false).name(name).uid(name);
     }
 
     private static SingleOutputStreamOperator<TrainInput> admit(DataStream<Received> received, String name) {
