@@ -20,6 +20,12 @@ final class Band {
     /** The same of long runs. */
     private static final double LONG_IMMINENT = 0.15;
 
+    private static final double LEAST_WIDTH = 0.3;
+    /** The band of departures holds those that stand for hours as well, the far end of most lies much nearer. */
+    private static final double LONG_LEAST_WIDTH = 0.1;
+
+    private static final double MOST_WIDTH = 5;
+
     private static final double WIDTH_STEP = 0.01;
     /** The outcomes of one long run, dozens of them, lie off together: few runs teach how far off others will be. */
     private static final double LONG_WIDTH_STEP = 0.003;
@@ -64,9 +70,10 @@ final class Band {
         String horizon = past.width(plan, after);
         double[] width = findWidth(horizon, store);
         double widthStep = widthStep(past, plan, after);
+        double least = plan.kind().isLong() ? LONG_LEAST_WIDTH : LEAST_WIDTH;
         store.put(LearnedKind.WIDTH, horizon, new double[] {
-            stepped(width[BELOW], change < forecast.p10(), widthStep),
-            stepped(width[ABOVE], change > forecast.p90(), widthStep)
+            Clip.to(stepped(width[BELOW], change < forecast.p10(), widthStep), least, MOST_WIDTH),
+            Clip.to(stepped(width[ABOVE], change > forecast.p90(), widthStep), least, MOST_WIDTH)
         });
     }
 
@@ -80,6 +87,6 @@ final class Band {
     }
 
     private static double stepped(double width, boolean outside, double step) {
-        return Clip.to(width * StrictMath.exp(step * ((outside ? 1 : 0) - OUTSIDE)), 0.3, 5);
+        return width * StrictMath.exp(step * ((outside ? 1 : 0) - OUTSIDE));
     }
 }

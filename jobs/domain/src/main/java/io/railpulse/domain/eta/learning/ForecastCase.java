@@ -8,7 +8,8 @@ public final class ForecastCase {
     private static final double[] HORIZONS = {2.5, 5, 8, 12, 18, 25, 45, 90, 180, 400};
     private static final double[] DELAYS = {-0.5, 1.5, 4.5, 10};
     private static final double[] BANDS = {7, 14, 24, 42, 80, 180, 400};
-    private static final double[] LONG_BANDS = {0.23, 0.47, 0.8, 1.4, 2.8, 5.6, 12, 28, 68, 136, 280};
+    /** Those that are overdue, or nearly so, are apart: they may be so for hours. */
+    private static final double[] LONG_BANDS = {0.05, 0.23, 0.47, 0.8, 1.4, 2.8, 5.6, 12, 28, 68, 136, 280};
 
     /** What is near is told the better the nearer it is: so far off, units, even when it is there, */
     private static final double LEAST_SCALE = 0.03;
