@@ -43,8 +43,6 @@ final class AlertedDay {
     private static final int BYSTANDERS = 16;
 
     private static final String BYSTANDER = "bystander-";
-    private static final Set<String> MARKING = Set.of("dark-when-due", "hot-bearing");
-
     private static final AlertRule LATE = AlertRule.of(
                     "late-now", new AlertStep(10, 6, 120, Severity.WARNING), new AlertStep(40, 30, 300, Severity.MINOR))
             .withPauses(240, 300);
@@ -65,32 +63,34 @@ final class AlertedDay {
 
     /**
      * Lets record time go on wherever this train is heard of: what is due by time alone is done. It is told that the train is silent and
-     * its axle hot, and in the end that it is not.
+     * late and its axle hot, and in the end that it is not. That it is late is an alert after two minutes, in which nothing is heard but
+     * of another train: so it is told only once time has passed there.
      */
     private void passTime(String trip) {
         long first = RULE_CHANGES - SILENCE / 2;
-        tell(trip + "@" + DAY, RunState.DARK, first, 0, first);
+        tell(trip + "@" + DAY, RunState.DARK, first, 15, first);
         measure(trip + "-wagon", trip, 100, first);
+        tell(trip + "-clock@" + DAY, RunState.RUNNING, first, 0, RULE_CHANGES - MINUTE);
         long last = END + 90 * MINUTE;
         tell(trip + "@" + DAY, RunState.RUNNING, last, 0, last);
         measure(trip + "-wagon", trip, 60, last);
     }
 
-    /** Whether all was told that there is before the rule changes: of all that stand by that they are silent and hot. */
+    /** Whether all was told that there is before the rule changes: of all that stand by that they are late and hot. */
     static boolean isToldBeforeTheChange(ToldAlerts told) {
-        return countOfBystanders(told, "raised") == 2 * BYSTANDERS;
+        return countOfBystanders(told, "raised", Set.of("late-now", "hot-bearing")) == 2 * BYSTANDERS;
     }
 
-    /** Whether all was told in the end. */
+    /** Whether all was told in the end: that they are neither silent nor hot any more. */
     static boolean isToldInTheEnd(ToldAlerts told) {
-        return countOfBystanders(told, "cleared") == 2 * BYSTANDERS;
+        return countOfBystanders(told, "cleared", Set.of("dark-when-due", "hot-bearing")) == 2 * BYSTANDERS;
     }
 
-    private static long countOfBystanders(ToldAlerts told, String change) {
+    private static long countOfBystanders(ToldAlerts told, String change, Set<String> kinds) {
         return told.changes().values().stream()
                 .filter(event -> event.getSubject().startsWith(BYSTANDER)
                         && event.getChange().equals(change)
-                        && MARKING.contains(event.getKind()))
+                        && kinds.contains(event.getKind()))
                 .count();
     }
 
