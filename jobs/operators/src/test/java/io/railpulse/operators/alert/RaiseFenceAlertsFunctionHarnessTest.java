@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class RaiseFenceAlertsFunctionHarnessTest {
     private static final long MINUTE = 60_000;
     private static final long DAY = 1_440;
+    private static final long BEGUN = -1;
 
     private KeyedTwoInputStreamOperatorTestHarness<String, FenceInput, RuleChange, AlertEvent> fence;
 
@@ -48,6 +49,7 @@ class RaiseFenceAlertsFunctionHarnessTest {
             fence.initializeState(snapshot);
         }
         fence.open();
+        passes(BEGUN);
     }
 
     @AfterEach
