@@ -3,7 +3,6 @@ package io.railpulse.connectors.kafka;
 import io.railpulse.connectors.avro.SchemaResolver;
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.schemas.Topic;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
@@ -15,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * Makes the sources that read the inputs from their topics.
  *
  * <p>Flink's timestamp of what they emit is the record time: the log's timestamp. Only committed records are read, in
- * large fetches (they cost a sixth less per record), that are waited for at most a tenth of a second; or {@link #asTheyCome}.
+ * large fetches (they cost a sixth less per record), that are waited for at most a tenth of a second.
  */
 public final class KafkaInputs {
 
@@ -29,26 +28,12 @@ public final class KafkaInputs {
     private final KafkaConnection connection;
     private final SchemaResolver schemas;
     private final String groupIdPrefix;
-    private final Map<String, String> fetching;
 
     /** @param groupIdPrefix the consumer group of an input is {@code <prefix>-<input>}; it is not asked for offsets */
     public KafkaInputs(KafkaConnection connection, SchemaResolver schemas, String groupIdPrefix) {
-        this(connection, schemas, groupIdPrefix, FETCHING);
-    }
-
-    private KafkaInputs(
-            KafkaConnection connection, SchemaResolver schemas, String groupIdPrefix, Map<String, String> fetching) {
         this.connection = connection;
         this.schemas = schemas;
         this.groupIdPrefix = groupIdPrefix;
-        this.fetching = fetching;
-    }
-
-    /** The same, where no record waits for others: for a job that must tell at once what comes of it. */
-    public KafkaInputs asTheyCome() {
-        Map<String, String> atOnce = new HashMap<>(fetching);
-        atOnce.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "1");
-        return new KafkaInputs(connection, schemas, groupIdPrefix, atOnce);
     }
 
     /** The topic of an input. */
@@ -81,7 +66,7 @@ public final class KafkaInputs {
 
     private Properties properties() {
         Properties properties = new Properties();
-        properties.putAll(fetching);
+        properties.putAll(FETCHING);
         properties.putAll(connection.toProperties());
         return properties;
     }

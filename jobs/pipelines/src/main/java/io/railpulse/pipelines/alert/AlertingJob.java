@@ -10,7 +10,6 @@ import io.railpulse.pipelines.options.OptionValues;
 import io.railpulse.pipelines.options.OptionsReference;
 import io.railpulse.pipelines.options.UsageException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -21,9 +20,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class AlertingJob {
     /** The name of the job on its cluster. */
     public static final String NAME = "railpulse-alerting";
-
-    /** How long what one task tells waits for more before the next task has it: an alert passes two of them. */
-    private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(10);
 
     private AlertingJob() {}
 
@@ -63,13 +59,8 @@ public final class AlertingJob {
         JobSetup.configure(environment);
         SchemaResolver schemas = JobSetup.schemasOf(values);
         String group = values.get(AlertingJobOptions.GROUP);
-        KafkaInputs inputs = new KafkaInputs(connection, schemas, group);
-        if (!written.bounded()) {
-            environment.setBufferTimeout(BUFFER_TIMEOUT.toMillis());
-            inputs = inputs.asTheyCome();
-        }
         AlertingPipeline.Outputs outputs = AlertingPipeline.build(
-                new AlertingSources(environment, inputs, written).attach(),
+                new AlertingSources(environment, new KafkaInputs(connection, schemas, group), written).attach(),
                 new AlertingPipeline.Options(
                         AlertingJobOptions.sensorsOf(values),
                         AlertingJobOptions.consignmentsOf(values),
