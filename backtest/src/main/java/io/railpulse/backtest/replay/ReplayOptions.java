@@ -46,19 +46,7 @@ public record ReplayOptions(
             Optional<LocalDate> to,
             int parallelism,
             Duration checkpointInterval) {
-        this(
-                recording,
-                out,
-                work,
-                from,
-                to,
-                parallelism,
-                checkpointInterval,
-                Optional.empty(),
-                ForecastParts.ALL,
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        this(recording, out, work, from, to, parallelism, checkpointInterval, Optional.empty(), ForecastParts.ALL);
     }
 
     /** A replay of everything in which each kind of alerts has its own rule. */
