@@ -2,7 +2,6 @@ package io.railpulse.domain.geofence;
 
 import static io.railpulse.domain.geofence.FenceVisit.NEVER;
 
-import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.RunState;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +34,20 @@ public final class FenceWatcher {
         this.train = train;
     }
 
-    /** What comes of a status, fence by fence in the order of their ids. */
-    public List<FenceNews> take(TrainStatus status) {
-        if (!train.hear(status)) {
+    /** What comes of a sighting, fence by fence in the order of their ids. */
+    public List<FenceNews> take(TrainSighting sighting) {
+        if (!train.hear(sighting)) {
             return List.of();
         }
-        if (status.state() == RunState.CANCELLED || status.state() == RunState.LOST) {
-            return end(status.recordMillis(), "its run was cancelled or given up");
+        if (sighting.state() == RunState.CANCELLED || sighting.state() == RunState.LOST) {
+            return end(sighting.recordMillis(), "its run was cancelled or given up");
         }
-        Way way = train.come(status);
+        Way way = train.come(sighting.seen());
         Map<String, FenceArea> near = way == null ? Map.of() : fences.findNear(way);
         TreeSet<String> asked = new TreeSet<>(near.keySet());
         asked.addAll(train.visits.keySet());
         for (String fenceId : asked) {
-            look(fences.find(fenceId), fenceId, way, status);
+            look(fences.find(fenceId), fenceId, way, sighting);
         }
         return news;
     }
@@ -59,21 +58,21 @@ public final class FenceWatcher {
         return news;
     }
 
-    private void look(FenceArea area, String fenceId, Way way, TrainStatus status) {
+    private void look(FenceArea area, String fenceId, Way way, TrainSighting sighting) {
         FenceVisit visit = train.visits.get(fenceId);
-        boolean isAsked = area != null && area.fence().isAbout(status);
+        boolean isAsked = area != null && area.fence().isAbout(sighting);
         if (!isAsked) {
             if (visit != null) {
-                endVisit(fenceId, visit, status.recordMillis(), "the fence is not about it any more");
+                endVisit(fenceId, visit, sighting.recordMillis(), "the fence is not about it any more");
             }
             return;
         }
         if (way != null) {
-            go(area, visit, way, status.recordMillis());
+            go(area, visit, way, sighting.recordMillis());
         }
         FenceVisit going = train.visits.get(fenceId);
         if (going != null && going.seenInside) {
-            stay(area.fence(), going, status);
+            stay(area.fence(), going, sighting);
         }
     }
 
@@ -133,11 +132,11 @@ public final class FenceWatcher {
     }
 
     /** It is a visit once the train was seen inside for long enough, or stands: then it will be when it has stood for long enough. */
-    private void stay(Geofence fence, FenceVisit visit, TrainStatus status) {
-        if (status.state() != RunState.DARK) {
+    private void stay(Geofence fence, FenceVisit visit, TrainSighting sighting) {
+        if (sighting.state() != RunState.DARK) {
             long dueMillis = visit.enteredMillis + fence.dwellSeconds() * SECOND;
             long insideUntil = visit.outsideSinceMillis == NEVER ? train.seenMillis : visit.outsideSinceMillis;
-            visit.visitFromMillis = insideUntil >= dueMillis || stands(status) ? dueMillis : NEVER;
+            visit.visitFromMillis = insideUntil >= dueMillis || sighting.stands() ? dueMillis : NEVER;
         }
         boolean isTold = visit.toldVersion == fence.version() && visit.toldVisitFromMillis == visit.visitFromMillis;
         if (isTold) {
@@ -145,20 +144,7 @@ public final class FenceWatcher {
         }
         visit.toldVersion = fence.version();
         visit.toldVisitFromMillis = visit.visitFromMillis;
-        tell(fence.fenceId(), fence, visit, Whereabouts.INSIDE, FenceReasons.inside(visit), status.recordMillis());
-    }
-
-    private static boolean stands(TrainStatus status) {
-        return switch (status.state()) {
-            case NOT_DEPARTED,
-                    STANDING,
-                    AT_BORDER_ARRIVED,
-                    AT_BORDER_WAITING,
-                    AT_BORDER_RELOADING,
-                    AT_BORDER_RELEASED,
-                    ARRIVED -> true;
-            default -> false;
-        };
+        tell(fence.fenceId(), fence, visit, Whereabouts.INSIDE, FenceReasons.inside(visit), sighting.recordMillis());
     }
 
     /** Of a way through that was not told yet there is nothing to end. */

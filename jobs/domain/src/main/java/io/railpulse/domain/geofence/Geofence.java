@@ -1,6 +1,5 @@
 package io.railpulse.domain.geofence;
 
-import io.railpulse.domain.eta.TrainStatus;
 import java.util.List;
 
 /**
@@ -109,7 +108,7 @@ public record Geofence(
         return inForce == null || version > inForce.version;
     }
 
-    boolean isAbout(TrainStatus train) {
+    boolean isAbout(TrainSighting train) {
         boolean onCorridor = corridors.isEmpty() || train.corridor() != null && corridors.contains(train.corridor());
         return onCorridor && (trips.isEmpty() || trips.contains(train.tripId()));
     }

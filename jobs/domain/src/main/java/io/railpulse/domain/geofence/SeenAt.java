@@ -9,7 +9,7 @@ import io.railpulse.domain.geodesy.Wgs84;
  * @param longitude degrees east
  * @param atMillis when, occurrence time
  */
-record SeenAt(double latitude, double longitude, long atMillis) {
+public record SeenAt(double latitude, double longitude, long atMillis) {
 
     double metresTo(SeenAt other) {
         return Wgs84.metresBetween(latitude, longitude, other.latitude, other.longitude);

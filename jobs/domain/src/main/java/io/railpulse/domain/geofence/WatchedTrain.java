@@ -1,6 +1,5 @@
 package io.railpulse.domain.geofence;
 
-import io.railpulse.domain.eta.TrainStatus;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ public final class WatchedTrain {
 
     private static final long FORGET_AFTER_MILLIS = 86_400_000;
 
-    /** Record time of the newest status taken; no older one is. */
+    /** Record time of the newest sighting taken; no older one is. */
     public long newestMillis = NEVER;
     /** Its number among those of the same record time. */
     public int newestOrdinal;
@@ -36,42 +35,31 @@ public final class WatchedTrain {
     /** When all of it is forgotten, record time; {@link #NEVER} while it is under way. */
     public long forgetMillis = NEVER;
 
-    /** Takes note of a status; false if it is no news. */
-    boolean hear(TrainStatus status) {
-        boolean isNews = status.recordMillis() > newestMillis
-                || status.recordMillis() == newestMillis && status.ordinal() > newestOrdinal;
+    /** Takes note of a sighting; false if it is no news. */
+    boolean hear(TrainSighting sighting) {
+        boolean isNews = sighting.recordMillis() > newestMillis
+                || sighting.recordMillis() == newestMillis && sighting.ordinal() > newestOrdinal;
         if (!isNews) {
             return false;
         }
-        newestMillis = status.recordMillis();
-        newestOrdinal = status.ordinal();
-        trainRunId = status.trainRunId();
-        corridor = status.corridor();
-        forgetMillis = isOver(status) ? status.recordMillis() + FORGET_AFTER_MILLIS : NEVER;
+        newestMillis = sighting.recordMillis();
+        newestOrdinal = sighting.ordinal();
+        trainRunId = sighting.trainRunId();
+        corridor = sighting.corridor();
+        forgetMillis = sighting.isOver() ? sighting.recordMillis() + FORGET_AFTER_MILLIS : NEVER;
         return true;
     }
 
-    private static boolean isOver(TrainStatus status) {
-        return switch (status.state()) {
-            case ARRIVED, CANCELLED, LOST -> true;
-            default -> false;
-        };
-    }
-
-    /** The way that it came since it was seen last; null where a status has no newer fix. */
-    Way come(TrainStatus status) {
-        boolean isNewer = status.positionAtMillis() != null
-                && status.latitude() != null
-                && status.longitude() != null
-                && status.positionAtMillis() > seenMillis;
-        if (!isNewer) {
+    /** The way that it came since it was seen last; null where it was not seen since. */
+    Way come(SeenAt seen) {
+        if (seen == null || seen.atMillis() <= seenMillis) {
             return null;
         }
         SeenAt from = seenMillis == NEVER ? null : new SeenAt(latitude, longitude, seenMillis);
-        latitude = status.latitude();
-        longitude = status.longitude();
-        seenMillis = status.positionAtMillis();
-        return Way.between(from, new SeenAt(latitude, longitude, seenMillis));
+        latitude = seen.latitude();
+        longitude = seen.longitude();
+        seenMillis = seen.atMillis();
+        return Way.between(from, seen);
     }
 
     /** The number of what is told next among all of one record time. */

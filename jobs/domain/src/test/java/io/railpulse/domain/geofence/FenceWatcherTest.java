@@ -270,7 +270,7 @@ class FenceWatcherTest {
     }
 
     private void hears(TrainStatus status) {
-        told.addAll(new FenceWatcher(fences, train).take(status));
+        told.addAll(new FenceWatcher(fences, train).take(TrainSighting.of(status)));
     }
 
     private List<Long> visits() {

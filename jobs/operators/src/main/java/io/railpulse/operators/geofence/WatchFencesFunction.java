@@ -1,11 +1,10 @@
 package io.railpulse.operators.geofence;
 
-import io.railpulse.domain.alert.AlertInput;
-import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.geofence.FenceIndex;
 import io.railpulse.domain.geofence.FenceNews;
 import io.railpulse.domain.geofence.FenceWatcher;
 import io.railpulse.domain.geofence.GeofenceChange;
+import io.railpulse.domain.geofence.TrainSighting;
 import io.railpulse.domain.geofence.WatchedTrain;
 import io.railpulse.operators.HeldInputs;
 import io.railpulse.operators.RecordTimeOptions;
@@ -21,22 +20,22 @@ import org.apache.flink.util.Collector;
 /**
  * Watches which trains are inside which fences.
  *
- * <p>Key: train run id. Input: the status of the train, as tracking tells it; broadcast: the fences. Output: how the train stands to a
+ * <p>Key: train run id. Input: where the train is, as tracking tells it; broadcast: the fences. Output: how the train stands to a
  * fence, each time that this changes.
  *
  * <p>Remembered: the {@link WatchedTrain}, until a day of record time after the train arrived, was cancelled or given up; and the fences,
- * until they are withdrawn. Where inputs are sequenced statuses wait for the watermark ({@link HeldInputs}), so that all fences that were
+ * until they are withdrawn. Where inputs are sequenced sightings wait for the watermark ({@link HeldInputs}), so that all fences that were
  * there at the start apply to the first of them.
  *
- * <p>A fence applies to a train from its next status on.
+ * <p>A fence applies to a train from the next that is told of it on.
  */
 public final class WatchFencesFunction
-        extends KeyedBroadcastProcessFunction<String, AlertInput, GeofenceChange, FenceNews> {
+        extends KeyedBroadcastProcessFunction<String, TrainSighting, GeofenceChange, FenceNews> {
     private static final long serialVersionUID = 1;
 
     private final RecordTimeOptions time;
 
-    private transient HeldInputs<TrainStatus> held;
+    private transient HeldInputs<TrainSighting> held;
     private transient ValueState<WatchedTrain> trains;
     /** Of the fences in force; null where they changed since it was made. It is made of state, and is none itself. */
     private transient FenceIndex index;
@@ -48,7 +47,10 @@ public final class WatchFencesFunction
     @Override
     public void open(OpenContext context) {
         held = new HeldInputs<>(
-                getRuntimeContext(), "held-statuses", TrainStatus.class, Comparator.comparingInt(TrainStatus::ordinal));
+                getRuntimeContext(),
+                "held-sightings",
+                TrainSighting.class,
+                Comparator.comparingInt(TrainSighting::ordinal));
         trains = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("watched-train", TypeInformation.of(WatchedTrain.class)));
     }
@@ -61,19 +63,20 @@ public final class WatchFencesFunction
     }
 
     @Override
-    public void processElement(AlertInput input, ReadOnlyContext context, Collector<FenceNews> out) throws Exception {
+    public void processElement(TrainSighting sighting, ReadOnlyContext context, Collector<FenceNews> out)
+            throws Exception {
         if (time.sequenced()) {
-            held.hold(input.recordMillis(), input.status());
-            context.timerService().registerEventTimeTimer(input.recordMillis());
+            held.hold(sighting.recordMillis(), sighting);
+            context.timerService().registerEventTimeTimer(sighting.recordMillis());
             return;
         }
-        take(input.status(), context, out);
+        take(sighting, context, out);
     }
 
     @Override
     public void onTimer(long timerMillis, OnTimerContext context, Collector<FenceNews> out) throws Exception {
-        for (TrainStatus status : held.release(timerMillis)) {
-            take(status, context, out);
+        for (TrainSighting sighting : held.release(timerMillis)) {
+            take(sighting, context, out);
         }
         WatchedTrain train = trains.value();
         boolean isOver = train != null && train.forgetMillis != WatchedTrain.NEVER && train.forgetMillis <= timerMillis;
@@ -85,11 +88,11 @@ public final class WatchFencesFunction
         }
     }
 
-    private void take(TrainStatus status, ReadOnlyContext context, Collector<FenceNews> out) throws Exception {
+    private void take(TrainSighting sighting, ReadOnlyContext context, Collector<FenceNews> out) throws Exception {
         WatchedTrain kept = trains.value();
         WatchedTrain train = kept == null ? new WatchedTrain() : kept;
         long former = train.forgetMillis;
-        new FenceWatcher(indexOf(context), train).take(status).forEach(out::collect);
+        new FenceWatcher(indexOf(context), train).take(sighting).forEach(out::collect);
         schedule(former, train.forgetMillis, context.timerService());
         trains.update(train);
     }

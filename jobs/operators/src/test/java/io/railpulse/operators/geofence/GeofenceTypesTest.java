@@ -8,8 +8,11 @@ import io.railpulse.domain.geofence.FencePoint;
 import io.railpulse.domain.geofence.FenceVisit;
 import io.railpulse.domain.geofence.Geofence;
 import io.railpulse.domain.geofence.GeofenceChange;
+import io.railpulse.domain.geofence.SeenAt;
+import io.railpulse.domain.geofence.TrainSighting;
 import io.railpulse.domain.geofence.WatchedTrain;
 import io.railpulse.domain.geofence.Whereabouts;
+import io.railpulse.domain.tracking.RunState;
 import io.railpulse.testing.flink.StreamedTypes;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +27,7 @@ class GeofenceTypesTest {
             classes = {
                 Geofence.class,
                 GeofenceChange.class,
+                TrainSighting.class,
                 WatchedTrain.class,
                 FenceVisit.class,
                 FenceNews.class,
@@ -47,6 +51,10 @@ class GeofenceTypesTest {
 
     @Test
     void trainsComeBackAtEveryAge() throws IOException {
+        TrainSighting unseen = new TrainSighting("7@d", "7", null, RunState.DARK, null, 1, 0);
+        TrainSighting seen = new TrainSighting("7@d", "7", "west", RunState.RUNNING, new SeenAt(50, 10, 5), 6, 1);
+        StreamedTypes.assertComesBack(TrainSighting.class, unseen);
+        StreamedTypes.assertComesBack(TrainSighting.class, seen);
         WatchedTrain train = new WatchedTrain();
         StreamedTypes.assertComesBack(WatchedTrain.class, train);
         train.trainRunId = "7@d";

@@ -2,12 +2,12 @@ package io.railpulse.operators.geofence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.geofence.FenceCircle;
 import io.railpulse.domain.geofence.FenceNews;
 import io.railpulse.domain.geofence.Geofence;
 import io.railpulse.domain.geofence.GeofenceChange;
+import io.railpulse.domain.geofence.TrainSighting;
 import io.railpulse.domain.tracking.RunState;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.testing.train.TrainStatuses;
@@ -32,7 +32,7 @@ class WatchFencesFunctionHarnessTest {
     private static final double BEYOND = 10.05;
     private static final Geofence YARD = Geofence.ofCircle("yard", "the yard", new FenceCircle(50, 10, 1_000));
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, AlertInput, GeofenceChange, FenceNews> train;
+    private KeyedTwoInputStreamOperatorTestHarness<String, TrainSighting, GeofenceChange, FenceNews> train;
 
     @BeforeEach
     void open() throws Exception {
@@ -42,7 +42,7 @@ class WatchFencesFunctionHarnessTest {
     private void open(RecordTimeOptions time, OperatorSubtaskState snapshot) throws Exception {
         train = new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(new WatchFencesFunction(time), List.of(FencesInForce.FENCES)),
-                AlertInput::subject,
+                TrainSighting::trainRunId,
                 null,
                 Types.STRING);
         train.setup(TypeInformation.of(FenceNews.class)
@@ -164,7 +164,7 @@ class WatchFencesFunctionHarnessTest {
 
     private void hears(TrainStatus... statuses) throws Exception {
         for (TrainStatus status : statuses) {
-            train.processElement1(new StreamRecord<>(AlertInput.of(status), status.recordMillis()));
+            train.processElement1(new StreamRecord<>(TrainSighting.of(status), status.recordMillis()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.railpulse.domain.alert.AlertInput;
 import io.railpulse.domain.alert.FenceInput;
 import io.railpulse.domain.geofence.FenceNews;
 import io.railpulse.domain.geofence.GeofenceChange;
+import io.railpulse.domain.geofence.TrainSighting;
 import io.railpulse.operators.RecordTimeOptions;
 import io.railpulse.operators.alert.RaiseFenceAlertsFunction;
 import io.railpulse.operators.geofence.FencesInForce;
@@ -37,8 +38,10 @@ final class FencePipeline {
                 .getSideOutput(AdmitAlertInputFunction.FENCES)
                 .union(inputs.newFences().getSideOutput(AdmitAlertInputFunction.FENCES))
                 .broadcast(FencesInForce.FENCES);
-        DataStream<FenceNews> news = inputs.statuses()
-                .keyBy(AlertInput::subject, Types.STRING)
+        DataStream<TrainSighting> sightings = NamedMap.of(
+                inputs.statuses(), input -> TrainSighting.of(input.status()), TrainSighting.class, "train-sightings");
+        DataStream<FenceNews> news = sightings
+                .keyBy(TrainSighting::trainRunId, Types.STRING)
                 .connect(fences)
                 .process(new WatchFencesFunction(time), TypeInformation.of(FenceNews.class))
                 .name("watch-fences")
