@@ -15,7 +15,10 @@ public final class StreamedTypes {
 
     private StreamedTypes() {}
 
-    /** Proves that Flink takes a type for a plain object all the way down, and nothing of it for a generic type. */
+    /**
+     * Proves that Flink takes a type for a plain object all the way down, and nothing of it for a generic type. If this fails for a new
+     * field, give the field a type of its own kind: a number, a text, an enum, an array of primitives, a list or a record of such.
+     */
     public static void assertNeedsNoKryo(Class<?> type) {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
     }
