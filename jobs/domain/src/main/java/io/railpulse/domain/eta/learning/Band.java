@@ -21,7 +21,7 @@ final class Band {
     private static final double LONG_IMMINENT = 0.15;
 
     private static final double LEAST_WIDTH = 0.3;
-    /** The band of departures holds those that stand for hours as well, the far end of most lies much nearer. */
+    /** The same of long runs: those that stand for hours make the band of near departures, and of most the far end lies much nearer. */
     private static final double LONG_LEAST_WIDTH = 0.1;
 
     private static final double MOST_WIDTH = 5;
