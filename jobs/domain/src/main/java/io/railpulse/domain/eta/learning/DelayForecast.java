@@ -31,7 +31,7 @@ record DelayForecast(double p10, double p50, double p90) {
         double change = sum / weight;
         double scale = now.scale();
         double[] band = Band.find(now.band(plan), learned);
-        double[] width = Band.findWidth(now, plan, learned);
+        double[] width = Width.find(now, plan, learned);
         return new DelayForecast(
                 change + band[Band.BELOW] * scale * width[Band.BELOW],
                 change,

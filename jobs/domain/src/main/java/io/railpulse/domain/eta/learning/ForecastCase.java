@@ -1,5 +1,7 @@
 package io.railpulse.domain.eta.learning;
 
+import java.util.List;
+
 /**
  * One forecast to be made, or learned from: what speaks for it, and which groups of forecasts it belongs to. A plain object with
  * public fields: those that will be learned from are kept in keyed state, and read by its serializer.
@@ -76,10 +78,11 @@ public final class ForecastCase {
                 : group(plan, classOf(horizon, HORIZONS)).band();
     }
 
-    /** The horizon whose width it has, for a time until the event in units. */
-    String width(PlannedMoments plan, double units) {
-        double[] bands = plan.kind().isLong() ? LONG_BANDS : BANDS;
-        return ForecastGroup.width(event(plan), classOf(units, bands));
+    /** Where the width of its interval is learned, for a time until the event in units. */
+    List<WidthPoint> widths(PlannedMoments plan, double units) {
+        return plan.kind().isLong()
+                ? WidthPoint.around(event(plan), units)
+                : WidthPoint.ofClass(event(plan), classOf(units, BANDS));
     }
 
     /** How far the outcome may lie off, before it is known how far it usually does; units. */
