@@ -40,8 +40,9 @@ final class ServiceIntervals {
         this.sorted = newestFirst.clone();
         Arrays.sort(sorted);
         this.mean = isKnown() ? atMost(meanOf(newestFirst), usuallyAtMost) : Double.NaN;
-        int alike = alike(newestFirst);
-        this.ofOneRegime = Arrays.stream(newestFirst, 0, alike).sum();
+        int first = isKnown() && isReopened() ? 1 : 0;
+        int alike = alike(newestFirst, first);
+        this.ofOneRegime = Arrays.stream(newestFirst, first, first + alike).sum();
         this.newest = isKnown() ? Math.min(ofOneRegime / alike, SLOWEST * usual()) : Double.NaN;
     }
 
@@ -49,12 +50,22 @@ final class ServiceIntervals {
         return Math.min(mean, Math.max(usuallyAtMost, mean / SLOW));
     }
 
-    private static int alike(double[] newestFirst) {
-        int count = 0;
-        while (count < newestFirst.length && Math.abs(newestFirst[count] - newestFirst[0]) <= ALIKE * newestFirst[0]) {
-            count++;
+    /** Whether the newest alone is of a border that was closed: it says nothing of how fast the border works again. */
+    private boolean isReopened() {
+        return newestFirst.length > 1 && isClosed(newestFirst[0]) && !isClosed(newestFirst[1]);
+    }
+
+    private boolean isClosed(double interval) {
+        return interval > SLOWEST * usual();
+    }
+
+    private static int alike(double[] newestFirst, int first) {
+        double newest = newestFirst.length == 0 ? 0 : newestFirst[first];
+        int end = first;
+        while (end < newestFirst.length && Math.abs(newestFirst[end] - newest) <= ALIKE * newest) {
+            end++;
         }
-        return count;
+        return end - first;
     }
 
     static ServiceIntervals none() {

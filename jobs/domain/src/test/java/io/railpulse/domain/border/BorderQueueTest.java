@@ -114,6 +114,26 @@ class BorderQueueTest {
     }
 
     @Test
+    void aBorderThatOpensAgainWorksAsItDidBefore() {
+        serve(9, 0, INTERVAL);
+        serve(2, 60, 12 * INTERVAL);
+
+        assertThat(queue.serviceMinutes(lastLeft))
+                .as("two long turns: it is slow")
+                .isGreaterThan(2 * INTERVAL);
+
+        BorderQueue opened = new BorderQueue();
+        for (int train = 0; train < 9; train++) {
+            opened.arrive(train, 0);
+            opened.depart(train, (train + 1) * INTERVAL);
+        }
+        double after = (9 + 12) * INTERVAL;
+        opened.arrive(9, 0);
+        opened.depart(9, after);
+        assertThat(opened.serviceMinutes(after)).as("one: it was closed").isLessThan(1.5 * INTERVAL);
+    }
+
+    @Test
     void isSlowOnceNobodyLeavesThoughSomebodyWaits() {
         serve(9, 0, INTERVAL);
         queue.arrive(50, lastLeft + 10);
