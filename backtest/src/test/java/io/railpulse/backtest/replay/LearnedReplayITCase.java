@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Some weeks replayed twice: once beginning with nothing, and once with what the first time taught. */
 class LearnedReplayITCase {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2025-06-10");
+    /** So many that the first replay learns enough for forecasts of its own last days. */
+    private static final int DAYS = 20;
+
     private static final String PREDICTIONS = "predictions.csv.gz";
 
     @TempDir
@@ -31,7 +34,7 @@ class LearnedReplayITCase {
 
     @BeforeAll
     static void replayTwice() throws Exception {
-        Path recording = SmallRecording.in(folder.resolve("recording"), FIRST_DAY, 40);
+        Path recording = SmallRecording.in(folder.resolve("recording"), FIRST_DAY, DAYS);
         ReplayOptions options = new ReplayOptions(
                 recording,
                 Optional.of(folder.resolve("cold")),
