@@ -10,7 +10,7 @@ import static io.railpulse.domain.eta.learning.Band.BELOW;
 final class Width {
     private static final double[] FIRST = {1, 1};
     /** Regimes hold trains up rather than let them go on. */
-    private static final double[] FIRST_FAR = {1.15, 1.4};
+    private static final double[] FIRST_FAR = {1.2, 1.5};
     /** What came sooner than that, units, says nothing of how far off forecasts are that somebody acts on. */
     private static final double IMMINENT = 3.5;
     /** The same of long runs. */
