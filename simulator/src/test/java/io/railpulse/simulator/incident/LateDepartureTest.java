@@ -1,0 +1,24 @@
+package io.railpulse.simulator.incident;
+
+import static io.railpulse.simulator.incident.TravelledTrain.PLANS;
+import static io.railpulse.simulator.incident.TravelledTrain.minutesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LateDepartureTest {
+
+    @Test
+    void lastsFromThePlannedDepartureToTheTrueOneAndNeedsNoRecord() {
+        LateDeparture late =
+                new LateDeparture(TravelledTrain.toPlan().leavingAt(75).journey(), PLANS);
+
+        assertThat(minutesOf(late.listIncidents())).containsExactly("0-75 0-75");
+    }
+
+    @Test
+    void isNoneOfATrainThatLeavesOnTime() {
+        assertThat(new LateDeparture(TravelledTrain.toPlan().journey(), PLANS).listIncidents())
+                .isEmpty();
+    }
+}
