@@ -2,12 +2,16 @@ package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.simulator.telemetry.Telegram;
+import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
+import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.telemetry.TelegramSource;
 import io.railpulse.simulator.world.Journey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -79,6 +83,9 @@ final class FaultySource implements TelegramSource {
         private final List<UnaryOperator<Telegram>> diverted;
         private final List<Struck> struck;
         private final List<Muted> muted;
+        /** By the id of what was not received, because of which fault. */
+        private final Map<String, Fault> lost = new HashMap<>();
+
         private final PriorityQueue<Pending> pending = new PriorityQueue<>(Pending.IN_ORDER);
         /** Nothing that is still to come is received before this. */
         private long reachedMillis = Long.MIN_VALUE;
@@ -159,13 +166,31 @@ final class FaultySource implements TelegramSource {
 
         @Override
         public void send(Telegram telegram) {
-            for (Muted silence : muted) {
-                if (silence.times().test(telegram.receivedAtMillis())) {
-                    withhold(telegram, silence.fault());
-                    return;
-                }
+            Fault silent = findSilent(telegram);
+            if (silent != null) {
+                withhold(telegram, silent);
+                return;
             }
             pending.add(new Pending(telegram, sent++));
+        }
+
+        /** The fault because of which a telegram is not received; a copy of what was not received is none, and not sent either. */
+        private Fault findSilent(Telegram telegram) {
+            String id = idOf(telegram);
+            for (Muted silence : muted) {
+                if (silence.times().test(telegram.receivedAtMillis())) {
+                    lost.put(id, silence.fault());
+                    return silence.fault();
+                }
+            }
+            return id == null ? null : lost.get(id);
+        }
+
+        private static String idOf(Telegram telegram) {
+            if (telegram instanceof PositionTelegram fix) {
+                return fix.report().reportId();
+            }
+            return telegram instanceof MovementTelegram report ? report.report().reportId() : null;
         }
 
         @Override

@@ -32,12 +32,6 @@ final class Showing {
         lastMillis = lastMillis == null ? until : Math.max(lastMillis, until);
     }
 
-    /** It shows for as long as it lasts. */
-    Showing throughout() {
-        shows(fromMillis, untilMillis);
-        return this;
-    }
-
     long fromMillis() {
         return fromMillis;
     }

@@ -52,6 +52,15 @@ class SilentTrainTest {
                         .allMatch(sent::contains));
     }
 
+    /** What was not received the first time is no copy, and would not be counted as one. */
+    @Test
+    void leavesNoCopyOfWhatIsMissing() {
+        Set<String> heard = new HashSet<>();
+        assertThat(SimulatedTraffic.telegrams(Set.of("silent-train", "duplicate")))
+                .filteredOn(PositionTelegram.class::isInstance)
+                .allMatch(fix -> heard.add(idOf(fix)) == (fix.fault() == null));
+    }
+
     private static String idOf(Telegram telegram) {
         return ((PositionTelegram) telegram).report().reportId();
     }

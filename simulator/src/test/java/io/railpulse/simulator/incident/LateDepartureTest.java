@@ -17,6 +17,18 @@ class LateDepartureTest {
     }
 
     @Test
+    void lastsUntilSomethingShowsThatTheTrainHasLeftAndIsEvidentNoLongerThanItIsThere() {
+        LateDeparture late =
+                new LateDeparture(TravelledTrain.toPlan().leavingAt(15).journey(), PLANS);
+        late.hear(TravelledTrain.fix(10, 11));
+        late.hear(TravelledTrain.fix(20, 21, 0, "jump"));
+        late.hear(TravelledTrain.fix(90, 91));
+        late.hear(TravelledTrain.fix(91, 92));
+
+        assertThat(minutesOf(late.listIncidents())).containsExactly("0-91 0-15");
+    }
+
+    @Test
     void isNoneOfATrainThatLeavesOnTime() {
         assertThat(new LateDeparture(TravelledTrain.toPlan().journey(), PLANS).listIncidents())
                 .isEmpty();
