@@ -56,7 +56,7 @@ public final class TrackingTrialMain {
 
     private static Set<String> faults(String given) {
         return switch (given) {
-            case "all" -> Faults.codes();
+            case "all" -> Faults.codesOfSources();
             case "none" -> Set.of();
             default -> Set.of(given.split(","));
         };

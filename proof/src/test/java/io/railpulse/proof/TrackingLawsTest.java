@@ -35,7 +35,7 @@ class TrackingLawsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void holdsWithAllFaults(long seed) throws IOException {
-        TrialReport report = report(TRAINS, seed, Faults.codes());
+        TrialReport report = report(TRAINS, seed, Faults.codesOfSources());
 
         assertThat(report.faults().taken()).isEqualTo(counts.taken()).isPositive();
         assertThat(report.faults().judged()).as("got one of the verdicts").isEqualTo(counts.taken());

@@ -1,6 +1,7 @@
 package io.railpulse.simulator;
 
 import io.railpulse.network.timetable.Timetable;
+import io.railpulse.simulator.fault.Faults;
 import io.railpulse.simulator.world.Departures;
 import io.railpulse.simulator.world.Journey;
 import io.railpulse.simulator.world.Railway;
@@ -28,7 +29,11 @@ public final class Simulation {
      */
     public static Simulation of(Timetable timetable, SimulationOptions options) {
         List<SimulatedRun> runs = List.copyOf(Departures.choose(timetable.listTrips(), options));
-        return new Simulation(options, runs, Railway.simulate(runs, timetable.timeZone(), options));
+        World world = Railway.simulate(runs, timetable.timeZone(), options);
+        List<Journey> journeys = world.journeys().stream()
+                .map(journey -> Faults.befall(journey, options.faults(), options.seed()))
+                .toList();
+        return new Simulation(options, runs, new World(journeys, world.incidents()));
     }
 
     public SimulationOptions options() {

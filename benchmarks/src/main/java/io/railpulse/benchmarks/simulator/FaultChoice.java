@@ -9,6 +9,6 @@ public enum FaultChoice {
     ALL;
 
     Set<String> codes() {
-        return this == ALL ? Faults.codes() : Set.of();
+        return this == ALL ? Faults.codesOfSources() : Set.of();
     }
 }

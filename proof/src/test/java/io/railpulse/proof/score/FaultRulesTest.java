@@ -19,7 +19,7 @@ class FaultRulesTest {
 
     @Test
     void everyFaultHasAnOutcomeThatBelongsToIt() {
-        assertThat(Faults.codes())
+        assertThat(Faults.codesOfSources())
                 .allSatisfy(fault -> assertThat(OUTCOMES)
                         .anyMatch(outcome ->
                                 FaultRules.isRight(fault, outcome) || FaultRules.isRight(fault, outcome + "*")));

@@ -20,6 +20,11 @@ public record FaultScene(TelegramSource source, boolean spared, Roster roster, l
                 seed, "fault", faultCode, source.name(), source.journey().run().id());
     }
 
+    /** The chance of a fault at the run, the same for all that tell of it. */
+    Chance chanceOfRun(String faultCode) {
+        return Chance.of(seed, "fault", faultCode, source.journey().run().id());
+    }
+
     boolean isOf(Input input) {
         return source.input() == input;
     }

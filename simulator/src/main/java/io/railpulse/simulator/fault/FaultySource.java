@@ -2,15 +2,21 @@ package io.railpulse.simulator.fault;
 
 import io.railpulse.domain.telemetry.Input;
 import io.railpulse.simulator.telemetry.Telegram;
+import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
+import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.telemetry.TelegramSource;
 import io.railpulse.simulator.world.Journey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 
 /** A source whose telegrams suffer from faults. Each clean telegram belongs to at most one of them. */
 final class FaultySource implements TelegramSource {
@@ -47,11 +53,21 @@ final class FaultySource implements TelegramSource {
     @Override
     public Iterator<Telegram> open() {
         List<Struck> struck = new ArrayList<>();
+        List<Muted> muted = new ArrayList<>();
+        List<UnaryOperator<Telegram>> diverted = new ArrayList<>();
         for (Fault fault : Faults.all()) {
-            fault.on(scene).ifPresent(strikes -> struck.add(new Struck(strikes, switchedOn.contains(fault.code()))));
+            boolean isOn = switchedOn.contains(fault.code());
+            fault.on(scene).ifPresent(strikes -> struck.add(new Struck(strikes, isOn)));
+            if (isOn) {
+                fault.mutes(scene).ifPresent(times -> muted.add(new Muted(fault, times)));
+                fault.diverts(scene).ifPresent(diverted::add);
+            }
         }
-        return new Sent(scene.source().open(), struck);
+        return new Sent(scene.source().open(), diverted, struck, muted);
     }
+
+    /** A fault because of which nothing is received at some times. */
+    private record Muted(Fault fault, LongPredicate times) {}
 
     private record Struck(Strikes strikes, boolean isOn) {}
 
@@ -64,7 +80,12 @@ final class FaultySource implements TelegramSource {
 
     private final class Sent implements Iterator<Telegram>, Outbox {
         private final Iterator<Telegram> clean;
+        private final List<UnaryOperator<Telegram>> diverted;
         private final List<Struck> struck;
+        private final List<Muted> muted;
+        /** By the id of what was not received, because of which fault. */
+        private final Map<String, Fault> lost = new HashMap<>();
+
         private final PriorityQueue<Pending> pending = new PriorityQueue<>(Pending.IN_ORDER);
         /** Nothing that is still to come is received before this. */
         private long reachedMillis = Long.MIN_VALUE;
@@ -72,9 +93,11 @@ final class FaultySource implements TelegramSource {
         private long sent;
         private boolean ended;
 
-        Sent(Iterator<Telegram> clean, List<Struck> struck) {
+        Sent(Iterator<Telegram> clean, List<UnaryOperator<Telegram>> diverted, List<Struck> struck, List<Muted> muted) {
             this.clean = clean;
+            this.diverted = diverted;
             this.struck = struck;
+            this.muted = muted;
         }
 
         @Override
@@ -100,7 +123,7 @@ final class FaultySource implements TelegramSource {
                 ended = true;
                 return;
             }
-            Telegram next = clean.next();
+            Telegram next = nextDiverted();
             settle(next.receivedAtMillis());
             reachedMillis = next.receivedAtMillis();
             Struck owner = findOwner(next);
@@ -109,6 +132,14 @@ final class FaultySource implements TelegramSource {
             } else {
                 send(next);
             }
+        }
+
+        private Telegram nextDiverted() {
+            Telegram next = clean.next();
+            for (UnaryOperator<Telegram> divert : diverted) {
+                next = divert.apply(next);
+            }
+            return next;
         }
 
         /** All are asked, so that none depends on another. */
@@ -135,7 +166,31 @@ final class FaultySource implements TelegramSource {
 
         @Override
         public void send(Telegram telegram) {
+            Fault silent = findSilent(telegram);
+            if (silent != null) {
+                withhold(telegram, silent);
+                return;
+            }
             pending.add(new Pending(telegram, sent++));
+        }
+
+        /** The fault because of which a telegram is not received; a copy of what was not received is none, and not sent either. */
+        private Fault findSilent(Telegram telegram) {
+            String id = idOf(telegram);
+            for (Muted silence : muted) {
+                if (silence.times().test(telegram.receivedAtMillis())) {
+                    lost.put(id, silence.fault());
+                    return silence.fault();
+                }
+            }
+            return id == null ? null : lost.get(id);
+        }
+
+        private static String idOf(Telegram telegram) {
+            if (telegram instanceof PositionTelegram fix) {
+                return fix.report().reportId();
+            }
+            return telegram instanceof MovementTelegram report ? report.report().reportId() : null;
         }
 
         @Override

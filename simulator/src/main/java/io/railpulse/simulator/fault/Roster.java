@@ -31,6 +31,16 @@ public final class Roster {
         lastDate = dates.get(dates.size() - 1);
     }
 
+    /** When the first of them leaves, milliseconds since the epoch. */
+    long beginsMillis() {
+        return byDeparture.get(0).departureMillis();
+    }
+
+    /** When the last of them has arrived, milliseconds since the epoch. */
+    long endsMillis() {
+        return byDeparture.stream().mapToLong(Journey::arrivalMillis).max().getAsLong();
+    }
+
     /**
      * The run that left last before a journey and is under way all through a time: of the same trip, else of the same line, else
      * of the same corridor.

@@ -7,6 +7,7 @@ import io.railpulse.simulator.Simulation;
 import io.railpulse.simulator.TelegramStream;
 import io.railpulse.simulator.Transmission;
 import io.railpulse.simulator.fault.FaultCount;
+import io.railpulse.simulator.incident.TrainTruth;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.AssignmentTelegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
@@ -43,15 +44,17 @@ public final class RecordingOutput {
         SimulatedTimetable.write(timetable, simulation.listRuns(), folder.resolve("gtfs.zip"));
         Transmission transmission =
                 Transmission.of(simulation.options(), simulation.listJourneys(), timetable.timeZone());
+        TrainTruth trains = new TrainTruth(simulation, transmission, timetable.timeZone());
+        FenceTable.write(trains.fences(), folder.resolve("geofences.csv"));
         SortedMap<String, Long> rows;
         List<FaultCount> faults;
         try (RecordingWriter writer = RecordingWriter.in(folder)) {
             CargoTables.write(transmission, writer);
             ActualCalls.write(simulation.listJourneys(), writer);
-            faults = write(transmission.open(), writer, progress);
+            faults = write(transmission.open(), trains, writer, progress);
             rows = writer.rows();
         }
-        TruthFile.write(folder.resolve("truth.json"), simulation, transmission, rows, faults);
+        TruthFile.write(folder.resolve("truth.json"), simulation, transmission, trains, rows, faults);
         return new SimulationSummary(simulation.listRuns().size(), rows, sizesIn(folder), faults);
     }
 
@@ -69,12 +72,14 @@ public final class RecordingOutput {
         }
     }
 
-    private static List<FaultCount> write(TelegramStream telegrams, RecordingWriter writer, OutputProgress progress)
+    private static List<FaultCount> write(
+            TelegramStream telegrams, TrainTruth trains, RecordingWriter writer, OutputProgress progress)
             throws IOException {
         long written = 0;
         while (telegrams.hasNext()) {
             Telegram telegram = telegrams.next();
             write(telegram, writer);
+            trains.hear(telegram);
             written++;
             if (written % TELL_EVERY == 0) {
                 progress.advance(written, Instant.ofEpochMilli(telegram.receivedAtMillis()));

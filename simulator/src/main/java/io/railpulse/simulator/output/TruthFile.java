@@ -9,6 +9,8 @@ import io.railpulse.simulator.Simulation;
 import io.railpulse.simulator.SimulationOptions;
 import io.railpulse.simulator.Transmission;
 import io.railpulse.simulator.fault.FaultCount;
+import io.railpulse.simulator.incident.TrainIncident;
+import io.railpulse.simulator.incident.TrainTruth;
 import io.railpulse.simulator.telemetry.Incident;
 import io.railpulse.simulator.world.WorldIncident;
 import java.io.IOException;
@@ -28,6 +30,7 @@ final class TruthFile {
             Path file,
             Simulation simulation,
             Transmission transmission,
+            TrainTruth trains,
             SortedMap<String, Long> rows,
             List<FaultCount> faults)
             throws IOException {
@@ -44,6 +47,7 @@ final class TruthFile {
         faults.forEach(fault -> add(fault, root.withArray("/faults")));
         simulation.listIncidents().forEach(incident -> add(incident, root.withArray("/railway_incidents")));
         transmission.incidents().forEach(incident -> add(incident, root.withArray("/cargo_incidents")));
+        trains.listIncidents().forEach(incident -> add(incident, root.withArray("/train_incidents")));
         Files.writeString(file, MAPPER.writeValueAsString(root) + "\n");
     }
 
@@ -70,6 +74,22 @@ final class TruthFile {
                 .put("place", incident.place())
                 .put("from_at", Instant.ofEpochMilli(incident.fromMillis()).toString())
                 .put("until_at", Instant.ofEpochMilli(incident.untilMillis()).toString());
+    }
+
+    private static void add(TrainIncident incident, ArrayNode incidents) {
+        incidents
+                .addObject()
+                .put("kind", incident.kind().code())
+                .put("subject", incident.subject())
+                .put("place", incident.place())
+                .put("from_at", Instant.ofEpochMilli(incident.fromMillis()).toString())
+                .put("until_at", Instant.ofEpochMilli(incident.untilMillis()).toString())
+                .put("shown_from_at", textOf(incident.shownFromMillis()))
+                .put("shown_until_at", textOf(incident.shownUntilMillis()));
+    }
+
+    private static String textOf(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis).toString();
     }
 
     private static void add(Incident incident, ArrayNode incidents) {

@@ -155,6 +155,39 @@ public enum TelemetryParameter implements Parameter {
     DRIFT_FAR(Topic.EPISODE, 150, "m", "As far as it gets, most: what reflections in yards are known for."),
     DRIFT_SPEED_MOST(Topic.EPISODE, 0.4, "m/s", "What a receiver makes of the wandering."),
 
+    TRAIN_SILENCE_EVERY(
+            Topic.WHOLE,
+            400,
+            "h",
+            "Of a train: no network on the whole train, or its data held up at a border of networks."),
+    TRAIN_SILENCE_MEDIAN(Topic.WHOLE, 5, "h", "Half of the silences are longer."),
+    TRAIN_SILENCE_MOST(Topic.WHOLE, 16, "h", "Until the next yard where somebody looks."),
+    FEED_SILENCE_EVERY(
+            Topic.WHOLE, 120, "h", "Of a corridor: the gateway fails through which all that is told of it comes."),
+    FEED_SILENCE_MEDIAN(Topic.WHOLE, 6, "h", "Somebody must notice, and restart it."),
+    FEED_SILENCE_MOST(Topic.WHOLE, 12, "h", "The night until the office opens."),
+    DETOUR_PROBABILITY(
+            Topic.WHOLE,
+            0.25,
+            "of a run",
+            "Far above what is real, so that a small simulation has some: a line is closed."),
+    DETOUR_SHORTEST_LEG(
+            Topic.WHOLE, 100, "km", "Between neighbouring stations that are nearer there is no other line."),
+    DETOUR_NEAR(Topic.WHOLE, 0.35, "of the leg", "How far off the other line gets, least."),
+    DETOUR_FAR(Topic.WHOLE, 0.5, "of the leg", "How far off the other line gets, most: a way half as long again."),
+    DETOUR_SHOWS(
+            Topic.WHOLE,
+            0.25,
+            "of the leg",
+            "So far beside a leg no train is that is on its own line, wherever that runs: a way of ten legs is eleven then."),
+    SKIPPED_STOP_PROBABILITY(
+            Topic.WHOLE,
+            0.5,
+            "of a booked run",
+            "Far above what is real, as for detours: crews are relieved elsewhere."),
+    SKIPPED_STOP_LONGEST(
+            Topic.WHOLE, 90, "min", "Where a train truly stands for longer there is work that it cannot skip."),
+
     DUPLICATE_REPORT_EVERY(Topic.REPORT_FAULT, 25, "reports", "Message queues deliver at least once."),
     UNKNOWN_RUN_REPORT_EVERY(Topic.REPORT_FAULT, 60, "reports", "Trains of others under a number like ours."),
     MALFORMED_REPORT_EVERY(Topic.REPORT_FAULT, 60, "reports", "As for fixes."),
@@ -179,6 +212,7 @@ public enum TelemetryParameter implements Parameter {
         SENSOR("Sensors and incidents"),
         RARE_FIX("Faults of single fixes: one in so many of a tracker"),
         EPISODE("Faults of trackers that last"),
+        WHOLE("Faults of whole trains and feeds"),
         REPORT_FAULT("Faults of movement reports: one in so many"),
         COPY("Copies of fixes and reports");
 

@@ -116,6 +116,33 @@ public final class Journey {
         return stands;
     }
 
+    /**
+     * The same train, but it goes through a call at which it stood: it runs to the next one all the slower, and is there when it
+     * would have been.
+     *
+     * @param call index of a call on the way that it stood at
+     */
+    public Journey goingThrough(int call) {
+        CallTruth truth = calls.get(call);
+        long next = calls.get(call + 1).arrivalMillis();
+        long came = truth.arrivalMillis();
+        double slower = (double) (next - came) / (next - truth.departureMillis());
+        List<CallTruth> changed = new ArrayList<>(calls);
+        changed.set(call, new CallTruth(truth.call(), came, came));
+        long[] millis = new long[momentMillis.length];
+        double[] km = new double[momentMillis.length];
+        int kept = 0;
+        for (int at = 0; at < momentMillis.length; at++) {
+            long moment = momentMillis[at];
+            boolean isAfter = moment > truth.departureMillis() && moment < next;
+            if (moment <= came || moment > truth.departureMillis()) {
+                millis[kept] = isAfter ? came + Math.round((moment - truth.departureMillis()) * slower) : moment;
+                km[kept++] = momentKm[at];
+            }
+        }
+        return new Journey(run, changed, causes, Arrays.copyOf(millis, kept), Arrays.copyOf(km, kept));
+    }
+
     /** How many moments are kept. */
     public int moments() {
         return momentMillis.length;

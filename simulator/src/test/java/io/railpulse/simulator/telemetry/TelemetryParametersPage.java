@@ -39,7 +39,9 @@ final class TelemetryParametersPage {
             ## Faults
 
             Each is switched on by its code. Where it strikes is drawn from the clean telegrams alone, and each telegram \
-            belongs to at most one fault, whichever are switched on: so switching one on or off changes nothing of the others.
+            belongs to at most one fault, whichever are switched on: so switching one on or off changes nothing of the others. The \
+            last four are of whole trains and feeds: what is silent says nothing whatever else is wrong with it, and a train \
+            that is elsewhere, or does not stop, is told of as it is.
 
             | fault | what goes wrong |
             |---|---|

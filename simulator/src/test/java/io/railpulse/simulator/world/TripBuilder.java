@@ -27,8 +27,8 @@ import java.util.Set;
  * A trip in few words, on a railway that is made up as one goes: stations lie on the equator, all clocks show UTC, trains are
  * planned at 40 km/h and ships at 25. Two trips with a leg between stations of the same names share that link.
  */
-final class TripBuilder {
-    static final ZoneId ZONE = ZoneOffset.UTC;
+public final class TripBuilder {
+    public static final ZoneId ZONE = ZoneOffset.UTC;
     private static final LocalTime NOON = LocalTime.NOON;
 
     private final String id;
@@ -43,15 +43,15 @@ final class TripBuilder {
         this.timetable = timetable;
     }
 
-    static TripBuilder booked(String id) {
+    public static TripBuilder booked(String id) {
         return new TripBuilder(id, TimetableKind.BOOKED);
     }
 
-    static TripBuilder nominal(String id) {
+    public static TripBuilder nominal(String id) {
         return new TripBuilder(id, TimetableKind.NOMINAL);
     }
 
-    TripBuilder on(String corridorId) {
+    public TripBuilder on(String corridorId) {
         corridor = corridorId;
         return this;
     }
@@ -61,17 +61,17 @@ final class TripBuilder {
         return this;
     }
 
-    TripBuilder from(String station) {
+    public TripBuilder from(String station) {
         int seconds = NOON.toSecondOfDay();
         calls.add(new TimetabledCall(1, station(station), 0, seconds, seconds, id, BorderWork.NONE));
         return this;
     }
 
-    TripBuilder pass(String station, double km) {
+    public TripBuilder pass(String station, double km) {
         return call(station, km, LinkMode.RAIL, 0, BorderWork.NONE);
     }
 
-    TripBuilder stop(String station, double km, int dwellMinutes) {
+    public TripBuilder stop(String station, double km, int dwellMinutes) {
         return call(station, km, LinkMode.RAIL, dwellMinutes, BorderWork.NONE);
     }
 
@@ -81,14 +81,14 @@ final class TripBuilder {
     }
 
     /** Over a break of gauge 20 km long: customs, and boxes lifted at its far end. */
-    TripBuilder border(String exit, double km, String entry) {
+    public TripBuilder border(String exit, double km, String entry) {
         BorderCrossing crossing = new BorderCrossing(
                 exit + "-" + entry, "Border", exit, entry, 1435, 1520, entry, exit, 180, 240, 120, 60, "made-up");
         call(exit, km, LinkMode.RAIL, 240, new BorderWork(crossing, true, 180, 0, 60));
         return call(entry, 20, LinkMode.RAIL, 360, new BorderWork(crossing, false, 120, 240, 0));
     }
 
-    TimetabledTrip to(String station, double km) {
+    public TimetabledTrip to(String station, double km) {
         call(station, km, LinkMode.RAIL, 0, BorderWork.NONE);
         String origin = calls.get(0).station().id();
         Line line = new Line(

@@ -16,16 +16,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * The alerts of a replay with each kind's own rule beside what truly happened.
  *
  * @param incidents one for each kind of alert that is about cargo
+ * @param trains one for each kind of alert that is about trains, borders, corridors or fences; empty where the truth says nothing of them
  * @param delays how well delays at the destination are foreseen, from one hour and from twelve hours on
  */
-public record AlertReport(List<IncidentScore> incidents, List<DelayScore> delays) {
+public record AlertReport(List<IncidentScore> incidents, List<TrainIncidentScore> trains, List<DelayScore> delays) {
     private static final String TRUTH = "truth.json";
     private static final long SLACK = Duration.ofMinutes(15).toMillis();
     private static final int LATE = 60;
@@ -47,6 +47,7 @@ public record AlertReport(List<IncidentScore> incidents, List<DelayScore> delays
         }
         Recording recording = Recording.open(folder);
         List<CargoIncident> incidents = IncidentTruth.read(truth);
+        List<TrueIncident> ofTrains = IncidentTruth.readOfTrains(truth);
         List<RaisedAlert> raised = RaisedAlert.readAll(out);
         TruePlaces places = new TruePlaces(calls, recording.readConsignments());
         Map<OfAsset, List<Evidence>> evidence = new HashMap<>();
@@ -64,6 +65,7 @@ public record AlertReport(List<IncidentScore> incidents, List<DelayScore> delays
                 AlertKinds.listOfAssets().stream()
                         .map(kind -> score(kind, evidence.get(kind), raised))
                         .toList(),
+                ofTrains.isEmpty() ? List.of() : new TrainIncidentScorer(ofTrains, raised).score(),
                 List.of(delays.scoreFrom(LATE), delays.scoreFrom(VERY_LATE)));
     }
 
@@ -104,43 +106,6 @@ public record AlertReport(List<IncidentScore> incidents, List<DelayScore> delays
 
     /** A small table for people, several lines. */
     public String toText() {
-        StringBuilder text = new StringBuilder();
-        line(
-                text,
-                "%-28s %9s %8s %6s %7s %6s",
-                "alerts of incidents",
-                "incidents",
-                "evident",
-                "found",
-                "raised",
-                "right");
-        for (IncidentScore score : incidents) {
-            line(
-                    text,
-                    "%-28s %9d %8d %6d %7d %6d",
-                    score.kind(),
-                    score.incidents(),
-                    score.evident(),
-                    score.found(),
-                    score.raised(),
-                    score.right());
-        }
-        for (DelayScore score : delays) {
-            line(
-                    text,
-                    "late by %d min or more at the destination: %d trains, %d alerted before (%s), of %d that were alerted",
-                    score.fromMinutes(),
-                    score.late(),
-                    score.found(),
-                    score.medianLeadMinutes() == null
-                            ? "-"
-                            : String.format(Locale.ROOT, "median lead %.1f h", score.medianLeadMinutes() / 60),
-                    score.alerted());
-        }
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+        return AlertText.of(this);
     }
 }

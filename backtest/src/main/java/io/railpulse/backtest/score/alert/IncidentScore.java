@@ -1,5 +1,7 @@
 package io.railpulse.backtest.score.alert;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * How well one kind of alert tells of incidents.
  *
@@ -10,4 +12,17 @@ package io.railpulse.backtest.score.alert;
  * @param raised alerts of the kind
  * @param right of them, those about an incident
  */
-public record IncidentScore(String kind, int incidents, int evident, int found, int raised, int right) {}
+public record IncidentScore(String kind, int incidents, int evident, int found, int raised, int right) {
+
+    /** The share of the evident ones that were found; null where none was evident. */
+    @JsonProperty
+    public Double recall() {
+        return evident == 0 ? null : Double.valueOf((double) found / evident);
+    }
+
+    /** The share of the alerts that were right; null where none was raised. */
+    @JsonProperty
+    public Double precision() {
+        return raised == 0 ? null : Double.valueOf((double) right / raised);
+    }
+}

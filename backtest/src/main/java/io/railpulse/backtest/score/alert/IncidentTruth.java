@@ -33,6 +33,29 @@ final class IncidentTruth {
         return incidents;
     }
 
+    /** What happened to trains, borders, corridors and at fences; empty where the file does not say. */
+    static List<TrueIncident> readOfTrains(Path file) {
+        List<TrueIncident> incidents = new ArrayList<>();
+        for (JsonNode incident : readJson(file).path("train_incidents")) {
+            try {
+                incidents.add(new TrueIncident(
+                        incident.path("kind").asText(),
+                        incident.path("subject").asText(),
+                        Instant.parse(incident.path("from_at").asText()).toEpochMilli(),
+                        Instant.parse(incident.path("until_at").asText()).toEpochMilli(),
+                        findMillis(incident.path("shown_from_at")),
+                        findMillis(incident.path("shown_until_at"))));
+            } catch (DateTimeParseException e) {
+                throw InputFileException.of(file.toString(), "has an incident without its times: " + incident, e);
+            }
+        }
+        return incidents;
+    }
+
+    private static Long findMillis(JsonNode time) {
+        return time.isTextual() ? Long.valueOf(Instant.parse(time.textValue()).toEpochMilli()) : null;
+    }
+
     private static JsonNode readJson(Path file) {
         try {
             return new ObjectMapper().readTree(file.toFile());

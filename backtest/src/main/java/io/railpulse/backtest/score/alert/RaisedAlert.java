@@ -6,8 +6,9 @@ import io.railpulse.recordings.RecordedFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An alert, as it was raised.
@@ -16,9 +17,14 @@ import java.util.List;
  * @param kind the code of its kind
  * @param occurredMillis as of when its cause was known, occurrence time
  * @param detectedMillis when it was told, record time
+ * @param clearedMillis when it was told to be over, record time; {@link Long#MAX_VALUE} if it never was
  */
-record RaisedAlert(String subject, String kind, long occurredMillis, long detectedMillis) {
+record RaisedAlert(String subject, String kind, long occurredMillis, long detectedMillis, long clearedMillis) {
     static final String FILE = "alert_event.csv";
+
+    private RaisedAlert clearedAt(long millis) {
+        return new RaisedAlert(subject, kind, occurredMillis, detectedMillis, millis);
+    }
 
     /**
      * All that a replay raised, in the order of the file.
@@ -27,25 +33,31 @@ record RaisedAlert(String subject, String kind, long occurredMillis, long detect
      * @throws InputFileException if the file cannot be read
      */
     static List<RaisedAlert> readAll(Path out) {
-        List<RaisedAlert> raised = new ArrayList<>();
+        Map<String, RaisedAlert> raised = new LinkedHashMap<>();
         try (CsvReader csv = CsvReader.of(FILE, Files.newInputStream(out.resolve(FILE)))) {
+            int alertId = csv.getColumn("alert_id");
             int subject = csv.getColumn("subject");
             int kind = csv.getColumn("kind");
             int change = csv.getColumn("change");
             int occurred = csv.getColumn("occurred_at");
             int detected = csv.getColumn("detected_at");
             while (csv.next()) {
+                long detectedMillis = RecordedFields.getMillis(csv, detected);
                 if (csv.getText(change).equals("raised")) {
-                    raised.add(new RaisedAlert(
+                    RaisedAlert alert = new RaisedAlert(
                             csv.getText(subject),
                             csv.getText(kind),
                             RecordedFields.getMillis(csv, occurred),
-                            RecordedFields.getMillis(csv, detected)));
+                            detectedMillis,
+                            Long.MAX_VALUE);
+                    raised.put(csv.getText(alertId), alert);
+                } else if (csv.getText(change).equals("cleared")) {
+                    raised.computeIfPresent(csv.getText(alertId), (id, alert) -> alert.clearedAt(detectedMillis));
                 }
             }
         } catch (IOException e) {
             throw InputFileException.of(FILE, "cannot be read", e);
         }
-        return raised;
+        return List.copyOf(raised.values());
     }
 }

@@ -119,7 +119,7 @@ public final class AlertLife {
     private AlertEvent tell(AlertChange change, Severity now, long occurredMillis, long nowMillis) {
         Severity former = state.severity;
         Double formerValue = state.toldValue;
-        Double value = state.heard ? Double.valueOf(state.value) : null;
+        Double value = state.heard && !Double.isNaN(state.value) ? Double.valueOf(state.value) : null;
         state.sequence++;
         state.severity = now;
         state.toldValue = value;

@@ -3,7 +3,7 @@ package io.railpulse.domain.alert;
 /**
  * How it stands with a subject in the eyes of one kind, as of one input.
  *
- * @param value in the unit of the kind
+ * @param value in the unit of the kind; not a number where nobody knows it, or where it is over
  * @param sinceMillis since when it has been so, where the input itself says so; it may lie ahead. Null lets the value tell: since
  *     the first of an unbroken row of inputs
  * @param occurredMillis as of when that is known, occurrence time; inputs older than the newest change nothing
@@ -37,6 +37,16 @@ public record Condition(
     /** It is over for good. */
     public static Condition over(long occurredMillis, String place, String reason) {
         return new Condition(Double.NaN, null, occurredMillis, place, null, reason, null, true);
+    }
+
+    /** Nobody knows whether it is so: what is open stays open, and nothing begins. */
+    public static Condition unknown(long occurredMillis, String place, String reason) {
+        return new Condition(Double.NaN, null, occurredMillis, place, null, reason, null, false);
+    }
+
+    /** Whether nobody knows how it stands. */
+    public boolean isUnknown() {
+        return Double.isNaN(value) && !over;
     }
 
     public Condition withMemory(double remembered) {

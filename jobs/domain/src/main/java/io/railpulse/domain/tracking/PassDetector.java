@@ -11,7 +11,7 @@ import java.util.List;
  * seen to; so that takes a least time, the longer, the faster it ran at both fixes by what its tracker says. What is left
  * of the time between the fixes is the longest that it can have stood. A stand that a fix falls into is shared by the steps
  * before and after that fix, so what two successive steps have left is added up, unless its tracker tells there that the
- * train ran. Where that is less than {@link TrackingOptions#standingFor()} for every step that comes as near to a call as
+ * train ran. Where that is less than {@link TrackingOptions#standingFor()}, or than a tenth of the planned stand, for every step that comes as near to a call as
  * {@value #RADII} arrival radii, the train went through: a platform, or a yard, does not end at the arrival radius. Of fixes
  * further apart nothing is claimed, nor of a step that is too fast to be true, or that sets out where the train had stood
  * until then: a feed that tells the same place for a while, and then another one, knows when neither was.
@@ -27,6 +27,9 @@ final class PassDetector {
     private static final double SURE_OF_SPEED = 0.8;
     /** In a longer step any train may have stopped. */
     private static final long LONGEST_STEP_MILLIS = 120_000;
+
+    private static final double AS_LONG_AS_ONE_LIKES = Double.MAX_VALUE;
+    private static final double PART_OF_PLANNED = 0.1;
 
     /** As many arrival radii before and behind a call a train that calls there may still stop. */
     private static final int RADII = 4;
@@ -76,7 +79,7 @@ final class PassDetector {
         proof.call = alongMetres >= proof.alongMetres ? proof.call : 0;
         take(proof, alongMetres, fix);
         // It may have come to stand as long ago as one likes.
-        proof.spareMillis = standingForMillis;
+        proof.spareMillis = AS_LONG_AS_ONE_LIKES;
         while (proof.call < calls.size() && alongMetres > zones.endOf(calls, proof.call)) {
             proof.call++;
         }
@@ -102,13 +105,13 @@ final class PassDetector {
         double least = leastSeconds(metres, sure(proof.speedMps, pace), sure(fix.speedMps(), pace), fastest);
         double spare = Math.max(0, millis - 1000 * least);
         boolean stoodBefore = !(proof.speedMps >= RUNS_FROM_MPS) && spare > 0;
-        boolean mayStand = proof.stood || spare + (stoodBefore ? proof.spareMillis : 0) >= standingForMillis;
-        goBy(motion, calls, alongMetres, mayStand);
+        double longest = proof.stood ? AS_LONG_AS_ONE_LIKES : spare + (stoodBefore ? proof.spareMillis : 0);
+        goBy(motion, calls, alongMetres, longest);
         take(proof, alongMetres, fix);
         proof.spareMillis = spare;
     }
 
-    private void goBy(Motion motion, List<PlannedCall> calls, double alongMetres, boolean mayStand) {
+    private void goBy(Motion motion, List<PlannedCall> calls, double alongMetres, double longestMillis) {
         PassProof proof = motion.proof;
         while (proof.call < calls.size()) {
             double start = zones.startOf(calls, proof.call);
@@ -118,7 +121,7 @@ final class PassDetector {
             if (alongMetres < start) {
                 return;
             }
-            proof.mayHaveStopped |= mayStand;
+            proof.mayHaveStopped |= longestMillis >= leastStandMillis(calls.get(proof.call));
             if (alongMetres <= zones.endOf(calls, proof.call)) {
                 return;
             }
@@ -127,6 +130,11 @@ final class PassDetector {
             }
             proof.call++;
         }
+    }
+
+    /** Where a long stand is planned, a moment is no stop: not even the tenth part of the work can be done in it. */
+    private double leastStandMillis(PlannedCall call) {
+        return Math.max(standingForMillis, PART_OF_PLANNED * call.dwellMillis());
     }
 
     private void pass(Motion motion, int call) {

@@ -51,6 +51,26 @@ class AlertLifeTest {
     }
 
     @Test
+    void beginsNothingWhileNobodyKnowsAndLeavesOpenWhatIs() {
+        assertThat(of(AFTER_A_MINUTE).at(1, 12).unknown(30).until(100).story()).isEmpty();
+        assertThat(of(AFTER_A_MINUTE)
+                        .at(1, 12)
+                        .until(70)
+                        .unknown(80)
+                        .until(1000)
+                        .at(1001, 5)
+                        .story())
+                .isEqualTo("61.999 raised warning, 1001 cleared warning");
+        assertThat(of(AFTER_A_MINUTE)
+                        .at(1, 12)
+                        .unknown(30)
+                        .at(70, 12)
+                        .until(140)
+                        .story())
+                .isEqualTo("130.999 raised warning");
+    }
+
+    @Test
     void beginsAnewWhenTheRowIsBroken() {
         assertThat(of(AFTER_A_MINUTE).at(1, 12).at(40, 9).at(41, 12).until(100).story())
                 .isEmpty();

@@ -38,6 +38,11 @@ final class GaugedSubject {
         return take(second, Condition.ofState(holds, millis(sinceSecond), millis(second), "here", "it does"));
     }
 
+    /** Nobody knows. */
+    GaugedSubject unknown(double second) {
+        return take(second, Condition.unknown(millis(second), "here", "nobody knows"));
+    }
+
     GaugedSubject take(double second, Condition condition) {
         passBefore(millis(second));
         tell(life().take(condition, millis(second)));

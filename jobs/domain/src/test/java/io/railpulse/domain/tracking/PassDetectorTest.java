@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PassDetectorTest {
     private static final int BRAVO = 1;
 
-    private final TestTrain train = TestTrain.onTheLine();
+    private TestTrain train = TestTrain.onTheLine();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 10, 15, 30})
@@ -46,6 +46,31 @@ class PassDetectorTest {
         seeRun(0, 13, 60, null);
 
         assertThat(kindOf(BRAVO)).isEqualTo(CallKind.STOP);
+    }
+
+    @Test
+    void provesThatAFreightTrainDidNotMakeItsLongStand() {
+        train = standingForFortyMinutesAtBravo();
+        seeRun(0, 11, 60, 11.0);
+
+        assertThat(kindOf(BRAVO)).isEqualTo(CallKind.PASS);
+    }
+
+    @Test
+    void claimsNothingWhereItMayHaveStoodForATenthOfThat() {
+        train = standingForFortyMinutesAtBravo();
+        run(0, 20, 10, "10:00:00", 9_800);
+        run(10_000, 20, 10, "10:13:00", 12_000);
+
+        assertThat(kindOf(BRAVO)).isEqualTo(CallKind.STOP);
+    }
+
+    private static TestTrain standingForFortyMinutesAtBravo() {
+        return new TestTrain(TestLine.run(
+                TestLine.call(1, "Alpha", 0, null, "10:00"),
+                TestLine.call(2, "Bravo", 10_000, "10:10", "10:50"),
+                TestLine.call(3, "Cedar", 20_000, "11:00", "11:02"),
+                TestLine.call(4, "Delta", 30_000, "11:12", null)));
     }
 
     @Test

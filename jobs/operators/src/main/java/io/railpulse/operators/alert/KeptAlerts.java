@@ -96,7 +96,8 @@ final class KeptAlerts {
             AlertState kept = alerts.get(kind.code());
             AlertRule rule = ruleOf(kind);
             Condition condition = judgement.judge(rule, kept == null ? null : kept.memory);
-            if (condition == null || condition.over() && kept == null) {
+            boolean isNothing = condition == null || kept == null && (condition.over() || condition.isUnknown());
+            if (isNothing) {
                 return;
             }
             AlertState state = kept == null ? new AlertState() : kept;

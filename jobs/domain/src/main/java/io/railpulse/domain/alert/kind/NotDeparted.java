@@ -32,7 +32,7 @@ public final class NotDeparted implements OfTrain {
             return Trains.over(status);
         }
         if (status.state() == RunState.DARK) {
-            return null;
+            return Trains.unknown(status);
         }
         Long due = status.dueToLeaveMillis();
         boolean waits = status.state() == RunState.NOT_DEPARTED && due != null;

@@ -32,7 +32,7 @@ public final class OffRoute implements OfTrain {
             return Trains.over(status);
         }
         if (status.state() == RunState.DARK) {
-            return null;
+            return Trains.unknown(status);
         }
         return Condition.ofState(
                 status.state() == RunState.OFF_ROUTE,

@@ -32,15 +32,33 @@ public final class StandingTooLong implements OfTrain {
             return Trains.over(status);
         }
         if (status.state() == RunState.DARK) {
-            return null;
+            return Trains.unknown(status);
         }
-        boolean stands = switch (status.state()) {
-            case STANDING, AT_BORDER_ARRIVED, AT_BORDER_WAITING, AT_BORDER_RELEASED -> true;
+        boolean atBorder = standsAtBorder(status.state());
+        boolean stands = atBorder || status.state() == RunState.STANDING;
+        return Condition.ofState(
+                stands,
+                sinceMillis(status, atBorder),
+                Trains.knownAtMillis(status),
+                Trains.placeOf(status),
+                status.reason());
+    }
+
+    /** Whatever is done with it there: work that takes longer than planned keeps it as waiting does. */
+    private static boolean standsAtBorder(RunState state) {
+        return switch (state) {
+            case AT_BORDER_ARRIVED, AT_BORDER_WAITING, AT_BORDER_RELOADING, AT_BORDER_RELEASED -> true;
             default -> false;
         };
+    }
+
+    /** At a border one state follows another while it stands: they do not begin anew. */
+    private static long sinceMillis(TrainStatus status, boolean atBorder) {
         Long due = status.dueToLeaveMillis();
-        long since = due == null ? status.stateSinceMillis() : Math.max(due, status.stateSinceMillis());
-        return Condition.ofState(stands, since, Trains.knownAtMillis(status), Trains.placeOf(status), status.reason());
+        if (due == null) {
+            return status.stateSinceMillis();
+        }
+        return atBorder ? due : Math.max(due, status.stateSinceMillis());
     }
 
     @Override

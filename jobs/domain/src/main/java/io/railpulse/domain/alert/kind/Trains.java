@@ -24,6 +24,11 @@ final class Trains {
         return Condition.over(status.recordMillis(), placeOf(status), status.reason());
     }
 
+    /** Nobody knows what a dark train does now. */
+    static Condition unknown(TrainStatus status) {
+        return Condition.unknown(status.recordMillis(), placeOf(status), status.reason());
+    }
+
     /**
      * Whether nothing was heard of a train though it should have passed its next moment: its forecasts then move on with the clock,
      * which shows that reports are missing, and not that it is late.

@@ -13,6 +13,7 @@ import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.Disagreement;
 import io.railpulse.domain.tracking.DisagreementKind;
 import io.railpulse.domain.tracking.RunState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,12 +122,28 @@ class TrainKindsTest {
     }
 
     @Test
+    void standsTooLongAtABorderWhateverIsDoneWithItThere() {
+        for (RunState state : List.of(
+                RunState.AT_BORDER_ARRIVED,
+                RunState.AT_BORDER_WAITING,
+                RunState.AT_BORDER_RELOADING,
+                RunState.AT_BORDER_RELEASED)) {
+            Condition held = judge(
+                    new StandingTooLong(),
+                    running().is(state, 70).dueToLeave(60).at(80));
+
+            assertThat(held.value()).as(state.code()).isEqualTo(1);
+            assertThat(held.sinceMillis()).as(state.code()).isEqualTo(60 * MINUTE);
+        }
+    }
+
+    @Test
     void knowsNothingOfADarkTrainsMotion() {
         TrainStatus dark = running().is(RunState.DARK, 10).at(50);
 
-        assertThat(judge(new StandingTooLong(), dark)).isNull();
-        assertThat(judge(new OffRoute(), dark)).isNull();
-        assertThat(judge(new NotDeparted(), dark)).isNull();
+        assertThat(judge(new StandingTooLong(), dark).isUnknown()).isTrue();
+        assertThat(judge(new OffRoute(), dark).isUnknown()).isTrue();
+        assertThat(judge(new NotDeparted(), dark).isUnknown()).isTrue();
         assertThat(judge(new DarkWhenDue(), dark).sinceMillis()).isEqualTo(10 * MINUTE);
     }
 
