@@ -4,23 +4,28 @@ import io.railpulse.simulator.world.CallTruth;
 import io.railpulse.simulator.world.Journey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * When the last of the trains at a border station leaves only a day later: from then on until it is less than three quarters of a day.
- * That is known afterwards. It shows while it lasts where so many are there that, as many hours each as those took that left within
- * three days, they need a day.
+ * That is known afterwards. It shows while it lasts where so many are there that they need a day, if each takes as long as the last
+ * three turns did: a turn is how long after another a train leaves that was due to leave by then.
  */
 final class BorderQueues {
     private static final long BEGINS_MILLIS = Duration.ofHours(24).toMillis();
     private static final long ENDS_MILLIS = Duration.ofHours(18).toMillis();
+    /** What a border did longer ago says little of how it works now. */
     private static final long LATELY_MILLIS = Duration.ofDays(3).toMillis();
+    /** So many turns show how long they take; one alone may be a train's own work. */
+    private static final int TURNS = 3;
+
     private static final long STEP_MILLIS = Duration.ofMinutes(10).toMillis();
 
-    /** A train at a border station. */
-    private record Visit(long arrivedMillis, long leftMillis) {
+    /** A train at a border station, and when it was due to leave. */
+    private record Visit(long arrivedMillis, long dueMillis, long leftMillis) {
 
         boolean isThereAt(long millis) {
             return arrivedMillis <= millis && millis < leftMillis;
@@ -35,13 +40,19 @@ final class BorderQueues {
             if (call.call().work().isBorder()) {
                 String behind = journey.calls().get(at + 1).call().station().id();
                 byBorder.computeIfAbsent(call.call().station().id() + "|" + behind, border -> new ArrayList<>())
-                        .add(new Visit(call.arrivalMillis(), call.departureMillis()));
+                        .add(new Visit(call.arrivalMillis(), dueMillis(call), call.departureMillis()));
             }
         }
     }
 
+    private static long dueMillis(CallTruth truth) {
+        long dwellSeconds = truth.call().departureSeconds() - truth.call().arrivalSeconds();
+        return truth.arrivalMillis() + 1000 * dwellSeconds;
+    }
+
     List<TrainIncident> listIncidents() {
         List<TrainIncident> incidents = new ArrayList<>();
+        byBorder.values().forEach(visits -> visits.sort(Comparator.comparingLong(Visit::leftMillis)));
         byBorder.forEach((border, visits) -> addIncidents(border, visits, incidents));
         return incidents;
     }
@@ -85,17 +96,23 @@ final class BorderQueues {
                 .orElse(0);
     }
 
-    private static long expectedMillis(List<Visit> visits, long millis) {
-        long since = millis - LATELY_MILLIS;
-        long there = visits.stream().filter(visit -> visit.isThereAt(millis)).count();
-        long left = visits.stream()
-                .filter(visit -> visit.leftMillis() <= millis && visit.leftMillis() > since)
-                .count();
-        long busy = 0;
-        for (long at = since; at < millis; at += STEP_MILLIS) {
-            long moment = at;
-            busy += visits.stream().anyMatch(visit -> visit.isThereAt(moment)) ? STEP_MILLIS : 0;
+    /** How long those need that are there, if each takes as long as the last turns did; 0 where none shows that. */
+    private static long expectedMillis(List<Visit> inOrder, long millis) {
+        List<Visit> left =
+                inOrder.stream().filter(visit -> visit.leftMillis() <= millis).toList();
+        long turns = 0;
+        long took = 0;
+        for (int last = left.size() - 1; last > 0 && turns < TURNS; last--) {
+            long before = left.get(last - 1).leftMillis();
+            if (left.get(last).leftMillis() <= millis - LATELY_MILLIS) {
+                break;
+            }
+            if (left.get(last).dueMillis() <= before) {
+                turns++;
+                took += left.get(last).leftMillis() - before;
+            }
         }
-        return left == 0 ? 0 : there * busy / left;
+        long there = inOrder.stream().filter(visit -> visit.isThereAt(millis)).count();
+        return turns < TURNS ? 0 : there * took / turns;
     }
 }

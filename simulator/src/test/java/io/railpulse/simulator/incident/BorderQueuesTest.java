@@ -35,13 +35,22 @@ class BorderQueuesTest {
         assertThat(only(600 + 23 * 60)).isNull();
     }
 
-    @Test
-    void showWhereThoseThatLeftBeforeTookSoLong() {
+    private static List<String> listShown(int... leave) {
         BorderQueues queues = new BorderQueues();
-        queues.add(BorderTrain.of(TRIP, 600, 600 + 20 * 60));
-        queues.add(BorderTrain.of(TRIP, 600, 600 + 40 * 60));
-        queues.add(BorderTrain.of(TRIP, 600, 600 + 70 * 60));
+        for (int until : leave) {
+            queues.add(BorderTrain.of(TRIP, 600, until));
+        }
+        return minutesOf(queues.listIncidents());
+    }
 
-        assertThat(minutesOf(queues.listIncidents())).containsExactly("600-3730 1800-3000");
+    @Test
+    void showOnceThreeTurnsAreOverAndAsLongAsThoseThatAreThereNeedADay() {
+        // Due 400 minutes after they came; one leaves every ten hours from then on.
+        assertThat(listShown(1000, 1600, 2200, 2800, 3400, 4000, 4600)).containsExactly("600-3530 2800-3170");
+    }
+
+    @Test
+    void doNotShowByTrainsThatWereNotDueWhenTheOneBeforeThemLeft() {
+        assertThat(listShown(700, 800, 900, 3000)).allMatch(queue -> queue.endsWith(" -"));
     }
 }
