@@ -108,9 +108,9 @@ class TransmissionTest {
 
     @Test
     void noFaultChangesWhatAnotherDoes() {
-        Set<String> all = describeAll(Faults.codes());
-        for (String without : Faults.codes()) {
-            Set<String> others = new LinkedHashSet<>(Faults.codes());
+        Set<String> all = describeAll(Faults.codesOfSources());
+        for (String without : Faults.codesOfSources()) {
+            Set<String> others = new LinkedHashSet<>(Faults.codesOfSources());
             others.remove(without);
             Set<String> missing = new TreeSet<>(all);
             missing.removeAll(describeAll(others));
@@ -118,6 +118,22 @@ class TransmissionTest {
                     .as("what only %s does", without)
                     .allSatisfy(line -> assertThat(line).startsWith(without + " "));
         }
+    }
+
+    /** What befalls whole trains and feeds takes records away, and moves those of trains that go elsewhere: it adds none. */
+    @Test
+    void whatBefallsTrainsAddsNoStrikesOfOthers() {
+        Map<String, Long> ofSources = countOf(Faults.codesOfSources());
+        Map<String, Long> all = countOf(Faults.codes());
+        ofSources.forEach((fault, count) ->
+                assertThat(all.getOrDefault(fault, 0L)).as(fault).isLessThanOrEqualTo(count));
+        assertThat(all.keySet()).contains("detour");
+    }
+
+    private static Map<String, Long> countOf(Set<String> faults) {
+        return SimulatedTraffic.telegrams(faults).stream()
+                .filter(telegram -> telegram.fault() != null)
+                .collect(Collectors.groupingBy(Telegram::fault, TreeMap::new, Collectors.counting()));
     }
 
     /** Telegrams that a fault made or touched, each with its fault; and the clean ones, which any fault may take away. */
@@ -134,16 +150,19 @@ class TransmissionTest {
     /** The job forgets a train that has arrived a day after it was last heard of, and what comes then is of an unknown run. */
     @Test
     void noRunIsSilentForLongerThanAnArrivedTrainIsRemembered() {
+        assertThat(longestSilence(Faults.codesOfSources())).isLessThan(Duration.ofHours(13));
+        assertThat(longestSilence(Faults.codes())).isLessThan(Duration.ofHours(24));
+    }
+
+    private static Duration longestSilence(Set<String> faults) {
         Map<String, Long> heard = new HashMap<>();
-        for (Telegram telegram : SimulatedTraffic.telegrams(Faults.codes())) {
+        long longest = 0;
+        for (Telegram telegram : SimulatedTraffic.telegrams(faults)) {
             String run = runOf(telegram);
             Long before = run == null ? null : heard.put(run, telegram.receivedAtMillis());
-            if (before != null) {
-                assertThat(telegram.receivedAtMillis() - before)
-                        .as("silence of %s", run)
-                        .isLessThan(Duration.ofHours(13).toMillis());
-            }
+            longest = before == null ? longest : Math.max(longest, telegram.receivedAtMillis() - before);
         }
+        return Duration.ofMillis(longest);
     }
 
     private static String runOf(Telegram telegram) {
@@ -160,18 +179,27 @@ class TransmissionTest {
 
     @Test
     void countsWhatTheStreamHeld() {
-        TelegramStream telegrams = SimulatedTraffic.transmission(Faults.codes()).open();
-        Map<String, Long> seen = new TreeMap<>();
-        telegrams.forEachRemaining(telegram -> {
-            if (telegram.fault() != null) {
-                seen.merge(telegram.fault(), 1L, Long::sum);
-            }
-        });
-        Map<String, Long> counted = new TreeMap<>();
-        telegrams.faultCounts().forEach(count -> counted.merge(count.fault(), count.records(), Long::sum));
-        assertThat(counted.keySet()).containsExactlyInAnyOrderElementsOf(Faults.codes());
+        Map<String, Long> counted = countedOf(Faults.codesOfSources());
+        assertThat(counted.keySet()).containsExactlyInAnyOrderElementsOf(Faults.codesOfSources());
         assertThat(counted.remove("silent-tracker")).isPositive();
-        assertThat(counted).isEqualTo(seen);
+        assertThat(counted).isEqualTo(countOf(Faults.codesOfSources()));
+    }
+
+    @Test
+    void countsWhatSilentTrainsAndFeedsTakeAway() {
+        for (String silent : List.of("silent-train", "silent-feed")) {
+            int missing = SimulatedTraffic.telegrams(Set.of()).size()
+                    - SimulatedTraffic.telegrams(Set.of(silent)).size();
+            assertThat(countedOf(Set.of(silent))).as(silent).isEqualTo(Map.of(silent, (long) missing));
+        }
+    }
+
+    private static Map<String, Long> countedOf(Set<String> faults) {
+        TelegramStream telegrams = SimulatedTraffic.transmission(faults).open();
+        telegrams.forEachRemaining(telegram -> {});
+        return telegrams.faultCounts().stream()
+                .collect(Collectors.groupingBy(
+                        FaultCount::fault, TreeMap::new, Collectors.summingLong(FaultCount::records)));
     }
 
     @Test
