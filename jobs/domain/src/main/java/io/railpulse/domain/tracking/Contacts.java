@@ -20,8 +20,29 @@ public final class Contacts {
     /** Their median; 0 as long as there was only one contact. */
     public long usualIntervalMillis;
 
+    /** When the newest silence for which a train is dark began, record time; {@link CallSheet#UNKNOWN} before the first. */
+    public long silentFromMillis = CallSheet.UNKNOWN;
+    /** When it was over. */
+    public long silentUntilMillis = CallSheet.UNKNOWN;
+
     /** For the serializer. */
     public Contacts() {}
+
+    /** Notes that a train with a tracker is heard again, if it was silent for so long that it was dark. */
+    void endSilence(long recordMillis, long darkAfterMillis) {
+        if (hasTracker() && recordMillis - heardMillis >= darkAfterMillis) {
+            silentFromMillis = heardMillis;
+            silentUntilMillis = recordMillis;
+        }
+    }
+
+    /** When something had happened for certain that is only guessed to have happened at a time: at the end of a silence. */
+    long certainBy(long guessedMillis) {
+        boolean inSilence = silentFromMillis != CallSheet.UNKNOWN
+                && guessedMillis > silentFromMillis
+                && guessedMillis < silentUntilMillis;
+        return inSilence ? silentUntilMillis : guessedMillis;
+    }
 
     /** Notes an accepted movement report. */
     void hearReport(long recordMillis) {

@@ -187,9 +187,13 @@ final class StateJudge {
         if (!train.contacts.hasTracker() || hasArrived(train, last)) {
             return UNKNOWN;
         }
-        long patience = Math.max(options.darkAfter().toMillis(), SILENT_INTERVALS * train.contacts.usualIntervalMillis);
-        long silentAt = train.contacts.heardMillis + patience;
+        long silentAt = train.contacts.heardMillis + darkAfterMillis(train);
         return hasDeparted(last) ? silentAt : Math.max(silentAt, train.planned[CallSheet.departureOf(0)]);
+    }
+
+    /** For how long nothing may be heard of a train that is due to report before it is dark. */
+    long darkAfterMillis(TrackedTrain train) {
+        return Math.max(options.darkAfter().toMillis(), SILENT_INTERVALS * train.contacts.usualIntervalMillis);
     }
 
     /** When it is worth telling that the train has not left; {@link CallSheet#UNKNOWN} if its departure is not planned. */

@@ -94,6 +94,7 @@ public final class TrainTracker {
                 .afterRepairs(repaired.repairs(), repaired.fix().measuredAtMillis() - fix.measuredAtMillis());
         remember(judgement, fingerprint, content, recordMillis, memory.records());
         if (judgement.isAccepted() || isOffRoute(judgement, repaired.fix(), train)) {
+            train.contacts.endSilence(recordMillis, states.darkAfterMillis(train));
             train.contacts.hearFix(recordMillis, contactLastsMillis);
         }
         return judgement;
@@ -166,6 +167,7 @@ public final class TrainTracker {
         fuse(train);
         remember(judgement, fingerprint, content, recordMillis, memory);
         if (judgement.isAccepted()) {
+            train.contacts.endSilence(recordMillis, states.darkAfterMillis(train));
             train.contacts.hearReport(recordMillis);
         }
         return judgement;
@@ -268,7 +270,7 @@ public final class TrainTracker {
                 train.disagreement,
                 last,
                 last < 0 ? CallSheet.UNKNOWN : sheet.times[last],
-                last < 0 ? CallSheet.UNKNOWN : sheet.times[CallSheet.arrivalOf(CallSheet.callOf(last))],
+                last < 0 ? CallSheet.UNKNOWN : arrivedBy(CallSheet.callOf(last), train),
                 placed ? train.motion().alongMetres : null,
                 placed ? away ? train.hypotheses.offRoute.latitude : train.motion().latitude : null,
                 placed ? away ? train.hypotheses.offRoute.longitude : train.motion().longitude : null,
@@ -276,5 +278,12 @@ public final class TrainTracker {
                 placed ? train.hypotheses.confidence() : null,
                 urgent,
                 ended);
+    }
+
+    private static long arrivedBy(int call, TrackedTrain train) {
+        int arrival = CallSheet.arrivalOf(call);
+        long arrived = train.sheet.times[arrival];
+        boolean isGuessed = train.sheet.methodOf(arrival) == CallMethod.ESTIMATED;
+        return isGuessed && call < train.sheet.calls() - 1 ? train.contacts.certainBy(arrived) : arrived;
     }
 }

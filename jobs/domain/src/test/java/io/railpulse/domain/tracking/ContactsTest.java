@@ -81,4 +81,22 @@ class ContactsTest {
         assertThat(contacts.hasTracker()).isFalse();
         assertThat(contacts.heardMillis).isEqualTo(60 * MINUTE);
     }
+
+    @Test
+    void whatIsGuessedToHaveHappenedInASilenceIsCertainAtItsEnd() {
+        contacts.hearFix(0, CONTACT);
+        hearAgainAt(10);
+        assertThat(contacts.certainBy(5 * MINUTE)).as("no silence").isEqualTo(5 * MINUTE);
+
+        hearAgainAt(100);
+
+        assertThat(contacts.certainBy(50 * MINUTE)).isEqualTo(100 * MINUTE);
+        assertThat(contacts.certainBy(5 * MINUTE)).isEqualTo(5 * MINUTE);
+        assertThat(contacts.certainBy(101 * MINUTE)).isEqualTo(101 * MINUTE);
+    }
+
+    private void hearAgainAt(long minute) {
+        contacts.endSilence(minute * MINUTE, 30 * MINUTE);
+        contacts.hearFix(minute * MINUTE, CONTACT);
+    }
 }
