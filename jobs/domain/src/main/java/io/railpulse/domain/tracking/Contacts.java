@@ -36,12 +36,15 @@ public final class Contacts {
         }
     }
 
-    /** When something had happened for certain that is only guessed to have happened at a time: at the end of a silence. */
-    long certainBy(long guessedMillis) {
+    /**
+     * When a train arrived of which that is only guessed: if it came in the newest silence, no sooner than that its planned stand
+     * is over when it is heard again.
+     */
+    long arrivalOf(long guessedMillis, long standMillis) {
         boolean inSilence = silentFromMillis != CallSheet.UNKNOWN
                 && guessedMillis > silentFromMillis
                 && guessedMillis < silentUntilMillis;
-        return inSilence ? silentUntilMillis : guessedMillis;
+        return inSilence ? Math.max(guessedMillis, silentUntilMillis - standMillis) : guessedMillis;
     }
 
     /** Notes an accepted movement report. */

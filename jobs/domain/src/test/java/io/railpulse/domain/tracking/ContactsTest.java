@@ -83,16 +83,17 @@ class ContactsTest {
     }
 
     @Test
-    void whatIsGuessedToHaveHappenedInASilenceIsCertainAtItsEnd() {
+    void aStandThatBeganInASilenceIsNotOverBeforeTheTrainIsHeardAgain() {
         contacts.hearFix(0, CONTACT);
         hearAgainAt(10);
-        assertThat(contacts.certainBy(5 * MINUTE)).as("no silence").isEqualTo(5 * MINUTE);
+        assertThat(contacts.arrivalOf(5 * MINUTE, 2 * MINUTE)).as("no silence").isEqualTo(5 * MINUTE);
 
         hearAgainAt(100);
 
-        assertThat(contacts.certainBy(50 * MINUTE)).isEqualTo(100 * MINUTE);
-        assertThat(contacts.certainBy(5 * MINUTE)).isEqualTo(5 * MINUTE);
-        assertThat(contacts.certainBy(101 * MINUTE)).isEqualTo(101 * MINUTE);
+        assertThat(contacts.arrivalOf(50 * MINUTE, 20 * MINUTE)).isEqualTo(80 * MINUTE);
+        assertThat(contacts.arrivalOf(90 * MINUTE, 20 * MINUTE)).isEqualTo(90 * MINUTE);
+        assertThat(contacts.arrivalOf(5 * MINUTE, 20 * MINUTE)).as("before it").isEqualTo(5 * MINUTE);
+        assertThat(contacts.arrivalOf(101 * MINUTE, 20 * MINUTE)).as("after it").isEqualTo(101 * MINUTE);
     }
 
     private void hearAgainAt(long minute) {
