@@ -44,6 +44,7 @@ final class DemoPlay {
 
     DemoResult play() throws IOException, SQLException, InterruptedException {
         awaitTaken();
+        awaitShown();
         feed.start(DemoRailway.BEGINNING, options.speed());
         watcher.say("the job has caught up; from now on " + options.speed() + " times real time");
         long begunNanos = System.nanoTime();
@@ -88,6 +89,18 @@ final class DemoPlay {
         long begunNanos = System.nanoTime();
         while (taken() < feed.sentToJob() && System.nanoTime() - begunNanos < PATIENCE.toNanos()) {
             job.await(Duration.ofMillis(100));
+        }
+    }
+
+    /** Waits until all trains that were taken are in the tables: until there are no more of them than a while ago. */
+    private void awaitShown() throws SQLException, InterruptedException {
+        long begunNanos = System.nanoTime();
+        int before = -1;
+        int shown = tables.look().underWay();
+        while ((shown == 0 || shown > before) && System.nanoTime() - begunNanos < PATIENCE.toNanos()) {
+            job.await(WRITTEN_WITHIN);
+            before = shown;
+            shown = tables.look().underWay();
         }
     }
 
