@@ -20,8 +20,7 @@ final class LateDeparture implements Witness {
 
     LateDeparture(Journey journey, Plans plans) {
         this.journey = journey;
-        this.plannedMillis =
-                plans.departureMillis(journey, journey.calls().get(0).call());
+        this.plannedMillis = plans.departureMillis(journey);
     }
 
     @Override

@@ -15,4 +15,9 @@ record Plans(ZoneId zone) {
                 journey.run().serviceDate().atTime(LocalTime.NOON).atZone(zone).toEpochSecond();
         return (noon - HALF_A_DAY_SECONDS + call.departureSeconds()) * 1000;
     }
+
+    /** When a train should leave its origin by its plan, milliseconds since the epoch. */
+    long departureMillis(Journey journey) {
+        return departureMillis(journey, journey.calls().get(0).call());
+    }
 }

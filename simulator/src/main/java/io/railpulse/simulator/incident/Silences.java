@@ -42,8 +42,7 @@ final class Silences implements Witness {
 
     Silences(Journey journey, Plans plans) {
         this.journey = journey;
-        this.plannedMillis =
-                plans.departureMillis(journey, journey.calls().get(0).call());
+        this.plannedMillis = plans.departureMillis(journey);
     }
 
     @Override
