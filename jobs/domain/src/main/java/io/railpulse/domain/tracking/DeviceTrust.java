@@ -64,6 +64,11 @@ public final class DeviceTrust {
         return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), least);
     }
 
+    /** How much less likely the motion is with a fix of a device that has contradicted it, at the very time of one that does. */
+    double costOfTurning(int device) {
+        return TRUSTED_STRAY_COST * Math.max(0, -of(device));
+    }
+
     void noteFit(int device) {
         int at = place(device);
         trust[at] = Math.min(HIGHEST, trust[at] + 1);

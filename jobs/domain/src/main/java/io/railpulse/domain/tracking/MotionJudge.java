@@ -27,6 +27,8 @@ final class MotionJudge {
     private static final double ELSEWHERE_COST = 3;
     /** What it costs to take the second of two places that a device says of one time, and not the first. */
     private static final double SECOND_COST = 1;
+    /** What it costs to take only the first, however much its device is trusted: one of the two is wrong even if it is right. */
+    private static final double FIRST_ONLY_COST = 4;
     /** So many fixes in a row that fit nothing, of a device of which none ever did, are another train's. */
     private static final int FOREIGN_FROM = -4;
 
@@ -151,13 +153,12 @@ final class MotionJudge {
         List<Motion> motions = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Motion taken = motion.copy();
-            taken.score -= isSecond && !motion.tookNewest ? SECOND_COST : 0;
+            taken.score -= isSecond && !motion.tookNewest ? SECOND_COST + motion.trust.costOfTurning(fix.device()) : 0;
             move(taken, fix, candidate, train, hypotheses);
             motions.add(taken);
         }
         if (!isSure(fix, candidates, motion)) {
-            long silence = before == null ? 0 : fix.measuredMillis() - before.fixMillis;
-            motions.add(leftOut(fix, silence, weight, motion));
+            motions.add(leftOut(fix, weight * costOfLeavingOut(fix, before, motion), motion));
         }
         return motions;
     }
@@ -192,9 +193,15 @@ final class MotionJudge {
         take(fix, motion);
     }
 
-    private static Motion leftOut(Fix fix, long silence, double weight, Motion motion) {
+    private static double costOfLeavingOut(Fix fix, DeviceTrace before, Motion motion) {
+        long silence = before == null ? 0 : fix.measuredMillis() - before.fixMillis;
+        boolean tookFirst = before != null && silence == 0 && motion.tookNewest;
+        return tookFirst ? FIRST_ONLY_COST : motion.trust.costOfStray(fix.device(), motion.device, silence);
+    }
+
+    private static Motion leftOut(Fix fix, double cost, Motion motion) {
         Motion without = motion.copy();
-        without.score -= weight * motion.trust.costOfStray(fix.device(), motion.device, silence);
+        without.score -= cost;
         without.trust.noteStray(fix.device());
         if (motion.trust.of(fix.device()) >= 0) {
             // One that contradicts anyway breaks no row of those that fit.

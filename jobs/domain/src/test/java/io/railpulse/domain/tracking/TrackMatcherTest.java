@@ -103,6 +103,19 @@ class TrackMatcherTest {
     }
 
     @Test
+    void staysWhereItWasFoundAfterASilenceIfItsDeviceThenSaysTwoPlacesAtOnce() {
+        train.seen("10:05:00", 500);
+        for (int second = 10; second < 60; second += 5) {
+            train.seen(fixOf("new", "13:05:" + second, 0, 20_000 + 20 * second), at("13:05:" + second));
+        }
+
+        Judgement twin = train.seen(fixOf("new", "13:05:55", 0, 25_000), at("13:05:56"));
+
+        assertThat(twin.reason()).isEqualTo(RejectReason.IMPLAUSIBLE_JUMP);
+        assertThat(train.train.motion().alongMetres).isBetween(21_090.0, 21_110.0);
+    }
+
+    @Test
     void isSureOfAPlaceThatManyFixesBearOut() {
         for (int second = 10; second < 60; second += 10) {
             train.seen("10:05:" + second, 5_000 + 20 * second);
@@ -173,7 +186,11 @@ class TrackMatcherTest {
     }
 
     private static PositionReport fix(String time, double latitude, double metres) {
+        return fixOf("gps", time, latitude, metres);
+    }
+
+    private static PositionReport fixOf(String device, String time, double latitude, double metres) {
         return new PositionReport(
-                null, "gps", null, null, at(time), latitude, TestLine.longitude(metres), null, null, null);
+                null, device, null, null, at(time), latitude, TestLine.longitude(metres), null, null, null);
     }
 }
