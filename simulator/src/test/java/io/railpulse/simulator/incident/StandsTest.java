@@ -3,8 +3,10 @@ package io.railpulse.simulator.incident;
 import static io.railpulse.simulator.incident.TravelledTrain.PLANS;
 import static io.railpulse.simulator.incident.TravelledTrain.fix;
 import static io.railpulse.simulator.incident.TravelledTrain.minutesOf;
+import static io.railpulse.simulator.incident.TravelledTrain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.telemetry.MovementKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +56,22 @@ class StandsTest {
                 .forEach(stands::hear);
 
         assertThat(minutesOf(stands.listIncidents())).containsExactly("690-800 710-720");
+    }
+
+    @Test
+    void showAtACallOnceTheTrainWasSeenThereForItsPlannedStand() {
+        Stands stands = new Stands(TravelledTrain.toPlan().atTheYard(580, 800).journey(), PLANS);
+        List.of(fix(640, 641), fix(700, 701), fix(735, 736), fix(760, 761)).forEach(stands::hear);
+
+        assertThat(minutesOf(stands.listIncidents())).containsExactly("690-800 735-760");
+    }
+
+    @Test
+    void showAtACallAsWellWhereItsArrivalWasReported() {
+        Stands stands = new Stands(TravelledTrain.toPlan().atTheYard(580, 800).journey(), PLANS);
+        List.of(report("yard", MovementKind.ARRIVAL, 580, 590), fix(700, 701), fix(760, 761))
+                .forEach(stands::hear);
+
+        assertThat(minutesOf(stands.listIncidents())).containsExactly("690-800 700-760");
     }
 }

@@ -20,10 +20,10 @@ public final class Contacts {
     /** Their median; 0 as long as there was only one contact. */
     public long usualIntervalMillis;
 
-    /** When the newest silence for which a train is dark began, record time; {@link CallSheet#UNKNOWN} before the first. */
-    public long silentFromMillis = CallSheet.UNKNOWN;
-    /** When it was over. */
-    public long silentUntilMillis = CallSheet.UNKNOWN;
+    /** When the newest silences began for which a train is dark, record time, the newest last. */
+    public long[] silencesFrom = new long[0];
+    /** When each of them was over. */
+    public long[] silencesUntil = new long[0];
 
     /** For the serializer. */
     public Contacts() {}
@@ -31,20 +31,19 @@ public final class Contacts {
     /** Notes that a train with a tracker is heard again, if it was silent for so long that it was dark. */
     void endSilence(long recordMillis, long darkAfterMillis) {
         if (hasTracker() && recordMillis - heardMillis >= darkAfterMillis) {
-            silentFromMillis = heardMillis;
-            silentUntilMillis = recordMillis;
+            silencesFrom = withNewest(silencesFrom, heardMillis);
+            silencesUntil = withNewest(silencesUntil, recordMillis);
         }
     }
 
-    /**
-     * When a train arrived of which that is only guessed: if it came in the newest silence, no sooner than that its planned stand
-     * is over when it is heard again.
-     */
-    long arrivalOf(long guessedMillis, long standMillis) {
-        boolean inSilence = silentFromMillis != CallSheet.UNKNOWN
-                && guessedMillis > silentFromMillis
-                && guessedMillis < silentUntilMillis;
-        return inSilence ? Math.max(guessedMillis, silentUntilMillis - standMillis) : guessedMillis;
+    /** When a train was first known to be where it arrived at a guessed time: if it came in a silence, at the end of that. */
+    long knownSinceMillis(long guessedMillis) {
+        for (int silence = 0; silence < silencesFrom.length; silence++) {
+            if (silencesFrom[silence] < guessedMillis && guessedMillis < silencesUntil[silence]) {
+                return silencesUntil[silence];
+            }
+        }
+        return guessedMillis;
     }
 
     /** Notes an accepted movement report. */
@@ -63,12 +62,16 @@ public final class Contacts {
         if (interval < contactLastsMillis) {
             return;
         }
-        int kept = Math.min(intervals.length, REMEMBERED - 1);
-        long[] newest = Arrays.copyOfRange(intervals, intervals.length - kept, intervals.length + 1);
-        newest[kept] = interval;
-        intervals = newest;
-        usualIntervalMillis = medianOf(newest);
+        intervals = withNewest(intervals, interval);
+        usualIntervalMillis = medianOf(intervals);
         contactMillis = recordMillis;
+    }
+
+    private static long[] withNewest(long[] former, long newest) {
+        int kept = Math.min(former.length, REMEMBERED - 1);
+        long[] all = Arrays.copyOfRange(former, former.length - kept, former.length + 1);
+        all[kept] = newest;
+        return all;
     }
 
     private static long medianOf(long[] intervals) {

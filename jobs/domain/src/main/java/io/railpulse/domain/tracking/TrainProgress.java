@@ -14,8 +14,8 @@ import io.railpulse.domain.timetable.TrainRun;
  * @param disagreement in what its sources disagree; null if they do not
  * @param lastMoment the last moment of the plan known to have happened, numbered as in {@link CallSheet}; -1 if none
  * @param lastMomentMillis when it happened; {@link CallSheet#UNKNOWN} if unknown
- * @param lastArrivalMillis when the train arrived at that moment's call; if it came in a silence and goes on from there, no
- *     sooner than that its planned stand is over at the end of the silence; {@link CallSheet#UNKNOWN} if unknown
+ * @param lastArrivalMillis when the train arrived at that moment's call; if it came in a silence and goes on from there,
+ *     when it was heard again; {@link CallSheet#UNKNOWN} if unknown
  * @param alongMetres metres along the route at the newest accepted fix; null before the first
  * @param latitude of that fix, or of the newest one off the route of a train that has left it, degrees north; null before
  *     the first

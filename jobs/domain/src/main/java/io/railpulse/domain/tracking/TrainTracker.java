@@ -284,8 +284,6 @@ public final class TrainTracker {
         int arrival = CallSheet.arrivalOf(call);
         long arrived = train.sheet.times[arrival];
         boolean isGuessed = train.sheet.methodOf(arrival) == CallMethod.ESTIMATED;
-        return isGuessed && call < train.sheet.calls() - 1
-                ? train.contacts.arrivalOf(arrived, train.plan.calls().get(call).dwellMillis())
-                : arrived;
+        return isGuessed && call < train.sheet.calls() - 1 ? train.contacts.knownSinceMillis(arrived) : arrived;
     }
 }

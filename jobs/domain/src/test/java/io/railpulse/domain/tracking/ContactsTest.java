@@ -83,17 +83,21 @@ class ContactsTest {
     }
 
     @Test
-    void aStandThatBeganInASilenceIsNotOverBeforeTheTrainIsHeardAgain() {
+    void aTrainThatCameInASilenceIsKnownToBeThereSinceItWasHeardAgain() {
         contacts.hearFix(0, CONTACT);
         hearAgainAt(10);
-        assertThat(contacts.arrivalOf(5 * MINUTE, 2 * MINUTE)).as("no silence").isEqualTo(5 * MINUTE);
+        assertThat(contacts.knownSinceMillis(5 * MINUTE)).as("no silence").isEqualTo(5 * MINUTE);
 
         hearAgainAt(100);
 
-        assertThat(contacts.arrivalOf(50 * MINUTE, 20 * MINUTE)).isEqualTo(80 * MINUTE);
-        assertThat(contacts.arrivalOf(90 * MINUTE, 20 * MINUTE)).isEqualTo(90 * MINUTE);
-        assertThat(contacts.arrivalOf(5 * MINUTE, 20 * MINUTE)).as("before it").isEqualTo(5 * MINUTE);
-        assertThat(contacts.arrivalOf(101 * MINUTE, 20 * MINUTE)).as("after it").isEqualTo(101 * MINUTE);
+        assertThat(contacts.knownSinceMillis(50 * MINUTE)).isEqualTo(100 * MINUTE);
+        assertThat(contacts.knownSinceMillis(5 * MINUTE)).as("before it").isEqualTo(5 * MINUTE);
+        assertThat(contacts.knownSinceMillis(101 * MINUTE)).as("after it").isEqualTo(101 * MINUTE);
+
+        hearAgainAt(200);
+        assertThat(contacts.knownSinceMillis(50 * MINUTE))
+                .as("after another silence")
+                .isEqualTo(100 * MINUTE);
     }
 
     private void hearAgainAt(long minute) {

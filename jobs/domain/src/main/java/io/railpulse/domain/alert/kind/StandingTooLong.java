@@ -8,7 +8,7 @@ import io.railpulse.domain.alert.Severity;
 import io.railpulse.domain.eta.TrainStatus;
 import io.railpulse.domain.tracking.RunState;
 
-/** At a call it counts from when the train should leave; on the way from when it came to stand. */
+/** At a call it counts from when the train should leave; on the way from when it came to stand. Where trackers tell, they have to show it. */
 public final class StandingTooLong implements OfTrain {
 
     @Override
@@ -36,12 +36,21 @@ public final class StandingTooLong implements OfTrain {
         }
         boolean atBorder = standsAtBorder(status.state());
         boolean stands = atBorder || status.state() == RunState.STANDING;
+        long since = sinceMillis(status, atBorder);
         return Condition.ofState(
-                stands,
-                sinceMillis(status, atBorder),
+                stands && isSeenForLong(status, since, rule),
+                since,
                 Trains.knownAtMillis(status),
                 Trains.placeOf(status),
                 status.reason());
+    }
+
+    /** One that has a tracker may have left since it was seen last; of others nothing is heard before they have. */
+    private static boolean isSeenForLong(TrainStatus status, long sinceMillis, AlertRule rule) {
+        return status.positionAtMillis() == null
+                || rule.steps().isEmpty()
+                || Trains.knownAtMillis(status)
+                        >= sinceMillis + rule.steps().get(0).forSeconds() * 1000;
     }
 
     /** Whatever is done with it there: work that takes longer than planned keeps it as waiting does. */

@@ -122,6 +122,14 @@ class TrainKindsTest {
     }
 
     @Test
+    void standsTooLongOnceItsTrackersShowIt() {
+        StatusBuilder train = running().is(RunState.STANDING, 10).dueToLeave(60);
+
+        assertThat(valueOf(new StandingTooLong(), train.seenAt(119).at(121))).isZero();
+        assertThat(valueOf(new StandingTooLong(), train.seenAt(120).at(121))).isEqualTo(1);
+    }
+
+    @Test
     void standsTooLongAtABorderWhateverIsDoneWithItThere() {
         for (RunState state : List.of(
                 RunState.AT_BORDER_ARRIVED,
