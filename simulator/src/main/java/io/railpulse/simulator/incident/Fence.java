@@ -1,9 +1,11 @@
 package io.railpulse.simulator.incident;
 
+import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.network.Station;
 import io.railpulse.network.timetable.TimetabledCall;
 import io.railpulse.simulator.telemetry.Ground;
 import io.railpulse.simulator.world.Journey;
+import java.awt.geom.Line2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,26 @@ public record Fence(String id, String name, double latitude, double longitude, d
     }
 
     boolean contains(double atLatitude, double atLongitude) {
-        double north = (atLatitude - latitude) / Ground.degreesNorth(1);
-        double east = (atLongitude - longitude) / Ground.degreesEast(1, latitude);
-        return Math.hypot(north, east) <= radiusMetres;
+        return Math.hypot(metresNorth(atLatitude), metresEast(atLongitude)) <= radiusMetres;
+    }
+
+    /** Whether it lies on the straight line from one fix to another. */
+    boolean isAcross(PositionReport from, PositionReport to) {
+        return Line2D.ptSegDist(
+                        metresEast(from.longitude()),
+                        metresNorth(from.latitude()),
+                        metresEast(to.longitude()),
+                        metresNorth(to.latitude()),
+                        0,
+                        0)
+                <= radiusMetres;
+    }
+
+    private double metresNorth(double atLatitude) {
+        return (atLatitude - latitude) / Ground.degreesNorth(1);
+    }
+
+    private double metresEast(double atLongitude) {
+        return (atLongitude - longitude) / Ground.degreesEast(1, latitude);
     }
 }

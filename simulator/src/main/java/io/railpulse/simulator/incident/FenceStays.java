@@ -1,5 +1,6 @@
 package io.railpulse.simulator.incident;
 
+import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.network.timetable.TripGeometry;
 import io.railpulse.simulator.fault.Detour;
 import io.railpulse.simulator.telemetry.Telegram;
@@ -14,13 +15,13 @@ import java.util.Optional;
 
 /**
  * When a train is inside fences. Right fixes show it that were taken inside. That it went through shows where there is none: in two
- * right fixes of one device before and behind the fence, soon after each other.
+ * right fixes of one device before and behind the fence, soon after each other, with the fence across the straight line between them.
  */
 final class FenceStays implements Witness {
     private static final long SOON_MILLIS = Duration.ofMinutes(2).toMillis();
 
     private final List<Stay> stays = new ArrayList<>();
-    private final Map<String, Long> newestByDevice = new HashMap<>();
+    private final Map<String, PositionReport> newestByDevice = new HashMap<>();
 
     /**
      * @param fromMillis since when it has trackers, milliseconds since the epoch
@@ -43,14 +44,16 @@ final class FenceStays implements Witness {
     }
 
     private void hear(PositionTelegram fix) {
-        long measured = fix.report().measuredAtMillis();
-        long before = newestByDevice.getOrDefault(fix.report().deviceId(), 0L);
-        newestByDevice.merge(fix.report().deviceId(), measured, Math::max);
+        PositionReport now = fix.report();
+        PositionReport before = newestByDevice.get(now.deviceId());
         for (Stay stay : stays) {
-            stay.hear(measured, fix.receivedAtMillis());
-            if (measured - before <= SOON_MILLIS) {
-                stay.isPassedBetween(before, measured);
+            stay.hear(now.measuredAtMillis(), fix.receivedAtMillis());
+            if (before != null && now.measuredAtMillis() - before.measuredAtMillis() <= SOON_MILLIS) {
+                stay.isPassedBetween(before, now);
             }
+        }
+        if (before == null || before.measuredAtMillis() <= now.measuredAtMillis()) {
+            newestByDevice.put(now.deviceId(), now);
         }
     }
 
@@ -61,6 +64,7 @@ final class FenceStays implements Witness {
 
     /** One time inside one fence. */
     private static final class Stay {
+        private final Fence fence;
         private final Showing inside;
         private final Showing crossing;
         private final Optional<Showing> visit;
@@ -68,6 +72,7 @@ final class FenceStays implements Witness {
 
         Stay(String subject, Fence fence, long fromMillis, long untilMillis) {
             String place = fence.id();
+            this.fence = fence;
             inside = new Showing(TrainIncidentKind.INSIDE_FENCE, subject, place, fromMillis, untilMillis);
             crossing = new Showing(TrainIncidentKind.FENCE_CROSSED, subject, place, fromMillis, untilMillis);
             long dueMillis = fromMillis + fence.dwellSeconds() * 1000;
@@ -82,8 +87,10 @@ final class FenceStays implements Witness {
             visit.ifPresent(showing -> showing.take(measuredMillis, receivedMillis));
         }
 
-        void isPassedBetween(long beforeMillis, long behindMillis) {
-            if (!isSeenInside && beforeMillis < inside.fromMillis() && inside.untilMillis() < behindMillis) {
+        void isPassedBetween(PositionReport before, PositionReport behind) {
+            boolean isBetween =
+                    before.measuredAtMillis() < inside.fromMillis() && inside.untilMillis() < behind.measuredAtMillis();
+            if (!isSeenInside && isBetween && fence.isAcross(before, behind)) {
                 crossing.shows(inside.fromMillis(), inside.untilMillis());
             }
         }

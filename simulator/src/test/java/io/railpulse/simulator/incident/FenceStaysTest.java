@@ -4,6 +4,7 @@ import static io.railpulse.simulator.incident.TravelledTrain.fix;
 import static io.railpulse.simulator.incident.TravelledTrain.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.network.timetable.TimetabledTrip;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.world.TripBuilder;
@@ -45,5 +46,19 @@ class FenceStaysTest {
         assertThat(heard(through)).containsExactly("inside-fence 596-604 -", "fence-crossed 596-604 -");
         assertThat(heard(through, fix(600, 601)))
                 .containsExactly("inside-fence 596-604 600-600", "fence-crossed 596-604 -");
+    }
+
+    @Test
+    void areCrossingsThatShowWhereTheFenceLiesBetweenTwoFixes() {
+        Fence small = new Fence("yard", "Yard", 0, YARD_LONGITUDE, 300, 600);
+
+        assertThat(small.isAcross(at(0, -0.01), at(0, 0.01))).isTrue();
+        assertThat(small.isAcross(at(0, -0.01), at(0.01, 0))).isFalse();
+        assertThat(small.isAcross(at(0, 0.01), at(0, 0.02))).isFalse();
+    }
+
+    private static PositionReport at(double latitude, double eastOfYard) {
+        return new PositionReport(
+                null, "tracker", null, null, 0, latitude, YARD_LONGITUDE + eastOfYard, null, null, null);
     }
 }

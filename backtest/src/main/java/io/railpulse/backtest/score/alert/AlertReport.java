@@ -50,16 +50,17 @@ public record AlertReport(List<IncidentScore> incidents, List<TrainIncidentScore
         List<TrueIncident> ofTrains = IncidentTruth.readOfTrains(truth);
         List<RaisedAlert> raised = RaisedAlert.readAll(out);
         TruePlaces places = new TruePlaces(calls, recording.readConsignments());
+        SeenReadings seen = new SeenReadings(places);
         Map<OfAsset, List<Evidence>> evidence = new HashMap<>();
         for (OfAsset kind : AlertKinds.listOfAssets()) {
             evidence.put(
                     kind,
                     incidents.stream()
                             .filter(incident -> IncidentKinds.tells(kind, incident))
-                            .map(incident -> new Evidence(incident, kind, places))
+                            .map(incident -> new Evidence(incident, kind, places, seen))
                             .toList());
         }
-        take(recording, evidence.values().stream().flatMap(List::stream).toList());
+        take(recording, seen, evidence.values().stream().flatMap(List::stream).toList());
         DelayScorer delays = new DelayScorer(GtfsFeed.read(recording.timetable()), calls, raised);
         return new AlertReport(
                 AlertKinds.listOfAssets().stream()
@@ -69,13 +70,14 @@ public record AlertReport(List<IncidentScore> incidents, List<TrainIncidentScore
                 List.of(delays.scoreFrom(LATE), delays.scoreFrom(VERY_LATE)));
     }
 
-    private static void take(Recording recording, List<Evidence> evidence) {
+    private static void take(Recording recording, SeenReadings seen, List<Evidence> evidence) {
         Map<String, List<Evidence>> byAsset = new HashMap<>();
         evidence.forEach(one -> byAsset.computeIfAbsent(one.incident().assetId(), any -> new ArrayList<>())
                 .add(one));
         try (RecordingReader<SensorReport> sensors = recording.readSensors()) {
             while (sensors.hasNext()) {
                 Received<SensorReport> received = sensors.next();
+                seen.take(received.report(), received.receivedAtMillis());
                 byAsset.getOrDefault(received.report().assetId(), List.of())
                         .forEach(one -> one.take(received.report(), received.receivedAtMillis()));
             }

@@ -9,7 +9,6 @@ import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.domain.sensor.Reading;
 import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.SensorReport;
-import java.time.Duration;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -18,17 +17,17 @@ import java.util.TreeMap;
  * after, is as bad as the first step of a rule asks, for as long as it asks.
  */
 final class Evidence {
-    private static final Duration SOON = Duration.ofMinutes(15);
-
     private final CargoIncident incident;
     private final OfAsset kind;
     private final TruePlaces places;
+    private final SeenReadings seen;
     private final NavigableMap<Long, Boolean> bad = new TreeMap<>();
 
-    Evidence(CargoIncident incident, OfAsset kind, TruePlaces places) {
+    Evidence(CargoIncident incident, OfAsset kind, TruePlaces places, SeenReadings seen) {
         this.incident = incident;
         this.kind = kind;
         this.places = places;
+        this.seen = seen;
     }
 
     CargoIncident incident() {
@@ -39,7 +38,7 @@ final class Evidence {
         boolean isAbout = report.assetId().equals(incident.assetId())
                 && report.quantity().equals(kind.quantity().code())
                 && incident.lastsAt(report.measuredAtMillis());
-        if (isAbout && receivedMillis - report.measuredAtMillis() <= SOON.toMillis()) {
+        if (isAbout && SeenReadings.isReceivedSoon(report, receivedMillis)) {
             bad.put(report.measuredAtMillis(), isBad(report, receivedMillis));
         }
     }
@@ -57,10 +56,10 @@ final class Evidence {
                 places.motionAt(incident.trainRunId(), report.measuredAtMillis()),
                 null,
                 null,
-                null,
+                seen.medianOfOthers(report),
                 receivedMillis);
-        Condition condition = kind.judge(
-                new CargoReading(accompanied, places.limitsOf(incident.assetId(), incident.trainRunId()), null));
+        Condition condition = kind.judge(new CargoReading(
+                accompanied, places.limitsOf(incident.assetId(), incident.trainRunId()), seen.changePerHour(report)));
         return condition != null && reaches(condition.value(), firstStep());
     }
 

@@ -138,6 +138,29 @@ class AlertReportTest {
     }
 
     @Test
+    void comparesATemperatureWithTheHoursBefore() throws IOException {
+        incident("temperature-excursion", "08:00", "09:00");
+        reads("temperature_c", 5, "07:30", "07:50");
+        reads("temperature_c", 8, "08:10", "08:30");
+        raised(BOX, "temperature-changing", "08:10");
+
+        assertThat(of("temperature-changing", report(ORIGIN)))
+                .isEqualTo(new IncidentScore("temperature-changing", 1, 1, 1, 1, 1));
+    }
+
+    @Test
+    void comparesABearingWithTheOthersOfItsTrain() throws IOException {
+        incident("hot-bearing", "08:05", "09:00");
+        for (String wagon : List.of("W1", "W2", "W3")) {
+            readings.add(new SensorReport(null, wagon, "morning", DAY, millis("08:06"), "axle_bearing_c", 40));
+        }
+        reads("axle_bearing_c", 75, "08:07");
+
+        assertThat(of("bearing-hotter-than-others", report(ORIGIN)))
+                .isEqualTo(new IncidentScore("bearing-hotter-than-others", 1, 1, 0, 0, 0));
+    }
+
+    @Test
     void judgesForeseenDelaysByTheTrueArrival() throws IOException {
         raised(RUN, "predicted-late", "08:40");
         raised(RUN, "predicted-late", "09:10");

@@ -111,7 +111,7 @@ final class StateJudge {
                     "at its destination " + calls.get(call).stopName());
         }
         if (last == CallSheet.departureOf(call)) {
-            UnplannedStop stop = UnplannedStops.findOpenSince(train.sheet.times[last], train);
+            UnplannedStop stop = UnplannedStops.findOpenBehind(call, train);
             return stop != null
                     ? standingOnTheWay(stop, calls.get(call + 1))
                     : new RunCondition(

@@ -127,11 +127,16 @@ final class UnplannedStops {
         }
     }
 
-    /** The one to which the train has come since a time, and where it stands; null if there is none. */
-    static UnplannedStop findOpenSince(long timeMillis, TrackedTrain train) {
+    /**
+     * The one to which the train has come since it left a call, and where it stands; null if there is none. It may seem to have
+     * begun sooner: reports are told to the minute, and fixes are minutes apart.
+     */
+    static UnplannedStop findOpenBehind(int call, TrackedTrain train) {
+        long leftMillis = train.sheet.times[CallSheet.departureOf(call)];
+        double callMetres = train.plan.calls().get(call).alongMetres();
         for (UnplannedStop stop : train.unplanned) {
             boolean stands = stop.times[1] == CallSheet.UNKNOWN && !stop.settled && !stop.withdrawn;
-            if (stands && stop.times[0] >= timeMillis) {
+            if (stands && (stop.times[0] >= leftMillis || stop.alongMetres > callMetres)) {
                 return stop;
             }
         }

@@ -74,6 +74,15 @@ class UnplannedStopsTest {
     }
 
     @Test
+    void areStandsOfTheTrainThoughItsDepartureIsReportedAMomentLater() {
+        train.seen("10:08:00", 8_000);
+        standAt(12_000, "10:12:00", "10:30:00");
+        train.reported(MovementKind.DEPARTURE, "bravo", "10:13");
+
+        assertThat(train.progress("10:30").state()).isEqualTo(RunState.STANDING);
+    }
+
+    @Test
     void areNoneOfAShortStand() {
         standAt(6_000, "10:06:00", "10:15:00");
         train.seen("10:16:00", 7_000);
