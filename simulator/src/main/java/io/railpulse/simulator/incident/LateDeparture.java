@@ -1,8 +1,6 @@
 package io.railpulse.simulator.incident;
 
 import io.railpulse.simulator.telemetry.Telegram;
-import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
-import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.world.Journey;
 import java.time.Duration;
 import java.util.List;
@@ -26,16 +24,9 @@ final class LateDeparture implements Witness {
     @Override
     public void hear(Telegram telegram) {
         boolean isKnown = knownMillis != Long.MIN_VALUE;
-        if (!isKnown && Heard.isRight(telegram) && happenedMillis(telegram) >= journey.departureMillis()) {
+        if (!isKnown && Heard.isRight(telegram) && Heard.happenedMillis(telegram) >= journey.departureMillis()) {
             knownMillis = telegram.receivedAtMillis();
         }
-    }
-
-    private static long happenedMillis(Telegram telegram) {
-        if (telegram instanceof PositionTelegram fix) {
-            return fix.report().measuredAtMillis();
-        }
-        return telegram instanceof MovementTelegram report ? report.report().occurredAtMillis() : Long.MIN_VALUE;
     }
 
     @Override

@@ -50,11 +50,12 @@ final class Silences implements Witness {
         if (telegram.fault() != null && SAY_NOTHING.contains(telegram.fault()) || hasArrived) {
             return;
         }
-        if (telegram instanceof PositionTelegram fix) {
-            hear(telegram.receivedAtMillis(), fix.report().measuredAtMillis());
+        boolean isFix = telegram instanceof PositionTelegram;
+        if (isFix || telegram instanceof MovementTelegram) {
+            hear(telegram.receivedAtMillis(), Heard.happenedMillis(telegram));
+        }
+        if (isFix) {
             trackedSinceMillis = Math.min(trackedSinceMillis, telegram.receivedAtMillis());
-        } else if (telegram instanceof MovementTelegram report) {
-            hear(telegram.receivedAtMillis(), report.report().occurredAtMillis());
         }
     }
 

@@ -63,14 +63,15 @@ final class IncidentChance {
         };
     }
 
-    /** Bearings run hot while they turn; doors are opened where a train stands. */
+    /** Bearings run hot while they turn; most doors are opened where a train stands. */
     private long startOf(IncidentKind kind, long from, long span) {
         long start = 0;
+        boolean anywhere = kind != IncidentKind.HOT_BEARING
+                && (kind != IncidentKind.DOOR_OPENED || chance.happens(TelemetryParameter.DOOR_ANYWHERE_SHARE.value()));
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             start = Math.floorDiv(from + (long) (span * chance.uniform(0.1, 0.8)), 1000) * 1000;
             boolean moves = assignment.journey().speedKmhAt(start) > 0;
-            boolean fits = kind == IncidentKind.HOT_BEARING ? moves : kind != IncidentKind.DOOR_OPENED || !moves;
-            if (fits) {
+            if (anywhere || moves == (kind == IncidentKind.HOT_BEARING)) {
                 return start;
             }
         }

@@ -90,6 +90,11 @@ public enum TelemetryParameter implements Parameter {
             "of a watched box on a run",
             "Shunting and cranes: blows beyond 3 g are rare but claimed for."),
     DOOR_PROBABILITY(Topic.SENSOR, 0.04, "of a watched box on a run", "Customs opens boxes; theft is rarer."),
+    DOOR_ANYWHERE_SHARE(
+            Topic.SENSOR,
+            0.3,
+            "of the doors that are opened",
+            "Thieves do not wait for a call, and some doors fall open."),
     BATTERY_PROBABILITY(Topic.SENSOR, 0.05, "of a watched box on a run", "Cold and forgotten charging."),
     HUMIDITY_PROBABILITY(
             Topic.SENSOR,

@@ -4,10 +4,10 @@ import io.railpulse.domain.alert.AlertKind;
 import io.railpulse.domain.alert.kind.AlertKinds;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Holds alerts of trains, borders, corridors and fences against what truly happened. An incident is to be found where records show it,
@@ -60,33 +60,17 @@ final class TrainIncidentScorer {
     }
 
     private TrainIncidentScore score(AlertKind kind) {
-        String incidentKind = INCIDENT_OF_ALERT.get(kind.code());
         List<TrueIncident> ofKind = incidents.stream()
-                .filter(incident -> incident.kind().equals(incidentKind))
+                .filter(incident -> incident.kind().equals(INCIDENT_OF_ALERT.get(kind.code())))
                 .toList();
         List<RaisedAlert> alerts = raised.stream()
                 .filter(alert -> alert.kind().equals(kind.code()))
                 .toList();
-        Map<String, List<TrueIncident>> incidentsOf = new LinkedHashMap<>();
-        ofKind.forEach(one -> incidentsOf
-                .computeIfAbsent(one.subject(), any -> new ArrayList<>())
-                .add(one));
-        Map<String, List<RaisedAlert>> alertsOf = new LinkedHashMap<>();
-        raised.stream()
-                .filter(alert -> tells(alert, kind))
-                .forEach(one -> alertsOf.computeIfAbsent(one.subject(), any -> new ArrayList<>())
-                        .add(one));
         long lasts = kind.defaultRule().steps().get(0).forSeconds();
         List<TrueIncident> evident =
                 ofKind.stream().filter(incident -> incident.showsFor(lasts)).toList();
-        List<TrueIncident> missed = evident.stream()
-                .filter(incident -> alertsOf.getOrDefault(incident.subject(), List.of()).stream()
-                        .noneMatch(alert -> finds(alert, incident, lasts)))
-                .toList();
-        List<RaisedAlert> wrong = alerts.stream()
-                .filter(alert -> incidentsOf.getOrDefault(alert.subject(), List.of()).stream()
-                        .noneMatch(incident -> isAbout(alert, incident)))
-                .toList();
+        List<TrueIncident> missed = listMissed(evident, kind, lasts);
+        List<RaisedAlert> wrong = listWrong(alerts, ofKind);
         return new TrainIncidentScore(
                 new IncidentScore(
                         kind.code(),
@@ -97,6 +81,25 @@ final class TrainIncidentScorer {
                         alerts.size() - wrong.size()),
                 missed.stream().map(TrainIncidentScorer::textOf).toList(),
                 wrong.stream().map(TrainIncidentScorer::textOf).toList());
+    }
+
+    private List<TrueIncident> listMissed(List<TrueIncident> evident, AlertKind kind, long lasts) {
+        Map<String, List<RaisedAlert>> tellingOf = raised.stream()
+                .filter(alert -> tells(alert, kind))
+                .collect(Collectors.groupingBy(RaisedAlert::subject));
+        return evident.stream()
+                .filter(incident -> tellingOf.getOrDefault(incident.subject(), List.of()).stream()
+                        .noneMatch(alert -> finds(alert, incident, lasts)))
+                .toList();
+    }
+
+    private static List<RaisedAlert> listWrong(List<RaisedAlert> alerts, List<TrueIncident> ofKind) {
+        Map<String, List<TrueIncident>> incidentsOf =
+                ofKind.stream().collect(Collectors.groupingBy(TrueIncident::subject));
+        return alerts.stream()
+                .filter(alert -> incidentsOf.getOrDefault(alert.subject(), List.of()).stream()
+                        .noneMatch(incident -> isAbout(alert, incident)))
+                .toList();
     }
 
     /** Who was told that a train is inside knows that it went through. */

@@ -93,17 +93,18 @@ public final class TrainTracker {
         Judgement judgement = judge(repaired.fix(), recordMillis, line, train, memory.fixes())
                 .afterRepairs(repaired.repairs(), repaired.fix().measuredAtMillis() - fix.measuredAtMillis());
         remember(judgement, fingerprint, content, recordMillis, memory.records());
-        if (judgement.isAccepted() || isOffRoute(judgement, repaired.fix(), train)) {
+        if (judgement.isAccepted() || isHeard(judgement, repaired.fix(), train)) {
             train.contacts.endSilence(recordMillis, states.darkAfterMillis(train));
             train.contacts.hearFix(recordMillis, contactLastsMillis);
         }
         return judgement;
     }
 
-    /** Whether a rejected fix is one of the train's own, which may have left its route. */
-    private static boolean isOffRoute(Judgement judgement, PositionReport fix, TrackedTrain train) {
-        return judgement.reason() == RejectReason.OFF_ROUTE
+    /** Whether a rejected fix tells all the same that its device reports: it has left the route with its train, or wanders in a stand. */
+    private static boolean isHeard(Judgement judgement, PositionReport fix, TrackedTrain train) {
+        boolean isOffRoute = judgement.reason() == RejectReason.OFF_ROUTE
                 && train.motion().trust.of(Fix.deviceOf(fix.deviceId())) > 0;
+        return isOffRoute || judgement.reason() == RejectReason.STATIC_DRIFT;
     }
 
     private Judgement judge(

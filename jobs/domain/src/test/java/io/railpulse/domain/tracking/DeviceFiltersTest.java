@@ -72,6 +72,7 @@ class DeviceFiltersTest {
         stand("10:06", 10, 5_000);
 
         assertThat(seen("10:17:00", 5_090, 0.2)).isEqualTo(RejectReason.STATIC_DRIFT);
+        assertThat(train.train.contacts.heardMillis).as("is heard").isEqualTo(at("10:17"));
         assertThat(seen("10:18:00", 5_005, 0.0)).isNull();
         assertThat(train.train.motion().alongMetres).isLessThan(5_020);
     }
