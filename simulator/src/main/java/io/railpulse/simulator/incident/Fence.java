@@ -25,6 +25,7 @@ import java.util.TreeMap;
 public record Fence(String id, String name, double latitude, double longitude, double radiusMetres, long dwellSeconds) {
     private static final double WIDE_METRES = 2_500;
     private static final double NARROW_METRES = 300;
+    private static final double FIX_OFF_METRES = 50;
     private static final long WIDE_DWELL_SECONDS = 1_800;
     private static final long NARROW_DWELL_SECONDS = 600;
 
@@ -57,11 +58,15 @@ public record Fence(String id, String name, double latitude, double longitude, d
         return Comparator.comparingDouble(Fence::radiusMetres).compare(one, other) >= 0 ? one : other;
     }
 
+    boolean contains(PositionReport fix) {
+        return contains(fix.latitude(), fix.longitude());
+    }
+
     boolean contains(double atLatitude, double atLongitude) {
         return Math.hypot(metresNorth(atLatitude), metresEast(atLongitude)) <= radiusMetres;
     }
 
-    /** Whether it lies on the straight line from one fix to another. */
+    /** Whether it lies on the straight line from one fix to another, and not only just: fixes are some metres off. */
     boolean isAcross(PositionReport from, PositionReport to) {
         return Line2D.ptSegDist(
                         metresEast(from.longitude()),
@@ -70,7 +75,7 @@ public record Fence(String id, String name, double latitude, double longitude, d
                         metresNorth(to.latitude()),
                         0,
                         0)
-                <= radiusMetres;
+                <= radiusMetres - FIX_OFF_METRES;
     }
 
     private double metresNorth(double atLatitude) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a train is inside fences. Right fixes show it that were taken inside. That it went through shows where there is none: in two
+ * When a train is inside fences. Right fixes show it that were taken inside, and say so. That it went through shows where there is none: in two
  * right fixes of one device before and behind the fence, soon after each other, with the fence across the straight line between them.
  */
 final class FenceStays implements Witness {
@@ -47,7 +47,7 @@ final class FenceStays implements Witness {
         PositionReport now = fix.report();
         PositionReport before = newestByDevice.get(now.deviceId());
         for (Stay stay : stays) {
-            stay.hear(now.measuredAtMillis(), fix.receivedAtMillis());
+            stay.hear(now, fix.receivedAtMillis());
             if (before != null && now.measuredAtMillis() - before.measuredAtMillis() <= SOON_MILLIS) {
                 stay.isPassedBetween(before, now);
             }
@@ -81,10 +81,13 @@ final class FenceStays implements Witness {
                     : Optional.of(new Showing(TrainIncidentKind.FENCE_VISIT, subject, place, dueMillis, untilMillis));
         }
 
-        void hear(long measuredMillis, long receivedMillis) {
+        void hear(PositionReport fix, long receivedMillis) {
+            long measuredMillis = fix.measuredAtMillis();
             isSeenInside |= measuredMillis >= inside.fromMillis() && measuredMillis <= inside.untilMillis();
-            inside.take(measuredMillis, receivedMillis);
-            visit.ifPresent(showing -> showing.take(measuredMillis, receivedMillis));
+            if (fence.contains(fix)) {
+                inside.take(measuredMillis, receivedMillis);
+                visit.ifPresent(showing -> showing.take(measuredMillis, receivedMillis));
+            }
         }
 
         void isPassedBetween(PositionReport before, PositionReport behind) {

@@ -1,12 +1,12 @@
 package io.railpulse.simulator.incident;
 
-import static io.railpulse.simulator.incident.TravelledTrain.fix;
 import static io.railpulse.simulator.incident.TravelledTrain.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.railpulse.domain.telemetry.PositionReport;
 import io.railpulse.network.timetable.TimetabledTrip;
 import io.railpulse.simulator.telemetry.Telegram;
+import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.world.TripBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class FenceStaysTest {
 
     @Test
     void lastFromEdgeToEdgeAndAreVisitsAfterTheirTime() {
-        assertThat(heard(TravelledTrain.of(TRIP), fix(598, 599), fix(640, 641), fix(650, 651)))
+        assertThat(heard(TravelledTrain.of(TRIP), seen(598, 0), seen(640, 0.01), seen(650, 0), seen(660, 0.03)))
                 .containsExactly(
                         "inside-fence 596-694 598-650", "fence-crossed 596-694 -", "fence-visit 626-694 640-650");
     }
@@ -44,7 +44,7 @@ class FenceStaysTest {
         TravelledTrain through = TravelledTrain.of(TRIP).atTheYard(600, 600).atTheEnd(1200);
 
         assertThat(heard(through)).containsExactly("inside-fence 596-604 -", "fence-crossed 596-604 -");
-        assertThat(heard(through, fix(600, 601)))
+        assertThat(heard(through, seen(600, 0)))
                 .containsExactly("inside-fence 596-604 600-600", "fence-crossed 596-604 -");
     }
 
@@ -55,6 +55,17 @@ class FenceStaysTest {
         assertThat(small.isAcross(at(0, -0.01), at(0, 0.01))).isTrue();
         assertThat(small.isAcross(at(0, -0.01), at(0.01, 0))).isFalse();
         assertThat(small.isAcross(at(0, 0.01), at(0, 0.02))).isFalse();
+        assertThat(small.isAcross(at(0.0025, -0.01), at(0.0025, 0.01)))
+                .as("just")
+                .isFalse();
+    }
+
+    /** A fix that is received a minute later, so many degrees north of the yard. */
+    private static Telegram seen(double measured, double latitude) {
+        PositionReport place = at(latitude, 0);
+        PositionReport fix = new PositionReport(
+                null, "tracker", null, null, millis(measured), place.latitude(), place.longitude(), null, null, null);
+        return new PositionTelegram(millis(measured + 1), fix, null);
     }
 
     private static PositionReport at(double latitude, double eastOfYard) {
