@@ -23,7 +23,8 @@ import java.util.Map;
  *
  * @param incidents one for each kind of alert that is about cargo
  * @param trains one for each kind of alert that is about trains, borders, corridors or fences; empty where the truth says nothing of them
- * @param delays how well delays at the destination are foreseen, from one hour and from twelve hours on
+ * @param delays how well delays at the destination are foreseen: of trains from one hour and from twelve hours on, of consignments from
+ *     their promise and from twelve hours behind it on
  */
 public record AlertReport(List<IncidentScore> incidents, List<TrainIncidentScore> trains, List<DelayScore> delays) {
     private static final String TRUTH = "truth.json";
@@ -61,13 +62,20 @@ public record AlertReport(List<IncidentScore> incidents, List<TrainIncidentScore
                             .toList());
         }
         take(recording, seen, evidence.values().stream().flatMap(List::stream).toList());
-        DelayScorer delays = new DelayScorer(GtfsFeed.read(recording.timetable()), calls, raised);
+        DelayScorer trains = new DelayScorer(
+                "predicted-late", TrueArrival.ofTrains(GtfsFeed.read(recording.timetable()), calls), raised);
+        DelayScorer consignments = new DelayScorer(
+                "promise-at-risk", TrueArrival.ofConsignments(recording.readConsignments(), calls), raised);
         return new AlertReport(
                 AlertKinds.listOfAssets().stream()
                         .map(kind -> score(kind, evidence.get(kind), raised))
                         .toList(),
                 ofTrains.isEmpty() ? List.of() : new TrainIncidentScorer(ofTrains, raised).score(),
-                List.of(delays.scoreFrom(LATE), delays.scoreFrom(VERY_LATE)));
+                List.of(
+                        trains.scoreFrom(LATE),
+                        trains.scoreFrom(VERY_LATE),
+                        consignments.scoreFrom(0),
+                        consignments.scoreFrom(VERY_LATE)));
     }
 
     private static void take(Recording recording, SeenReadings seen, List<Evidence> evidence) {

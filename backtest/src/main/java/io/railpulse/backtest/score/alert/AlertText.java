@@ -49,7 +49,8 @@ final class AlertText {
 
     private void add(DelayScore score) {
         line(
-                "late by %d min or more at the destination: %d trains, %d alerted before (%s), of %d that were alerted",
+                "%s: late by %d min or more at the destination %d, %d alerted before (%s), of %d that were alerted",
+                score.kind(),
                 score.fromMinutes(),
                 score.late(),
                 score.found(),

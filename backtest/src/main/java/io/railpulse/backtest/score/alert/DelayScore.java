@@ -1,12 +1,13 @@
 package io.railpulse.backtest.score.alert;
 
 /**
- * How well {@code predicted-late} tells of late arrivals at the destination.
+ * How well a kind of alert foretells late arrivals at the destination.
  *
- * @param fromMinutes how late a train truly arrives that counts as late
- * @param late trains that were so late
+ * @param kind {@code predicted-late} of trains, {@code promise-at-risk} of consignments
+ * @param fromMinutes how late one truly arrives that counts as late
+ * @param late those that were so late
  * @param found of them, those alerted before they arrived
- * @param alerted trains that were alerted before they arrived
+ * @param alerted all that were alerted before they arrived
  * @param medianLeadMinutes of those that were found, how long before the arrival; null if none was
  */
-public record DelayScore(int fromMinutes, int late, int found, int alerted, Double medianLeadMinutes) {}
+public record DelayScore(String kind, int fromMinutes, int late, int found, int alerted, Double medianLeadMinutes) {}

@@ -75,15 +75,22 @@ final class Evidence {
     boolean isThere() {
         long since = Long.MIN_VALUE;
         for (var reading : bad.entrySet()) {
-            if (!reading.getValue()) {
-                since = Long.MIN_VALUE;
-                continue;
+            boolean isBad = reading.getValue();
+            if (since == Long.MIN_VALUE && isBad) {
+                since = reading.getKey();
             }
-            since = since == Long.MIN_VALUE ? reading.getKey() : since;
-            if (reading.getKey() - since >= firstStep().forSeconds() * 1000) {
+            boolean lasts = since != Long.MIN_VALUE
+                    && reading.getKey() - since >= firstStep().forSeconds() * 1000;
+            if (lasts && (isBad || isState())) {
                 return true;
             }
+            since = isBad ? since : Long.MIN_VALUE;
         }
         return false;
+    }
+
+    /** Doors tell when they are opened and when they are closed: until then they are open. */
+    private boolean isState() {
+        return kind.unit().equals("state");
     }
 }

@@ -86,7 +86,7 @@ class AlertReportTest {
                     List.of(new ConsignmentRow.Leg("morning", DAY, 1, 4)),
                     "A",
                     "D",
-                    null));
+                    millis("10:00")));
         }
         Files.writeString(folder.resolve("truth.json"), "{\"cargo_incidents\": [" + String.join(",", incidents) + "]}");
         List<String> lines =
@@ -138,6 +138,19 @@ class AlertReportTest {
     }
 
     @Test
+    void takesADoorForOpenUntilItIsSaidToBeClosed() throws IOException {
+        incident("door-opened", "08:15", "08:21");
+        incident("door-opened", "08:24", "08:27");
+        reads("door_open", 1, "08:15");
+        reads("door_open", 0, "08:21");
+        reads("door_open", 1, "08:24");
+        reads("door_open", 0, "08:27");
+
+        assertThat(of("door-open-on-the-way", report(ORIGIN, call(4, "D", "08:30", null))))
+                .isEqualTo(new IncidentScore("door-open-on-the-way", 2, 1, 0, 0, 0));
+    }
+
+    @Test
     void comparesATemperatureWithTheHoursBefore() throws IOException {
         incident("temperature-excursion", "08:00", "09:00");
         reads("temperature_c", 5, "07:30", "07:50");
@@ -168,9 +181,24 @@ class AlertReportTest {
         AlertReport report = report(ORIGIN, call(4, "D", "10:40", null));
 
         assertThat(report.delays())
-                .containsExactly(new DelayScore(60, 1, 1, 1, 120.0), new DelayScore(720, 0, 0, 1, null));
+                .contains(
+                        new DelayScore("predicted-late", 60, 1, 1, 1, 120.0),
+                        new DelayScore("predicted-late", 720, 0, 0, 1, null));
         assertThat(report.toText())
-                .contains("late by 60 min or more at the destination: 1 trains, 1 alerted before (median lead 2.0 h)");
+                .contains(
+                        "predicted-late: late by 60 min or more at the destination 1, 1 alerted before (median lead 2.0 h)");
+    }
+
+    @Test
+    void judgesForeseenBreachesOfPromisesByTheTrueArrival() throws IOException {
+        raised("order-1", "promise-at-risk", "08:40");
+
+        AlertReport report = report(ORIGIN, call(4, "D", "10:40", null));
+
+        assertThat(report.delays())
+                .contains(
+                        new DelayScore("promise-at-risk", 0, 1, 1, 1, 120.0),
+                        new DelayScore("promise-at-risk", 720, 0, 0, 1, null));
     }
 
     @Test
