@@ -18,6 +18,8 @@ import java.util.Set;
 final class Silences implements Witness {
     static final long LEAST_MILLIS = Duration.ofMinutes(30).toMillis();
     static final long SURE_MILLIS = 3 * TelemetryParameter.CONTAINER_FIX_LONGEST.millis();
+    /** A train of which nothing is heard for so long after it should have arrived is lost. */
+    private static final long GIVEN_UP_AFTER_MILLIS = Duration.ofDays(10).toMillis();
     /** Faults whose records tell nothing of the train, or nothing new. */
     private static final Set<String> SAY_NOTHING = Set.of(
             "foreign-train",
@@ -88,9 +90,9 @@ final class Silences implements Witness {
         return Math.max(trackedSinceMillis, leavesMillis());
     }
 
-    /** Until when it is: until something tells that it has arrived. */
+    /** Until when it is: until something tells that it has arrived, or nobody waits for it any more. */
     long dueUntilMillis() {
-        return endMillis;
+        return Math.min(endMillis, Math.max(heardMillis, journey.arrivalMillis()) + GIVEN_UP_AFTER_MILLIS);
     }
 
     boolean isDueAt(long millis) {

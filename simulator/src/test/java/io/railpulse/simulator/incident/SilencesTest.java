@@ -48,4 +48,14 @@ class SilencesTest {
     void lastToTheEndWhereNothingTellsThatTheTrainHasArrived() {
         assertThat(heard(fix(1200, 1201))).containsExactly("1201-3000 1381-3000");
     }
+
+    @Test
+    void areOfNoInterestOnceTheTrainIsLost() {
+        Silences silences = new Silences(TravelledTrain.toPlan().journey(), PLANS);
+        silences.hear(fix(100, 100));
+        silences.end(millis(30 * 1440));
+
+        assertThat(silences.isDueAt(millis(TravelledTrain.END + 10 * 1440 - 1))).isTrue();
+        assertThat(silences.isDueAt(millis(TravelledTrain.END + 10 * 1440))).isFalse();
+    }
 }
