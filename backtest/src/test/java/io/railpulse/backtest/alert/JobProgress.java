@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -52,14 +53,19 @@ record JobProgress(JobBench bench, AlertingProcess job, String group) {
         return end.getValue() == 0 || offset != null && offset.offset() == end.getValue();
     }
 
-    /** Waits until something was told, and nothing more is. */
+    /** Waits until something was told, nothing more is, and the history of all of it is written. */
     void awaitTold(Predicate<ToldAlerts> done) {
+        AtomicInteger before = new AtomicInteger();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .during(STILL)
                 .until(() -> {
                     assertThat(job.isRunning()).as(job.tellLog()).isTrue();
-                    return done.test(ToldAlerts.of(bench.read(List.of(Topic.ALERT))));
+                    ToldAlerts told = ToldAlerts.of(bench.read(List.of(Topic.ALERT)));
+                    int changes = told.changes().size();
+                    return done.test(told)
+                            && before.getAndSet(changes) == changes
+                            && bench.list("select sequence from alert_event").size() == changes;
                 });
     }
 }

@@ -66,7 +66,7 @@ public record Fence(String id, String name, double latitude, double longitude, d
         return Math.hypot(metresNorth(atLatitude), metresEast(atLongitude)) <= radiusMetres;
     }
 
-    /** Whether it lies on the straight line from one fix to another, and not only just: fixes are some metres off. */
+    /** Whether the straight line from one fix to another goes through it, by fifty metres at least: fixes are some metres off. */
     boolean isAcross(PositionReport from, PositionReport to) {
         return Line2D.ptSegDist(
                         metresEast(from.longitude()),

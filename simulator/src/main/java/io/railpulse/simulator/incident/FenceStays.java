@@ -82,9 +82,9 @@ final class FenceStays implements Witness {
         }
 
         void hear(PositionReport fix, long receivedMillis) {
-            long measuredMillis = fix.measuredAtMillis();
-            isSeenInside |= measuredMillis >= inside.fromMillis() && measuredMillis <= inside.untilMillis();
             if (fence.contains(fix)) {
+                long measuredMillis = fix.measuredAtMillis();
+                isSeenInside |= measuredMillis >= inside.fromMillis() && measuredMillis <= inside.untilMillis();
                 inside.take(measuredMillis, receivedMillis);
                 visit.ifPresent(showing -> showing.take(measuredMillis, receivedMillis));
             }

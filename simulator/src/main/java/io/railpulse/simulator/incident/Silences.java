@@ -18,7 +18,7 @@ import java.util.Set;
 final class Silences implements Witness {
     static final long LEAST_MILLIS = Duration.ofMinutes(30).toMillis();
     static final long SURE_MILLIS = 3 * TelemetryParameter.CONTAINER_FIX_LONGEST.millis();
-    /** A train of which nothing is heard for so long after it should have arrived is lost. */
+    /** A train of which nothing is heard for so long, and for as long after its planned arrival, is lost. */
     private static final long GIVEN_UP_AFTER_MILLIS = Duration.ofDays(10).toMillis();
     /** Faults whose records tell nothing of the train, or nothing new. */
     private static final Set<String> SAY_NOTHING = Set.of(
@@ -36,6 +36,7 @@ final class Silences implements Witness {
 
     private final Journey journey;
     private final long plannedMillis;
+    private final long plannedArrivalMillis;
     private final List<Showing> silences = new ArrayList<>();
     private long trackedSinceMillis = Long.MAX_VALUE;
     private boolean hasArrived;
@@ -45,6 +46,7 @@ final class Silences implements Witness {
     Silences(Journey journey, Plans plans) {
         this.journey = journey;
         this.plannedMillis = plans.departureMillis(journey);
+        this.plannedArrivalMillis = plans.arrivalMillis(journey);
     }
 
     @Override
@@ -92,7 +94,7 @@ final class Silences implements Witness {
 
     /** Until when it is: until something tells that it has arrived, or nobody waits for it any more. */
     long dueUntilMillis() {
-        return Math.min(endMillis, Math.max(heardMillis, journey.arrivalMillis()) + GIVEN_UP_AFTER_MILLIS);
+        return Math.min(endMillis, Math.max(heardMillis, plannedArrivalMillis) + GIVEN_UP_AFTER_MILLIS);
     }
 
     boolean isDueAt(long millis) {

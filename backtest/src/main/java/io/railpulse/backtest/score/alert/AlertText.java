@@ -49,10 +49,10 @@ final class AlertText {
 
     private void add(DelayScore score) {
         line(
-                "%s: late by %d min or more at the destination %d, %d alerted before (%s), of %d that were alerted",
+                "%s: %d came %d min late or more, %d of them alerted until then (%s); %d were alerted in all",
                 score.kind(),
-                score.fromMinutes(),
                 score.late(),
+                score.fromMinutes(),
                 score.found(),
                 score.medianLeadMinutes() == null
                         ? "-"

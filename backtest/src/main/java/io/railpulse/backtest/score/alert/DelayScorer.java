@@ -23,8 +23,7 @@ final class DelayScorer {
         this.arrivals = arrivals;
         raised.stream()
                 .filter(alert -> alert.kind().equals(kind) && arrivals.containsKey(alert.subject()))
-                .filter(alert ->
-                        alert.detectedMillis() < arrivals.get(alert.subject()).millis())
+                .filter(alert -> isOpenBefore(arrivals.get(alert.subject()), alert))
                 .forEach(alert -> alerted.merge(alert.subject(), alert.detectedMillis(), Math::min));
     }
 
@@ -48,5 +47,10 @@ final class DelayScorer {
                 leads.size(),
                 alerted.size(),
                 leads.isEmpty() ? null : leads.get(leads.size() / 2));
+    }
+
+    /** Whether it was raised before the arrival, and not taken back before it. */
+    private static boolean isOpenBefore(TrueArrival arrival, RaisedAlert alert) {
+        return alert.detectedMillis() < arrival.millis() && alert.clearedMillis() >= arrival.millis();
     }
 }

@@ -186,7 +186,7 @@ class AlertReportTest {
                         new DelayScore("predicted-late", 720, 0, 0, 1, null));
         assertThat(report.toText())
                 .contains(
-                        "predicted-late: late by 60 min or more at the destination 1, 1 alerted before (median lead 2.0 h)");
+                        "predicted-late: 1 came 60 min late or more, 1 of them alerted until then (median lead 2.0 h)");
     }
 
     @Test

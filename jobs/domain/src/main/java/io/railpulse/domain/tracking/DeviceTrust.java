@@ -64,7 +64,7 @@ public final class DeviceTrust {
         return Math.max(STRAY_COST * Math.pow(2, degree / 2.0), least);
     }
 
-    /** How much less likely the motion is with a fix of a device that has contradicted it, at the very time of one that does. */
+    /** How much less likely it is that a device which has contradicted the motion so far turns to it within one moment. */
     double costOfTurning(int device) {
         return TRUSTED_STRAY_COST * Math.max(0, -of(device));
     }

@@ -102,9 +102,9 @@ public final class TrainTracker {
 
     /** Whether a rejected fix tells all the same that its device reports: it has left the route with its train, or wanders in a stand. */
     private static boolean isHeard(Judgement judgement, PositionReport fix, TrackedTrain train) {
-        boolean isOffRoute = judgement.reason() == RejectReason.OFF_ROUTE
-                && train.motion().trust.of(Fix.deviceOf(fix.deviceId())) > 0;
-        return isOffRoute || judgement.reason() == RejectReason.STATIC_DRIFT;
+        boolean mayBeOfIt =
+                judgement.reason() == RejectReason.OFF_ROUTE || judgement.reason() == RejectReason.STATIC_DRIFT;
+        return mayBeOfIt && train.motion().trust.of(Fix.deviceOf(fix.deviceId())) > 0;
     }
 
     private Judgement judge(

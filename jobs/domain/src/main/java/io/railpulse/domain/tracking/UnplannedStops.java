@@ -13,6 +13,8 @@ final class UnplannedStops {
     /** The oldest of more that are settled or withdrawn are forgotten. */
     private static final int MOST = 2 * StandDetector.MOST;
 
+    private static final long SEEMS_SOONER_MILLIS = 15 * 60_000L;
+
     private final TrackingOptions options;
     private final CallZones zones;
 
@@ -128,15 +130,16 @@ final class UnplannedStops {
     }
 
     /**
-     * The one to which the train has come since it left a call, and where it stands; null if there is none. It may seem to have
-     * begun sooner: reports are told to the minute, and fixes are minutes apart.
+     * The one to which the train has come since it left a call, and where it stands; null if there is none. Behind the call it may
+     * seem to have begun a little sooner: reports are told to the minute, and fixes are minutes apart.
      */
     static UnplannedStop findOpenBehind(int call, TrackedTrain train) {
         long leftMillis = train.sheet.times[CallSheet.departureOf(call)];
         double callMetres = train.plan.calls().get(call).alongMetres();
         for (UnplannedStop stop : train.unplanned) {
             boolean stands = stop.times[1] == CallSheet.UNKNOWN && !stop.settled && !stop.withdrawn;
-            if (stands && (stop.times[0] >= leftMillis || stop.alongMetres > callMetres)) {
+            long seemsSooner = stop.alongMetres > callMetres ? SEEMS_SOONER_MILLIS : 0;
+            if (stands && stop.times[0] + seemsSooner >= leftMillis) {
                 return stop;
             }
         }

@@ -83,6 +83,15 @@ class UnplannedStopsTest {
     }
 
     @Test
+    void areOverWhereTheTrainIsReportedToLeaveLongAfterItCame() {
+        train.seen("10:08:00", 8_000);
+        standAt(12_000, "10:12:00", "10:40:00");
+        train.reported(MovementKind.DEPARTURE, "bravo", "10:41");
+
+        assertThat(train.progress("10:41").state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
     void areNoneOfAShortStand() {
         standAt(6_000, "10:06:00", "10:15:00");
         train.seen("10:16:00", 7_000);
