@@ -34,8 +34,8 @@ import io.railpulse.domain.tracking.RunState;
  * @param ordinal number of this output among those of the same run and record time
  * @param destinationEarlyMillis the early end of the 80 % interval of the arrival at the destination; null if not given
  * @param destinationLateMillis the late end of the same; null if not given
- * @param dueToLeaveMillis when it should leave where it stands, by its plan and no sooner than its planned stand is over; null where
- *     it stands at no call, at the last, or nothing is planned
+ * @param dueToLeaveMillis when it should leave where it stands, by its plan and no sooner than its planned stand is over, since it
+ *     came, or was heard again if it came in a silence; null where it stands at no call, at the last, or nothing is planned
  * @param nextDueMillis when it is due at its next moment by the plan's running times, from where it was seen last; what lies before
  *     the record time has not been seen to happen. Null if there is none
  */
