@@ -9,6 +9,8 @@ import java.util.Map;
 /** Holds what was foreseen against when it truly arrived. */
 final class DelayScorer {
     private static final double MILLIS_A_MINUTE = 60_000;
+    /** A train is told to have arrived a moment sooner than it has: stations are wide, and reports are told to the minute. */
+    private static final long TOLD_SOONER_MILLIS = 5 * 60_000;
 
     private final String kind;
     private final Map<String, TrueArrival> arrivals;
@@ -51,6 +53,7 @@ final class DelayScorer {
 
     /** Whether it was raised before the arrival, and not taken back before it. */
     private static boolean isOpenBefore(TrueArrival arrival, RaisedAlert alert) {
-        return alert.detectedMillis() < arrival.millis() && alert.clearedMillis() >= arrival.millis();
+        return alert.detectedMillis() < arrival.millis()
+                && alert.clearedMillis() >= arrival.millis() - TOLD_SOONER_MILLIS;
     }
 }
