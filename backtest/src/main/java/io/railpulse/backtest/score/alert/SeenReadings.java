@@ -1,14 +1,16 @@
 package io.railpulse.backtest.score.alert;
 
+import io.railpulse.domain.sensor.AccompanyingTrain;
+import io.railpulse.domain.sensor.TrainMotion;
 import io.railpulse.domain.telemetry.SensorQuantity;
 import io.railpulse.domain.telemetry.SensorReport;
+import io.railpulse.domain.timetable.TrainRun;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The readings of the last two hours, as far as they were received soon: what a single one is to be compared with. */
 final class SeenReadings {
@@ -39,7 +41,7 @@ final class SeenReadings {
             Deque<SensorReport> known = temperatures.computeIfAbsent(report.assetId(), any -> new ArrayDeque<>());
             known.removeIf(other -> other.measuredAtMillis() < report.measuredAtMillis() - KEPT_MILLIS);
             known.add(report);
-        } else if (report.quantity().equals(SensorQuantity.AXLE_BEARING_C.code()) && report.tripId() != null) {
+        } else if (isBearingOfATrain(report)) {
             bearingsByTrain
                     .computeIfAbsent(trainOf(report), any -> new HashMap<>())
                     .put(report.assetId(), report);
@@ -60,32 +62,29 @@ final class SeenReadings {
 
     /** The median of the other bearings of its train, measured while that did the same; null where there is none. */
     Double medianOfOthers(SensorReport report) {
-        boolean isBearing = report.quantity().equals(SensorQuantity.AXLE_BEARING_C.code()) && report.tripId() != null;
-        double[] others = !isBearing
-                ? new double[0]
-                : bearingsByTrain.getOrDefault(trainOf(report), Map.of()).values().stream()
-                        .filter(other -> isComparable(other, report))
-                        .mapToDouble(SensorReport::value)
-                        .sorted()
-                        .toArray();
-        int middle = others.length / 2;
-        if (others.length == 0) {
+        if (!isBearingOfATrain(report)) {
             return null;
         }
-        return others.length % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2;
+        return AccompanyingTrain.medianOf(bearingsByTrain.getOrDefault(trainOf(report), Map.of()).values().stream()
+                .filter(other -> isComparable(other, report))
+                .mapToDouble(SensorReport::value));
+    }
+
+    private static boolean isBearingOfATrain(SensorReport report) {
+        return report.quantity().equals(SensorQuantity.AXLE_BEARING_C.code()) && report.tripId() != null;
     }
 
     private boolean isComparable(SensorReport other, SensorReport report) {
         return !other.assetId().equals(report.assetId())
                 && Math.abs(other.measuredAtMillis() - report.measuredAtMillis()) <= KEPT_MILLIS
-                && Objects.equals(motionAt(other), motionAt(report));
+                && motionAt(other) == motionAt(report);
     }
 
-    private Object motionAt(SensorReport report) {
+    private TrainMotion motionAt(SensorReport report) {
         return places.motionAt(trainOf(report), report.measuredAtMillis());
     }
 
     private static String trainOf(SensorReport report) {
-        return report.tripId() + "@" + report.serviceDate();
+        return TrainRun.idOf(report.tripId(), report.serviceDate());
     }
 }

@@ -63,6 +63,6 @@ record TrueArrival(long millis, double lateMinutes) {
     }
 
     private static String nameOf(String tripId, String serviceDate, int stopSequence) {
-        return tripId + "@" + serviceDate + " " + stopSequence;
+        return TrainRun.idOf(tripId, serviceDate) + " " + stopSequence;
     }
 }

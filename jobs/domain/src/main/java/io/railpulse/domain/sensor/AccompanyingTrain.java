@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * What one train did in the last two days, and what its sensors said last, as far as it tells something about a reading. What
@@ -136,16 +137,19 @@ public final class AccompanyingTrain {
         if (reading.quantity() != SensorQuantity.AXLE_BEARING_C) {
             return null;
         }
-        double[] others = bearings.values().stream()
+        return medianOf(bearings.values().stream()
                 .filter(other -> isComparable(other, reading))
-                .mapToDouble(Reading::value)
-                .sorted()
-                .toArray();
-        int middle = others.length / 2;
-        if (others.length == 0) {
+                .mapToDouble(Reading::value));
+    }
+
+    /** The median of some values, of an even number the mean of the middle two; null where there is none. */
+    public static Double medianOf(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        int middle = sorted.length / 2;
+        if (sorted.length == 0) {
             return null;
         }
-        return others.length % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** Of two phases that began before what is remembered the later one says what was done since. */
