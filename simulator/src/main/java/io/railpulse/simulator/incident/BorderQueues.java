@@ -11,11 +11,13 @@ import java.util.TreeMap;
 
 /**
  * When the last of the trains at a border station leaves only a day later: from then on until it is less than three quarters of a day.
- * That is known afterwards. It shows while it lasts where so many are there that they need a day, if each takes as long as the last
- * three turns did: a turn is how long after another a train leaves that was due to leave by then.
+ * That is known afterwards. It shows while it lasts where so many are there that they need well over a day, if each takes as long as
+ * the last three turns did, by which nobody knows it to the hour: a turn is how long after another a train leaves that was due to
+ * leave by then.
  */
 final class BorderQueues {
     private static final long BEGINS_MILLIS = Duration.ofHours(24).toMillis();
+    private static final long SHOWS_MILLIS = Duration.ofHours(30).toMillis();
     private static final long ENDS_MILLIS = Duration.ofHours(18).toMillis();
     /** What a border did longer ago says little of how it works now. */
     private static final long LATELY_MILLIS = Duration.ofDays(3).toMillis();
@@ -65,7 +67,7 @@ final class BorderQueues {
         long[] shown = null;
         for (long millis = begins; millis <= ends + STEP_MILLIS; millis += STEP_MILLIS) {
             long lasts = lastsMillis(visits, millis);
-            boolean shows = lasts >= BEGINS_MILLIS && expectedMillis(visits, millis) >= BEGINS_MILLIS;
+            boolean shows = lasts >= BEGINS_MILLIS && expectedMillis(visits, millis) >= SHOWS_MILLIS;
             if (since == null && lasts >= BEGINS_MILLIS) {
                 since = millis;
             }

@@ -18,6 +18,8 @@ public enum TrainIncidentKind {
     SILENT_FEED,
     /** The last of the trains at a border leaves only in many hours. */
     BORDER_QUEUE,
+    /** A door of a box is open while its train is away from its calls. */
+    OPEN_DOOR,
     /** A train is inside a fence. */
     INSIDE_FENCE,
     /** It has been there for as long as makes it a visit. */

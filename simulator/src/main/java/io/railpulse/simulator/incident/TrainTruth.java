@@ -6,9 +6,12 @@ import io.railpulse.simulator.Transmission;
 import io.railpulse.simulator.fault.Detour;
 import io.railpulse.simulator.fault.Faults;
 import io.railpulse.simulator.telemetry.Assignment;
+import io.railpulse.simulator.telemetry.Incident;
+import io.railpulse.simulator.telemetry.IncidentKind;
 import io.railpulse.simulator.telemetry.Telegram;
 import io.railpulse.simulator.telemetry.Telegram.MovementTelegram;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
+import io.railpulse.simulator.telemetry.Telegram.SensorTelegram;
 import io.railpulse.simulator.world.Journey;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,6 +43,9 @@ public final class TrainTruth {
         Map<Journey, List<Assignment>> tracked = transmission.assignments().stream()
                 .filter(assignment -> assignment.deviceId() != null)
                 .collect(Collectors.groupingBy(Assignment::journey));
+        Map<String, List<Incident>> openedDoors = transmission.incidents().stream()
+                .filter(incident -> incident.kind() == IncidentKind.DOOR_OPENED)
+                .collect(Collectors.groupingBy(Incident::runId));
         boolean detours = simulation.options().faults().contains(Faults.DETOUR);
         for (Journey journey : simulation.listJourneys()) {
             Silences silent = new Silences(journey, plans);
@@ -51,6 +57,8 @@ public final class TrainTruth {
             queues.add(journey);
             Optional<Detour> detour =
                     detours ? Detour.find(journey, simulation.options().seed()) : Optional.empty();
+            witnesses.add(new OpenDoors(
+                    journey, openedDoors.getOrDefault(journey.run().id(), List.of())));
             detour.ifPresent(way -> witnesses.add(new DetourWitness(way)));
             List<Assignment> trackers = tracked.getOrDefault(journey, List.of());
             witnesses.add(new FenceStays(
@@ -78,6 +86,8 @@ public final class TrainTruth {
             hear(TrainRun.idOf(fix.report().tripId(), fix.report().serviceDate()), telegram);
         } else if (telegram instanceof MovementTelegram report) {
             hear(TrainRun.idOf(report.report().tripId(), report.report().serviceDate()), telegram);
+        } else if (telegram instanceof SensorTelegram reading) {
+            hear(TrainRun.idOf(reading.report().tripId(), reading.report().serviceDate()), telegram);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.railpulse.backtest.score.alert;
 
 import io.railpulse.domain.alert.OfAsset;
-import io.railpulse.domain.alert.kind.AlertKinds;
 import io.railpulse.domain.telemetry.SensorReport;
 import io.railpulse.gtfs.GtfsFeed;
 import io.railpulse.gtfs.csv.InputFileException;
@@ -21,8 +20,8 @@ import java.util.Map;
 /**
  * The alerts of a replay with each kind's own rule beside what truly happened.
  *
- * @param incidents one for each kind of alert that is about cargo
- * @param trains one for each kind of alert that is about trains, borders, corridors or fences; empty where the truth says nothing of them
+ * @param incidents one for each kind of alert that readings alone show
+ * @param trains one for each kind of alert that is about trains, their doors, borders, corridors or fences; empty where the truth says nothing of them
  * @param delays how well delays at the destination are foreseen: of trains from one hour and from twelve hours on, of consignments from
  *     their promise and from twelve hours behind it on
  */
@@ -53,7 +52,7 @@ public record AlertReport(List<IncidentScore> incidents, List<TrainIncidentScore
         TruePlaces places = new TruePlaces(calls, recording.readConsignments());
         SeenReadings seen = new SeenReadings(places);
         Map<OfAsset, List<Evidence>> evidence = new HashMap<>();
-        for (OfAsset kind : AlertKinds.listOfAssets()) {
+        for (OfAsset kind : IncidentKinds.listKinds()) {
             evidence.put(
                     kind,
                     incidents.stream()
@@ -67,7 +66,7 @@ public record AlertReport(List<IncidentScore> incidents, List<TrainIncidentScore
         DelayScorer consignments = new DelayScorer(
                 "promise-at-risk", TrueArrival.ofConsignments(recording.readConsignments(), calls), raised);
         return new AlertReport(
-                AlertKinds.listOfAssets().stream()
+                IncidentKinds.listKinds().stream()
                         .map(kind -> score(kind, evidence.get(kind), raised))
                         .toList(),
                 ofTrains.isEmpty() ? List.of() : new TrainIncidentScorer(ofTrains, raised).score(),

@@ -7,6 +7,7 @@ import io.railpulse.domain.alert.Condition;
 import io.railpulse.domain.alert.OfAsset;
 import io.railpulse.domain.sensor.AccompaniedReading;
 import io.railpulse.domain.sensor.Reading;
+import io.railpulse.domain.sensor.TrainMotion;
 import io.railpulse.domain.telemetry.Origin;
 import io.railpulse.domain.telemetry.SensorReport;
 import java.util.NavigableMap;
@@ -53,7 +54,8 @@ final class Evidence {
                 new Origin("sensors", 0, 0, receivedMillis));
         AccompaniedReading accompanied = new AccompaniedReading(
                 reading,
-                places.motionAt(incident.trainRunId(), report.measuredAtMillis()),
+                TrainMotion.UNKNOWN,
+                report.measuredAtMillis(),
                 null,
                 null,
                 seen.medianOfOthers(report),
@@ -79,18 +81,11 @@ final class Evidence {
             if (since == Long.MIN_VALUE && isBad) {
                 since = reading.getKey();
             }
-            boolean lasts = since != Long.MIN_VALUE
-                    && reading.getKey() - since >= firstStep().forSeconds() * 1000;
-            if (lasts && (isBad || isState())) {
+            if (isBad && reading.getKey() - since >= firstStep().forSeconds() * 1000) {
                 return true;
             }
             since = isBad ? since : Long.MIN_VALUE;
         }
         return false;
-    }
-
-    /** Doors tell when they are opened and when they are closed: until then they are open. */
-    private boolean isState() {
-        return kind.unit().equals("state");
     }
 }

@@ -1,6 +1,8 @@
 package io.railpulse.backtest.score.alert;
 
 import io.railpulse.domain.alert.OfAsset;
+import io.railpulse.domain.alert.kind.AlertKinds;
+import java.util.List;
 import java.util.Map;
 
 /** Which kind of alert tells of which incident. */
@@ -10,12 +12,18 @@ final class IncidentKinds {
             "temperature-changing", "temperature-excursion",
             "humidity-too-high", "humidity",
             "shock-too-hard", "shock",
-            "door-open-on-the-way", "door-opened",
             "battery-low", "battery-low",
             "hot-bearing", "hot-bearing",
             "bearing-hotter-than-others", "hot-bearing");
 
     private IncidentKinds() {}
+
+    /** The kinds of alerts that tell of any. */
+    static List<OfAsset> listKinds() {
+        return AlertKinds.listOfAssets().stream()
+                .filter(kind -> INCIDENT_OF_ALERT.containsKey(kind.code()))
+                .toList();
+    }
 
     /** Whether an incident is what a kind of alert is about. */
     static boolean tells(OfAsset kind, CargoIncident incident) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Holds alerts of trains, borders, corridors and fences against what truly happened. An incident is to be found where records show it,
+ * Holds alerts of trains and their doors, of borders, corridors and fences against what truly happened. An incident is to be found where records show it,
  * before it is over, for as long as the first step of the kind's own rule asks; it is found where an alert of it is open once they
  * do. An alert is right if it was raised while such a thing lasted, whether or not records show that for long.
  */
@@ -43,6 +43,7 @@ final class TrainIncidentScorer {
         kinds.put("skipped-stop", "skipped-stop");
         kinds.put("border-queue-growing", "border-queue");
         kinds.put("feed-dark", "silent-feed");
+        kinds.put("door-open-on-the-way", "open-door");
         kinds.put(INSIDE, "inside-fence");
         kinds.put("geofence-visit", "fence-visit");
         kinds.put(CROSSED, "fence-crossed");

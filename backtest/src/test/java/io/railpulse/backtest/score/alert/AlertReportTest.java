@@ -126,31 +126,6 @@ class AlertReportTest {
     }
 
     @Test
-    void asksForNoAlertOfADoorThatIsOpenedAtACall() throws IOException {
-        incident("door-opened", "08:10", "08:12");
-        incident("door-opened", "08:15", "08:21");
-        reads("door_open", 1, "08:10", "08:12", "08:15", "08:21");
-
-        AlertReport report = report(ORIGIN, call(2, "B", "08:09", "08:13"), call(4, "D", "08:30", null));
-
-        assertThat(of("door-open-on-the-way", report))
-                .isEqualTo(new IncidentScore("door-open-on-the-way", 2, 1, 0, 0, 0));
-    }
-
-    @Test
-    void takesADoorForOpenUntilItIsSaidToBeClosed() throws IOException {
-        incident("door-opened", "08:15", "08:21");
-        incident("door-opened", "08:24", "08:27");
-        reads("door_open", 1, "08:15");
-        reads("door_open", 0, "08:21");
-        reads("door_open", 1, "08:24");
-        reads("door_open", 0, "08:27");
-
-        assertThat(of("door-open-on-the-way", report(ORIGIN, call(4, "D", "08:30", null))))
-                .isEqualTo(new IncidentScore("door-open-on-the-way", 2, 1, 0, 0, 0));
-    }
-
-    @Test
     void comparesATemperatureWithTheHoursBefore() throws IOException {
         incident("temperature-excursion", "08:00", "09:00");
         reads("temperature_c", 5, "07:30", "07:50");

@@ -18,9 +18,9 @@ public record CargoReading(AccompaniedReading accompanied, CargoLimits limits, D
         return accompanied.reading().value();
     }
 
-    /** Occurrence time. */
-    public long measuredMillis() {
-        return accompanied.reading().measuredMillis();
+    /** When its train did what it tells of it, occurrence time: no sooner than it was measured. */
+    public long asOfMillis() {
+        return accompanied.asOfMillis();
     }
 
     public TrainMotion motion() {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 /**
- * What one train did in the last two days, and what its sensors said last, as far as it tells something about a reading. What
- * comes later may say otherwise of a moment: then open doors are told of once more.
+ * What one train did in the last two days, and what its sensors said last, as far as it tells something about a reading. A door that
+ * was opened stays open whatever its train does: where that does something else, open doors are told of once more.
  *
  * <p>A plain object with public fields: it is kept in keyed state.
  */
@@ -41,7 +41,7 @@ public final class AccompanyingTrain {
     /** The one timer that is set; {@link #NONE} if none is. */
     public long timerMillis = NONE;
 
-    /** Takes what tracking tells; gives back readings of doors of which it now says otherwise, in the order of their assets. */
+    /** Takes what tracking tells; gives back the readings of open doors whose train now does otherwise, in the order of their assets. */
     public List<AccompaniedReading> take(TrainDoing doing) {
         boolean isOld = doing.recordMillis() < statusMillis
                 || doing.recordMillis() == statusMillis && doing.ordinal() <= statusOrdinal;
@@ -53,7 +53,7 @@ public final class AccompanyingTrain {
         corridor = doing.corridor();
         add(doing.phase());
         forgetUpTo(doing.recordMillis());
-        return correctDoors(doing.recordMillis());
+        return tellDoorsAgain(doing.recordMillis());
     }
 
     /** What was thought to have begun later was wrong. */
@@ -89,28 +89,32 @@ public final class AccompanyingTrain {
                         other.reading().measuredMillis() >= known.reading().measuredMillis() ? other : known);
     }
 
-    private List<AccompaniedReading> correctDoors(long recordMillis) {
-        List<AccompaniedReading> corrected = new ArrayList<>();
+    private List<AccompaniedReading> tellDoorsAgain(long recordMillis) {
+        List<AccompaniedReading> again = new ArrayList<>();
         for (Map.Entry<String, AccompaniedReading> door : new TreeMap<>(doors).entrySet()) {
             AccompaniedReading now = accompany(door.getValue().reading(), recordMillis);
-            boolean isOpen = now.reading().value() > 0;
-            if (isOpen && now.motion() != door.getValue().motion()) {
+            if (isOpenDoor(now.reading()) && now.motion() != door.getValue().motion()) {
                 doors.put(door.getKey(), now);
-                corrected.add(now);
+                again.add(now);
             }
         }
-        return corrected;
+        return again;
     }
 
     private AccompaniedReading accompany(Reading reading, long recordMillis) {
-        MotionPhase phase = findPhase(reading.measuredMillis());
+        MotionPhase phase = findPhase(isOpenDoor(reading) ? Long.MAX_VALUE : reading.measuredMillis());
         return new AccompaniedReading(
                 reading,
-                motionAt(reading.measuredMillis()),
+                phase == null ? TrainMotion.UNKNOWN : phase.motion(),
+                phase == null ? reading.measuredMillis() : Math.max(reading.measuredMillis(), phase.sinceMillis()),
                 phase == null ? null : phase.stopId(),
                 corridor,
                 medianOfOthers(reading),
                 recordMillis);
+    }
+
+    private static boolean isOpenDoor(Reading reading) {
+        return reading.quantity() == SensorQuantity.DOOR_OPEN && reading.value() > 0;
     }
 
     private MotionPhase findPhase(long millis) {

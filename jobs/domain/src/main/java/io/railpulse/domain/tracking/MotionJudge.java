@@ -53,7 +53,8 @@ final class MotionJudge {
         Placement placement = fault.orElseGet(() -> place(fix, line, train, hypotheses));
         others.ifPresent(stand -> before.notePlace(fix, stand, placement));
         hypotheses.note(fix, placement.isRejected());
-        hypotheses.offRoute.note(fix, placement, hypotheses, line, options.offRoute());
+        boolean isOfTheTrain = SourceWeight.isOfTheTrain(fix, hypotheses.likeliest(), train.roster);
+        hypotheses.offRoute.note(fix, placement, isOfTheTrain, hypotheses, line, options.offRoute());
         return placement;
     }
 

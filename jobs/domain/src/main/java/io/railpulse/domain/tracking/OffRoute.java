@@ -48,24 +48,31 @@ public final class OffRoute {
      * Takes note of a fix.
      *
      * @param placement where it puts the train
-     * @param hypotheses how well devices agreed with the motion of the train so far, and how often they report
+     * @param isOfTheTrain whether its device is believed to be with the train
+     * @param hypotheses how often devices report
      */
-    void note(Fix fix, Placement placement, Hypotheses hypotheses, RouteLine line, OffRouteOptions options) {
+    void note(
+            Fix fix,
+            Placement placement,
+            boolean isOfTheTrain,
+            Hypotheses hypotheses,
+            RouteLine line,
+            OffRouteOptions options) {
         if (!placement.isRejected()) {
             fitDevice = fix.device();
             fitMillis = fix.measuredMillis();
             fitHoldsMillis = Math.min(LONGEST_HOLD_MILLIS, HOLDS_INTERVALS * hypotheses.intervalOf(fix.device()));
             noteOn(options);
-        } else if (placement.reason() == RejectReason.OFF_ROUTE && isOfTheTrain(fix, hypotheses)) {
+        } else if (placement.reason() == RejectReason.OFF_ROUTE && isOfTheTrain && !isContradicted(fix)) {
             noteOff(fix, line, options);
         }
     }
 
-    private boolean isOfTheTrain(Fix fix, Hypotheses hypotheses) {
-        boolean contradicted = fitMillis != CallSheet.UNKNOWN
+    /** Whether another device has just fitted. */
+    private boolean isContradicted(Fix fix) {
+        return fitMillis != CallSheet.UNKNOWN
                 && fix.device() != fitDevice
                 && fix.measuredMillis() - fitMillis <= fitHoldsMillis;
-        return !contradicted && hypotheses.likeliest().trust.of(fix.device()) > 0;
     }
 
     private void noteOn(OffRouteOptions options) {

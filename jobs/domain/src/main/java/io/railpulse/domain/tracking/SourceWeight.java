@@ -35,6 +35,23 @@ final class SourceWeight {
         return own == null || best == null ? 1 : Math.pow(NEXT_KIND, Math.max(0, own.compareTo(best)));
     }
 
+    /** Whether a device has agreed with a motion of its train, or rides on its locomotive and has not contradicted it. */
+    static boolean isOfTheTrain(Fix fix, Motion motion, Roster roster) {
+        int trust = motion.trust.of(fix.device());
+        return trust > 0 || trust == 0 && isOnLocomotive(fix, roster);
+    }
+
+    private static boolean isOnLocomotive(Fix fix, Roster roster) {
+        for (Assignment assignment : roster.assignments) {
+            String deviceId = assignment.id().deviceId();
+            boolean isItsDevice = deviceId != null && Fix.deviceOf(deviceId) == fix.device();
+            if (isItsDevice && assignment.kind() == AssetKind.LOCOMOTIVE && assignment.holdsAt(fix.measuredMillis())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isHeard(int device, Fix fix, Hypotheses heard) {
         DeviceTrace trace = heard.deviceOf(device);
         return trace != null && fix.measuredMillis() - trace.fixMillis <= LATELY_MILLIS;

@@ -102,9 +102,11 @@ public final class TrainTracker {
 
     /** Whether a rejected fix tells all the same that its device reports: it has left the route with its train, or wanders in a stand. */
     private static boolean isHeard(Judgement judgement, PositionReport fix, TrackedTrain train) {
-        boolean mayBeOfIt =
-                judgement.reason() == RejectReason.OFF_ROUTE || judgement.reason() == RejectReason.STATIC_DRIFT;
-        return mayBeOfIt && train.motion().trust.of(Fix.deviceOf(fix.deviceId())) > 0;
+        boolean isOffRoute = judgement.reason() == RejectReason.OFF_ROUTE
+                && SourceWeight.isOfTheTrain(Fix.of(fix), train.motion(), train.roster);
+        boolean wanders = judgement.reason() == RejectReason.STATIC_DRIFT
+                && train.motion().trust.of(Fix.deviceOf(fix.deviceId())) > 0;
+        return isOffRoute || wanders;
     }
 
     private Judgement judge(

@@ -54,15 +54,45 @@ class AccompanyingTrainTest {
     void tellsOfAnOpenDoorAgainWhenItIsLearnedLaterThatTheTrainStood() {
         take(running().is(RunState.RUNNING, 0).at(1));
         AccompaniedReading first = train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 12, 13, 1));
-        List<AccompaniedReading> corrected =
+        List<AccompaniedReading> again =
                 take(running().is(RunState.STANDING, 10).dueToLeave(30).at(14));
 
         assertThat(first.motion()).isEqualTo(TrainMotion.MOVING);
-        assertThat(corrected).hasSize(1);
-        assertThat(corrected.get(0).motion()).isEqualTo(TrainMotion.AT_PLANNED_PLACE);
-        assertThat(corrected.get(0).reading()).isEqualTo(first.reading());
-        assertThat(corrected.get(0).recordMillis()).isEqualTo(14 * MINUTE);
-        assertThat(take(running().is(RunState.RUNNING, 30).at(31))).isEmpty();
+        assertThat(again).hasSize(1);
+        assertThat(again.get(0).motion()).isEqualTo(TrainMotion.AT_PLANNED_PLACE);
+        assertThat(again.get(0).asOfMillis()).isEqualTo(12 * MINUTE);
+        assertThat(again.get(0).reading()).isEqualTo(first.reading());
+        assertThat(again.get(0).recordMillis()).isEqualTo(14 * MINUTE);
+    }
+
+    @Test
+    void tellsOfAnOpenDoorAgainWhenItsTrainLeavesAndComesToACall() {
+        take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
+        train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 12, 13, 1));
+
+        assertThat(take(running().is(RunState.RUNNING, 30).at(33)))
+                .singleElement()
+                .satisfies(again -> {
+                    assertThat(again.motion()).isEqualTo(TrainMotion.MOVING);
+                    assertThat(again.asOfMillis()).isEqualTo(30 * MINUTE);
+                    assertThat(again.recordMillis()).isEqualTo(33 * MINUTE);
+                });
+        assertThat(take(running().is(RunState.STANDING, 50).dueToLeave(70).at(51)))
+                .extracting(AccompaniedReading::motion)
+                .containsExactly(TrainMotion.AT_PLANNED_PLACE);
+    }
+
+    @Test
+    void saysOfAnOpenDoorThatIsHeardLateWhatTheTrainDoesNow() {
+        take(running().is(RunState.STANDING, 10).dueToLeave(30).at(11));
+        take(running().is(RunState.RUNNING, 30).at(33));
+        AccompaniedReading open = train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 28, 34, 1));
+        AccompaniedReading closed = train.take(reading("BOX", SensorQuantity.DOOR_OPEN, 29, 35, 0));
+
+        assertThat(open.motion()).isEqualTo(TrainMotion.MOVING);
+        assertThat(open.asOfMillis()).isEqualTo(30 * MINUTE);
+        assertThat(closed.asOfMillis()).isEqualTo(29 * MINUTE);
+        assertThat(closed.motion()).isEqualTo(TrainMotion.AT_PLANNED_PLACE);
     }
 
     @Test

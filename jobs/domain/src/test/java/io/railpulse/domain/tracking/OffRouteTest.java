@@ -3,6 +3,9 @@ package io.railpulse.domain.tracking;
 import static io.railpulse.domain.TestLine.at;
 import static io.railpulse.domain.TestLine.clock;
 import static io.railpulse.domain.TestLine.longitude;
+import static io.railpulse.domain.identity.AssetKind.CONTAINER;
+import static io.railpulse.domain.identity.AssetKind.LOCOMOTIVE;
+import static io.railpulse.domain.identity.TestRoster.assigned;
 import static io.railpulse.domain.telemetry.MovementKind.ARRIVAL;
 import static io.railpulse.domain.telemetry.MovementKind.DEPARTURE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +109,21 @@ class OffRouteTest {
             seen("foreign", time(minute), 20_000, DIVERSION_M, time(minute));
         }
         assertThat(state("10:50")).startsWith("dark since 10:15");
+    }
+
+    @Test
+    void aLocomotiveThatIsAssignedTakesTheTrainAlongThoughItWasNeverOnTheRoute() {
+        runPastBravo();
+        train.tracker.takeAssignment(assigned(LOCOMOTIVE, "loco", "run", 1, "10:16", 4, null), train.train);
+        train.tracker.takeAssignment(assigned(CONTAINER, "box", "run", 1, "10:16", 4, null), train.train);
+        for (int minute = 17; minute < 50; minute++) {
+            seen("box", time(minute), 20_000, 2 * DIVERSION_M, time(minute));
+        }
+        assertThat(state("10:49")).startsWith("dark since 10:15");
+        for (int minute = 50; minute < 65; minute++) {
+            seen("loco", time(minute), 20_000, DIVERSION_M, time(minute));
+        }
+        assertThat(state("11:05")).startsWith("off-route since 10:50");
     }
 
     @Test

@@ -130,6 +130,29 @@ class RaiseCargoAlertsFunctionHarnessTest {
     }
 
     @Test
+    void raisesADoorThatIsStillOpenSomeMinutesAfterItsTrainHasLeft() throws Exception {
+        open(LIVE);
+        hear(door(10, 10, TrainMotion.AT_PLANNED_PLACE));
+        hear(accompanied(door(10, 33, TrainMotion.MOVING), 30));
+        time(34);
+        assertThat(story()).isEmpty();
+
+        time(36);
+        assertThat(story()).isEqualTo("door-open-on-the-way raised major");
+    }
+
+    @Test
+    void believesADoorToBeClosedThoughItIsHeardAfterItsTrainHasLeft() throws Exception {
+        open(LIVE);
+        hear(door(10, 10, TrainMotion.AT_PLANNED_PLACE));
+        hear(accompanied(door(10, 31, TrainMotion.MOVING), 30));
+        hear(SensorQuantity.DOOR_OPEN, 28, 32, 0);
+        time(60);
+
+        assertThat(story()).isEmpty();
+    }
+
+    @Test
     void takesNoteOfWhoHasSeenAnAlert() throws Exception {
         open(LIVE);
         hear(SensorQuantity.BATTERY_PCT, 10, 8);
@@ -275,6 +298,11 @@ class RaiseCargoAlertsFunctionHarnessTest {
         return accompanied(SensorQuantity.DOOR_OPEN, measuredMinute, toldMinute, 1, motion);
     }
 
+    private static AccompaniedReading accompanied(AccompaniedReading told, long asOfMinute) {
+        return new AccompaniedReading(
+                told.reading(), told.motion(), asOfMinute * MINUTE, "A", "west", null, told.recordMillis());
+    }
+
     private static AccompaniedReading accompanied(
             SensorQuantity quantity, long measuredMinute, long toldMinute, double value, TrainMotion motion) {
         Reading reading = new Reading(
@@ -284,7 +312,7 @@ class RaiseCargoAlertsFunctionHarnessTest {
                 value,
                 measuredMinute * MINUTE,
                 new Origin("rail.sensor.v1", 0, measuredMinute, toldMinute * MINUTE));
-        return new AccompaniedReading(reading, motion, "A", "west", null, toldMinute * MINUTE);
+        return new AccompaniedReading(reading, motion, measuredMinute * MINUTE, "A", "west", null, toldMinute * MINUTE);
     }
 
     private void time(long minute) throws Exception {

@@ -39,8 +39,8 @@ class AccompanyReadingFunctionHarnessTest {
         open(LIVE);
         tell(RunState.AT_BORDER_ARRIVED, 10, 11);
         tell(RunState.RUNNING, 30, 31);
-        hear("BOX", "run@d", 20, 40);
-        hear("BOX", "run@d", 35, 41);
+        hear("BOX", "run@d", SensorQuantity.SHOCK_G, 20, 40);
+        hear("BOX", "run@d", SensorQuantity.SHOCK_G, 35, 41);
 
         assertThat(motions()).containsExactly(TrainMotion.AT_PLANNED_PLACE, TrainMotion.MOVING);
         assertThat(harness.extractOutputValues())
@@ -121,10 +121,15 @@ class AccompanyReadingFunctionHarnessTest {
     }
 
     private void hear(String asset, String run, long measuredMinute, long receivedMinute) throws Exception {
+        hear(asset, run, SensorQuantity.DOOR_OPEN, measuredMinute, receivedMinute);
+    }
+
+    private void hear(String asset, String run, SensorQuantity quantity, long measuredMinute, long receivedMinute)
+            throws Exception {
         Reading reading = new Reading(
                 asset,
                 run,
-                SensorQuantity.DOOR_OPEN,
+                quantity,
                 1,
                 measuredMinute * MINUTE,
                 new Origin("rail.sensor.v1", 0, receivedMinute, receivedMinute * MINUTE));

@@ -34,7 +34,7 @@ class SensorTypesTest {
     private static final Origin ORIGIN = new Origin("rail.sensor.v1", 0, 1, 2);
     private static final Reading READING = new Reading("BOX", "run@d", SensorQuantity.DOOR_OPEN, 1, 1, ORIGIN);
     private static final AccompaniedReading ACCOMPANIED =
-            new AccompaniedReading(READING, TrainMotion.MOVING, "A", "west", 41.5, 3);
+            new AccompaniedReading(READING, TrainMotion.MOVING, 2, "A", "west", 41.5, 3);
 
     @Test
     void inputsComeBack() throws IOException {

@@ -40,7 +40,7 @@ public final class BatteryLow implements OfAsset {
     @Override
     public Condition judge(CargoReading reading) {
         String reason = String.format(Locale.ROOT, "%.1f %% are left", reading.value());
-        return Condition.of(reading.value(), reading.measuredMillis(), reading.place(), reason);
+        return Condition.of(reading.value(), reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class BearingHotterThanOthers implements OfAsset {
         }
         String reason = String.format(Locale.ROOT, "%.1f °C, the others %.1f °C", reading.value(), others);
         double hotter = reading.value() < WARM_C ? Math.min(0, reading.value() - others) : reading.value() - others;
-        return Condition.of(hotter, reading.measuredMillis(), reading.place(), reason);
+        return Condition.of(hotter, reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class DoorOpenOnTheWay implements OfAsset {
         }
         boolean holds = isOpen && reading.motion() != TrainMotion.AT_PLANNED_PLACE;
         String reason = isOpen ? "a door is open, and the train " + inWords(reading.motion()) : "the doors are closed";
-        return Condition.ofState(holds, null, reading.measuredMillis(), reading.place(), reason);
+        return Condition.ofState(holds, null, reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class HotBearing implements OfAsset {
     @Override
     public Condition judge(CargoReading reading) {
         String reason = String.format(Locale.ROOT, "%.1f °C", reading.value());
-        return Condition.of(reading.value(), reading.measuredMillis(), reading.place(), reason);
+        return Condition.of(reading.value(), reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

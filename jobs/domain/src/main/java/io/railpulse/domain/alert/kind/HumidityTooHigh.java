@@ -40,7 +40,7 @@ public final class HumidityTooHigh implements OfAsset {
         boolean isSaid = limits != null && limits.humidityMaxPct() != null;
         double highest = isSaid ? limits.humidityMaxPct() : DAMPEST_PCT;
         String reason = String.format(Locale.ROOT, "%.1f %%, where it may be up to %.1f %%", reading.value(), highest);
-        return Condition.of(reading.value() - highest, reading.measuredMillis(), reading.place(), reason);
+        return Condition.of(reading.value() - highest, reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

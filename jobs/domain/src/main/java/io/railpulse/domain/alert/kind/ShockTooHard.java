@@ -40,7 +40,7 @@ public final class ShockTooHard implements OfAsset {
         boolean isSaid = limits != null && limits.shockMaxG() != null;
         double hardest = isSaid ? limits.shockMaxG() : HARDEST_G;
         String reason = String.format(Locale.ROOT, "%.1f g, where it may be up to %.1f g", reading.value(), hardest);
-        return Condition.of(reading.value() - hardest, reading.measuredMillis(), reading.place(), reason);
+        return Condition.of(reading.value() - hardest, reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

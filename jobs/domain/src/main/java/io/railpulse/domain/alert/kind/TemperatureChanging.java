@@ -39,7 +39,7 @@ public final class TemperatureChanging implements OfAsset {
         }
         String reason =
                 String.format(Locale.ROOT, "%.1f °C, %+.1f K an hour lately", reading.value(), reading.changePerHour());
-        return Condition.of(Math.abs(reading.changePerHour()), reading.measuredMillis(), reading.place(), reason);
+        return Condition.of(Math.abs(reading.changePerHour()), reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

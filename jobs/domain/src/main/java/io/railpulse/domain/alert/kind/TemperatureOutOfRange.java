@@ -46,7 +46,7 @@ public final class TemperatureOutOfRange implements OfAsset {
         double beyond = Math.max(tooCold, tooWarm);
         String reason = String.format(
                 Locale.ROOT, "%.1f °C, where it may be from %s to %s", reading.value(), text(lowest), text(highest));
-        return Condition.of(beyond, reading.measuredMillis(), reading.place(), reason);
+        return Condition.of(beyond, reading.asOfMillis(), reading.place(), reason);
     }
 
     @Override

@@ -145,6 +145,8 @@ class AssetKindsTest {
         Reading reading =
                 new Reading("BOX", "a-run", kind.quantity(), value, 60_000, new Origin("rail.sensor.v1", 0, 1, 90_000));
         return kind.judge(new CargoReading(
-                new AccompaniedReading(reading, motion, "B", "west", othersMedian, 90_000), limits, changePerHour));
+                new AccompaniedReading(reading, motion, 60_000, "B", "west", othersMedian, 90_000),
+                limits,
+                changePerHour));
     }
 }
