@@ -2,27 +2,28 @@ package io.railpulse.simulator.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.railpulse.domain.timetable.TrainRun;
 import io.railpulse.simulator.SimulatedTraffic;
 import io.railpulse.simulator.telemetry.Ground;
 import io.railpulse.simulator.telemetry.Telegram.PositionTelegram;
 import io.railpulse.simulator.world.Journey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DetoursTest {
     private static final long SEED = 7;
 
-    private static List<Detour> detours() {
-        return SimulatedTraffic.journeys().stream()
-                .map(journey -> Detour.find(journey, SEED))
-                .flatMap(Optional::stream)
-                .toList();
-    }
+    private static final Map<String, Detour> DETOURS = SimulatedTraffic.journeys().stream()
+            .map(journey -> Detour.find(journey, SEED))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toMap(detour -> detour.journey().run().id(), detour -> detour));
 
     @Test
     void areBetweenTwoStationsAndShowForMostOfThat() {
-        assertThat(detours()).isNotEmpty().allSatisfy(detour -> {
+        assertThat(DETOURS.values()).isNotEmpty().allSatisfy(detour -> {
             Journey journey = detour.journey();
             long leaves = journey.calls().get(detour.leg()).departureMillis();
             long comes = journey.calls().get(detour.leg() + 1).arrivalMillis();
@@ -42,16 +43,8 @@ class DetoursTest {
 
         assertThat(struck).isNotEmpty().allSatisfy(fix -> {
             PositionTelegram clean = Struck.cleanOf(fix);
-            Detour detour = detours().stream()
-                    .filter(one ->
-                            one.journey().run().trip().id().equals(fix.report().tripId()))
-                    .filter(one -> one.journey()
-                            .run()
-                            .serviceDate()
-                            .toString()
-                            .equals(fix.report().serviceDate()))
-                    .findFirst()
-                    .orElseThrow();
+            Detour detour = DETOURS.get(
+                    TrainRun.idOf(fix.report().tripId(), fix.report().serviceDate()));
             double north = (fix.report().latitude() - clean.report().latitude()) / Ground.degreesNorth(1);
             double east = (fix.report().longitude() - clean.report().longitude())
                     / Ground.degreesEast(1, clean.report().latitude());
