@@ -77,7 +77,7 @@ final class ProgressReporter implements MetricReporter {
                 .filter(Long.class::isInstance)
                 .map(Long.class::cast)
                 .min(Long::compare)
-                .filter(watermark -> watermark != Long.MIN_VALUE)
+                .filter(watermark -> watermark > Long.MIN_VALUE + 1)
                 .map(Instant::ofEpochMilli);
     }
 }

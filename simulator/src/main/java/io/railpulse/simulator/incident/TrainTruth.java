@@ -93,6 +93,7 @@ public final class TrainTruth {
 
     private void hear(String runId, Telegram telegram) {
         byRun.getOrDefault(runId, List.of()).forEach(witness -> witness.hear(telegram));
+        queues.hear(runId, telegram);
     }
 
     /** What happened, by the time at which it began; once all was heard. */

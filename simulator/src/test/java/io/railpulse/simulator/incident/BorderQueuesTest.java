@@ -1,5 +1,6 @@
 package io.railpulse.simulator.incident;
 
+import static io.railpulse.simulator.incident.TravelledTrain.fix;
 import static io.railpulse.simulator.incident.TravelledTrain.minutesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,9 @@ class BorderQueuesTest {
             .border("exit", 400, "entry")
             .to("end", 20);
 
+    private static final String RUN = "to-the-border@" + TravelledTrain.DAY;
+    private static final int[] TEN_HOURS_APART = {1000, 1600, 2200, 2800, 3400, 4000, 4600};
+
     private static TrainIncident only(int until) {
         BorderQueues queues = new BorderQueues();
         queues.add(BorderTrain.of(TRIP, 600, until));
@@ -23,7 +27,7 @@ class BorderQueuesTest {
     }
 
     @Test
-    void beginADayBeforeTheLastLeavesAndEndWhenThreeQuartersOfADayAreLeft() {
+    void lastUntilThreeQuartersOfADayAreLeft() {
         TrainIncident queue = only(600 + 30 * 60);
 
         assertThat(queue.subject()).isEqualTo("exit|entry");
@@ -31,14 +35,18 @@ class BorderQueuesTest {
     }
 
     @Test
-    void areNoneWhereNobodyIsThereForADay() {
-        assertThat(only(600 + 23 * 60)).isNull();
+    void areNoneWhereNobodyIsThereForSoLong() {
+        assertThat(only(600 + 17 * 60)).isNull();
     }
 
-    private static List<String> listShown(int... leave) {
+    /** All trains are of one run, and so one fix tells where each of them is; it is received as it is taken. */
+    private static List<String> listShown(int heardFrom, int heardUntil, int... leave) {
         BorderQueues queues = new BorderQueues();
         for (int until : leave) {
             queues.add(BorderTrain.of(TRIP, 600, until));
+        }
+        for (int minute = heardFrom; minute <= heardUntil; minute += 10) {
+            queues.hear(RUN, fix(minute, minute));
         }
         return minutesOf(queues.listIncidents());
     }
@@ -46,11 +54,17 @@ class BorderQueuesTest {
     @Test
     void showOnceThreeTurnsAreOverAndAsLongAsThoseThatAreThereNeedADay() {
         // Due 400 minutes after they came; one leaves every ten hours from then on.
-        assertThat(listShown(1000, 1600, 2200, 2800, 3400, 4000, 4600)).containsExactly("600-3530 2800-3170");
+        assertThat(listShown(600, 4600, TEN_HOURS_APART)).containsExactly("600-3530 2800-3170");
+    }
+
+    @Test
+    void showOnlyAsSoonAsItIsHeardWhoIsThereAndWhoHasLeft() {
+        assertThat(listShown(600, 2790, TEN_HOURS_APART)).containsExactly("600-3530 -");
+        assertThat(listShown(2900, 4600, TEN_HOURS_APART)).containsExactly("600-3530 2900-3170");
     }
 
     @Test
     void doNotShowByTrainsThatWereNotDueWhenTheOneBeforeThemLeft() {
-        assertThat(listShown(700, 800, 900, 3000)).allMatch(queue -> queue.endsWith(" -"));
+        assertThat(listShown(600, 3000, 700, 800, 900, 3000)).allMatch(queue -> queue.endsWith(" -"));
     }
 }

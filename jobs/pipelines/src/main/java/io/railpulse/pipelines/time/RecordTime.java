@@ -79,10 +79,15 @@ public final class RecordTime {
 
     /**
      * Of one of several sources, where all input ends: none is read ahead of the others by much, since what is ahead has to be
-     * kept until they have come as far.
+     * kept until they have come as far. One that has read nothing yet says so: else the others would be days ahead of it by the
+     * time that it is connected.
      */
     public <T> WatermarkStrategy<T> inStep(WatermarkStrategy<T> ofSource) {
-        return bounded ? ofSource.withWatermarkAlignment("record-time", AHEAD, COMPARED_EVERY) : ofSource;
+        return bounded
+                ? WatermarkStrategy.<T>forGenerator(
+                                context -> new SaysThatItWaits<>(ofSource.createWatermarkGenerator(context)))
+                        .withWatermarkAlignment("record-time", AHEAD, COMPARED_EVERY)
+                : ofSource;
     }
 
     /**
@@ -97,6 +102,32 @@ public final class RecordTime {
 
     private <T> WatermarkStrategy<T> whileItComes() {
         return WatermarkStrategy.<T>forBoundedOutOfOrderness(outOfOrder).withIdleness(idleness);
+    }
+
+    private static final class SaysThatItWaits<T> implements WatermarkGenerator<T> {
+        /** Before all record times, and the first that Flink takes for one. */
+        private static final Watermark BEGINNING = new Watermark(Long.MIN_VALUE + 1);
+
+        private final WatermarkGenerator<T> generator;
+        private boolean waits = true;
+
+        SaysThatItWaits(WatermarkGenerator<T> generator) {
+            this.generator = generator;
+        }
+
+        @Override
+        public void onEvent(T event, long recordMillis, WatermarkOutput output) {
+            waits = false;
+            generator.onEvent(event, recordMillis, output);
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            if (waits) {
+                output.emitWatermark(BEGINNING);
+            }
+            generator.onPeriodicEmit(output);
+        }
     }
 
     private static final class MovesWithEveryRecord<T> implements WatermarkGenerator<T> {

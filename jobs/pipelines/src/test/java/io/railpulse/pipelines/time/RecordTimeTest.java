@@ -43,6 +43,17 @@ class RecordTimeTest {
     }
 
     @Test
+    void whoIsReadInStepSaysThatItHasReadNothingYet() {
+        RecordTime time = RecordTime.ofBoundedInput();
+        partition = time.<String>inStep(time.ofTelemetry()).createWatermarkGenerator(new Source());
+        partition.onPeriodicEmit(new Told());
+        reads(NOON);
+        partition.onPeriodicEmit(new Told());
+
+        assertThat(told).containsExactly("up to " + (Long.MIN_VALUE + 1), "up to " + (NOON - 1));
+    }
+
+    @Test
     void newReferencesHoldTheOthersWheneverTheyComeWhereInputsArePutInOrder() {
         partition = of(RecordTime.ofLiveInput(true, Duration.ZERO, IDLENESS));
         reads(NOON);
