@@ -6,8 +6,9 @@ import io.railpulse.domain.telemetry.RejectReason;
 /**
  * Whether a train has left its route: when enough fixes in a row of devices that agreed with its motion before, over a long
  * enough time, are off it, and none of any device fits. It is back when enough fixes in a row fit. One that is rejected for
- * something else says nothing about it, nor does one off the route of a device that never agreed, or while another device
- * that fitted last may still do so again: what was unloaded beside the route has not taken its train along.
+ * something else says nothing about it, nor does one off the route of a device that never agreed. One that is off while another
+ * device that fitted last may still do so again is in doubt: what was unloaded beside the route has not taken its train along. Those
+ * in doubt count once that other device is off the route as well.
  *
  * <p>A plain object with public fields: it is kept in keyed state, and read by its serializer. It depends on nothing but the
  * fixes in the order in which they were measured.
@@ -41,6 +42,11 @@ public final class OffRoute {
     /** How long that device is given until it fits again. */
     public long fitHoldsMillis;
 
+    /** How many were off in doubt since then; counted no further than it takes. */
+    public int doubtfulFixes;
+    /** When the first of them was measured; of no meaning where there is none. */
+    public long doubtfulSinceMillis;
+
     /** For the serializer. */
     public OffRoute() {}
 
@@ -62,14 +68,32 @@ public final class OffRoute {
             fitDevice = fix.device();
             fitMillis = fix.measuredMillis();
             fitHoldsMillis = Math.min(LONGEST_HOLD_MILLIS, HOLDS_INTERVALS * hypotheses.intervalOf(fix.device()));
+            doubtfulFixes = 0;
             noteOn(options);
-        } else if (placement.reason() == RejectReason.OFF_ROUTE && isOfTheTrain && !isContradicted(fix)) {
+        } else if (placement.reason() == RejectReason.OFF_ROUTE && isOfTheTrain) {
+            if (isInDoubt(fix)) {
+                doubtfulSinceMillis = doubtfulFixes == 0 ? fix.measuredMillis() : doubtfulSinceMillis;
+                doubtfulFixes = Math.min(options.after(), doubtfulFixes + 1);
+                return;
+            }
+            if (fix.device() == fitDevice) {
+                fitMillis = CallSheet.UNKNOWN;
+                countDoubtful(options);
+            }
             noteOff(fix, line, options);
         }
     }
 
+    private void countDoubtful(OffRouteOptions options) {
+        if (doubtfulFixes > 0) {
+            sinceMillis = offFixes == 0 ? doubtfulSinceMillis : Math.min(sinceMillis, doubtfulSinceMillis);
+            offFixes = Math.min(options.after(), offFixes + doubtfulFixes);
+            doubtfulFixes = 0;
+        }
+    }
+
     /** Whether another device has just fitted. */
-    private boolean isContradicted(Fix fix) {
+    private boolean isInDoubt(Fix fix) {
         return fitMillis != CallSheet.UNKNOWN
                 && fix.device() != fitDevice
                 && fix.measuredMillis() - fitMillis <= fitHoldsMillis;
@@ -115,6 +139,8 @@ public final class OffRoute {
         copy.fitDevice = fitDevice;
         copy.fitMillis = fitMillis;
         copy.fitHoldsMillis = fitHoldsMillis;
+        copy.doubtfulFixes = doubtfulFixes;
+        copy.doubtfulSinceMillis = doubtfulSinceMillis;
         return copy;
     }
 }

@@ -177,6 +177,33 @@ class OffRouteTest {
         assertThat(state("10:30")).startsWith("off-route since 10:20");
     }
 
+    /** The box reports every quarter of an hour, and until it does nobody knows whether it left the route with the locomotive. */
+    @Test
+    void whatWasInDoubtCountsOnceTheOtherDeviceIsOffTheRouteAsWell() {
+        runPastBravo();
+        for (int minute = 1; minute <= 16; minute += 15) {
+            seen("box", time(minute), minute < 10 ? 1_000 * minute : 14_000, 0, time(minute));
+        }
+        divertUntil(30);
+        assertThat(state("10:30")).startsWith("running");
+        seen("box", "10:31", 26_000, DIVERSION_M, "10:31");
+        assertThat(state("10:31")).startsWith("off-route since 10:17");
+        off("10:32", 27_000);
+        assertThat(state("10:32")).startsWith("off-route since 10:17");
+    }
+
+    @Test
+    void whatWasInDoubtNeverWasWhereTheOtherDeviceFitsAgain() {
+        runPastBravo();
+        for (int minute = 1; minute <= 16; minute += 15) {
+            seen("box", time(minute), minute < 10 ? 1_000 * minute : 14_000, 0, time(minute));
+        }
+        divertUntil(30);
+        seen("box", "10:31", 15_000, 0, "10:31");
+        assertThat(train.train.hypotheses.offRoute.doubtfulFixes).isZero();
+        assertThat(state("10:31")).startsWith("running");
+    }
+
     @Test
     void meanwhileThePositionIsWhereTheTrainIsAndThePlaceAlongWhereItLeft() {
         runPastBravo();
