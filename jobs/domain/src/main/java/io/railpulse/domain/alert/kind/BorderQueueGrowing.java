@@ -64,14 +64,15 @@ public final class BorderQueueGrowing implements OfBorder {
         return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Hours are told one by one, and one may count a train that left unheard: two in a row have to say it. */
     @Override
     public AlertRule defaultRule() {
         return AlertRule.of(
                         code(),
-                        new AlertStep(24, 18, 3600, Severity.WARNING),
-                        new AlertStep(48, 36, 3600, Severity.MINOR),
-                        new AlertStep(96, 72, 3600, Severity.MAJOR),
-                        new AlertStep(168, 120, 3600, Severity.CRITICAL))
+                        new AlertStep(24, 18, 7200, Severity.WARNING),
+                        new AlertStep(48, 36, 7200, Severity.MINOR),
+                        new AlertStep(96, 72, 7200, Severity.MAJOR),
+                        new AlertStep(168, 120, 7200, Severity.CRITICAL))
                 .withPauses(3600, 0);
     }
 }
