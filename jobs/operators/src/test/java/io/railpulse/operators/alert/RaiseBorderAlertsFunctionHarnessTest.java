@@ -53,38 +53,38 @@ class RaiseBorderAlertsFunctionHarnessTest {
     }
 
     @Test
-    void raisesAfterAnHourAndClearsWhenTheQueueHasBeenShortForAnHour() throws Exception {
-        hears(row(10, 10, 30));
+    void raisesAfterTwoHoursAndClearsWhenTheQueueHasBeenShortForAnHour() throws Exception {
+        hears(row(9, 9, 30), row(10, 10, 30));
         passes(10.9);
         assertThat(story()).isEmpty();
 
         hears(row(11, 11, 28));
-        assertThat(story()).containsExactly("raised warning 28.0 at 10");
+        assertThat(story()).containsExactly("raised warning 28.0 at 9");
         hears(row(12, 12, 20), row(13, 13, 10));
         passes(13.9);
         assertThat(story()).hasSize(1);
         passes(14.1);
-        assertThat(story()).containsExactly("raised warning 28.0 at 10", "cleared warning 10.0 at 10");
+        assertThat(story()).containsExactly("raised warning 28.0 at 9", "cleared warning 10.0 at 9");
     }
 
     @Test
     void isNotMovedByHoursThatAreCorrected() throws Exception {
-        hears(row(10, 10, 30), row(11, 11, 28));
+        hears(row(9, 9, 30), row(10, 10, 30), row(11, 11, 28));
         String raised = story().get(0);
 
         hears(row(12, 9, 0), row(12, 12, 29), row(13, 8, 0), row(13, 12, 0));
         passes(16);
 
-        assertThat(story()).containsExactly(raised, "cleared warning 0.0 at 10");
+        assertThat(story()).containsExactly(raised, "cleared warning 0.0 at 9");
     }
 
     @Test
     void takesARowOnce() throws Exception {
-        hears(row(10, 10, 30), row(11, 11, 30), row(12, 12, 0));
+        hears(row(9, 9, 30), row(10, 10, 30), row(11, 11, 30), row(12, 12, 0));
         passes(14);
         List<String> story = story();
 
-        hears(row(10, 10, 30), row(11, 11, 30), row(12, 12, 0));
+        hears(row(9, 9, 30), row(10, 10, 30), row(11, 11, 30), row(12, 12, 0));
         passes(20);
 
         assertThat(story()).isEqualTo(story).hasSize(2);
@@ -92,13 +92,13 @@ class RaiseBorderAlertsFunctionHarnessTest {
 
     @Test
     void tellsTheSameInOrderWhereInputsAreSequenced() throws Exception {
-        hears(row(10, 10, 30), row(11, 11, 30), row(12, 12, 0));
+        hears(row(9, 9, 30), row(10, 10, 30), row(11, 11, 30), row(12, 12, 0));
         passes(20);
         List<AlertEvent> live = border.extractOutputValues();
         border.close();
         open(RecordTimeOptions.replayUntil(20 * HOUR));
 
-        hears(row(12, 12, 0), row(10, 10, 30), row(11, 11, 30));
+        hears(row(12, 12, 0), row(9, 9, 30), row(10, 10, 30), row(11, 11, 30));
         passes(20);
 
         assertThat(border.extractOutputValues()).isEqualTo(live).hasSize(2);
@@ -106,18 +106,18 @@ class RaiseBorderAlertsFunctionHarnessTest {
 
     @Test
     void isAcknowledged() throws Exception {
-        hears(row(10, 10, 30), row(11, 11, 30));
+        hears(row(9, 9, 30), row(10, 10, 30), row(11, 11, 30));
         String id = border.extractOutputValues().get(0).alertId();
         Acknowledgement seen = new Acknowledgement(DOSTYK, id, "dispatcher", 12 * HOUR);
         border.processElement1(new StreamRecord<>(BorderInput.of(seen), seen.atMillis()));
         passes(12);
 
-        assertThat(story()).containsExactly("raised warning 30.0 at 10", "acknowledged warning 30.0 at 10");
+        assertThat(story()).containsExactly("raised warning 30.0 at 9", "acknowledged warning 30.0 at 9");
     }
 
     @Test
     void clearsAndForgetsABorderOfWhichNothingIsToldForAWeek() throws Exception {
-        hears(row(10, 10, 30), row(11, 11, 30));
+        hears(row(9, 9, 30), row(10, 10, 30), row(11, 11, 30));
         passes(11 + 7 * 24);
 
         assertThat(border.extractOutputValues())
