@@ -38,7 +38,7 @@ class SimulatedReplayITCase {
     void findsTheCallsOfTrainsThatAreHeardWell() throws IOException {
         JsonNode score = simulateReplayAndScore("none", "--without-cargo", "--without", "learning");
 
-        assertThat(score.at("/coverage/covered").asInt()).isGreaterThan(200);
+        assertThat(score.at("/coverage/covered").asInt()).isGreaterThan(300);
         assertThat(score.at("/coverage/foundShare").asDouble()).isGreaterThanOrEqualTo(0.99);
         assertThat(Math.abs(score.at("/coverage/byLocomotiveDifferences/medianSeconds")
                         .asDouble()))
