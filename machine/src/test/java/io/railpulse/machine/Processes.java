@@ -19,6 +19,15 @@ public final class Processes {
                         () -> assertThat(commandLinesWith(folder.toString())).isEmpty());
     }
 
+    /**
+     * Waits until the process runs nothing any more. One whose parent was killed may be in the system's list for longer:
+     * it is taken off it by whoever stands in for the parent, when that one comes to it.
+     */
+    public static void assertEnds(ProcessHandle process) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(process.info().command()).isEmpty());
+    }
+
     private static List<String> commandLinesWith(String text) {
         return ProcessHandle.allProcesses()
                 .map(process -> process.info().commandLine().orElse(""))

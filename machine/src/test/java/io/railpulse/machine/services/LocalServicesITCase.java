@@ -66,11 +66,9 @@ class LocalServicesITCase {
             clients.createTopic();
             clients.produce("before");
             clients.execute("create table train_status (train text)");
-            ProcessHandle process = ProcessHandle.of(services.pid()).orElseThrow();
-            process.destroyForcibly();
-            process.onExit().get();
+            ProcessHandle.of(services.pid()).orElseThrow().destroyForcibly();
 
-            assertThat(services.isRunning()).isFalse();
+            await().until(() -> !services.isRunning());
         }
         try (LocalServices services = start()) {
             Clients clients = new Clients(services);
@@ -97,8 +95,8 @@ class LocalServicesITCase {
         }
 
         try (LocalServices restarted = start()) {
-            assertThat(services.isAlive()).isFalse();
             assertThat(restarted.isRunning()).isTrue();
+            Processes.assertEnds(services);
         }
     }
 
