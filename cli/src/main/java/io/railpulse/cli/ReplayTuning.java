@@ -34,7 +34,7 @@ final class ReplayTuning {
             paramLabel = "PARTS",
             converter = ForecastPartsConverter.class,
             description =
-                    "Leave parts of forecasts out, to measure what they bring: live, dwell, queue, conformal, bias,"
+                    "Leave parts of forecasts out, to measure what they bring: live, dwell, similar, queue, conformal, bias,"
                             + " with commas between them; or learning, all that is learned.")
     private ForecastParts parts = ForecastParts.ALL;
 

@@ -15,5 +15,5 @@ import java.util.List;
 public record EtaPublication(
         String trainRunId, String tripId, String serviceDate, long madeAtMillis, int ordinal, List<CallEta> calls) {
     /** Which way of forecasting made them; to be changed when forecasts can no longer be compared. */
-    public static final String MODEL_VERSION = "6";
+    public static final String MODEL_VERSION = "7";
 }

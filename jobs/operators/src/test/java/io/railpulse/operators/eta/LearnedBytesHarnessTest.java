@@ -28,7 +28,7 @@ class LearnedBytesHarnessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LINK", "LIVE", "TRIP", "TRAIN_AHEAD", "HISTORY", "WEIGHTS"})
+    @EnumSource(names = {"LINK", "LIVE", "TRIP", "TRAIN_AHEAD", "HISTORY", "PATTERN", "WEIGHTS"})
     void keepsWhatIsLearnedWhereItIsLearnedAndWhereItIsForecastWith(LearnedKind kind) throws Exception {
         List<LearnedUpdate> all = railway.all(kind);
         try (LearningHarness learning = LearningHarness.open(IN_ORDER)) {

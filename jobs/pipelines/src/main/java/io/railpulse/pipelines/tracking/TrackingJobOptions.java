@@ -163,7 +163,7 @@ public final class TrackingJobOptions {
             "parts",
             ForecastParts::parse,
             "",
-            "Parts of forecasts to leave out, to measure what they bring: live, dwell, queue, conformal, bias, or all learning.");
+            "Parts of forecasts to leave out, to measure what they bring: live, dwell, similar, queue, conformal, bias, or all learning.");
 
     public static final List<Option<?>> ALL = List.of(
             JobOptions.KAFKA,

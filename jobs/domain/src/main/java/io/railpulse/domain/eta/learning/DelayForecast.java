@@ -15,14 +15,14 @@ record DelayForecast(double p10, double p50, double p90) {
 
     static DelayForecast of(ForecastCase now, PlannedMoments plan, Learned learned) {
         String[] groups = now.groups(plan, learned.parts());
-        double first =
-                LeastDeviations.sum(weightsOf(learned.find(LearnedKind.WEIGHTS, groups[0]), plan.kind()), now.features);
+        double[] known = Weights.find(learned, groups[0], plan.kind());
+        double first = LeastDeviations.sum(known == null ? Weights.first(plan.kind()) : known, now.features);
         double sum = first;
         double weight = 1;
         for (int group = 1; group < groups.length; group++) {
-            double[] weights = learned.find(LearnedKind.WEIGHTS, groups[group]);
+            double[] weights = Weights.find(learned, groups[group], plan.kind());
             if (weights != null) {
-                double seen = weights[weights.length - 1];
+                double seen = Weights.cases(weights);
                 double trust = seen / (seen + HALF_TRUSTED);
                 sum += trust * Clip.to(LeastDeviations.sum(weights, now.features), first - CHANGE, first + CHANGE);
                 weight += trust;
@@ -36,9 +36,5 @@ record DelayForecast(double p10, double p50, double p90) {
                 change + band[Band.BELOW] * scale * width[Band.BELOW],
                 change,
                 change + band[Band.ABOVE] * scale * width[Band.ABOVE]);
-    }
-
-    private static double[] weightsOf(double[] known, TrainKind kind) {
-        return known == null ? Feature.firstWeights(kind) : known;
     }
 }

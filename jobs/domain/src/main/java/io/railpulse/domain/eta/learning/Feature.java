@@ -10,9 +10,9 @@ public enum Feature {
     /** One. */
     CONSTANT(0),
     /** What links and dwells on the way usually cost against the plan. */
-    LINKS(0.4, 1),
+    LINKS(0.2, 1),
     /** What they cost this trip beyond that. */
-    TRIP(0.4, 0),
+    TRIP(0.2, 0),
     /** How the delay of earlier runs of the trip changed that were as late here. */
     SAME_TRIP_CHANGE(0),
     /** How late earlier runs of the trip were there, against the delay now. */
@@ -63,6 +63,14 @@ public enum Feature {
     FIRST_DELAY(0),
     /** How late the newest train of the same route was there, against what is to be expected of this one. */
     TRAIN_AHEAD(0),
+    /** By how much the delay of similar runs changed: half of them by less, */
+    SIMILAR_MEDIAN(0.4, 0),
+    /** the mean of those between, */
+    SIMILAR_MIDDLE(0.1, 0),
+    /** one in ten by less, */
+    SIMILAR_LOW(0),
+    /** and one in ten by more. */
+    SIMILAR_HIGH(0),
     /** Of long runs: what it will wait at borders for others, which {@link #LINKS} hold already. */
     QUEUE_WAIT(0),
     /** Of long runs: how long it is until the moment, in tens. */

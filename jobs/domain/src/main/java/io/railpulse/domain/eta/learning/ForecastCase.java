@@ -59,8 +59,8 @@ public final class ForecastCase {
     }
 
     /**
-     * The groups whose weights make the forecast: by horizon, by horizon and delay, by horizon and route; without {@link
-     * ForecastPart#BIAS} all horizons are one.
+     * The groups whose weights make the forecast: by horizon, by horizon whatever the event, by horizon and delay, by horizon and
+     * route; without {@link ForecastPart#BIAS} all horizons are one.
      */
     String[] groups(PlannedMoments plan, ForecastParts parts) {
         ForecastGroup group = group(plan, parts.has(ForecastPart.BIAS) ? classOf(horizon, HORIZONS) : 0);
@@ -68,7 +68,7 @@ public final class ForecastCase {
             // There are too few of them for more.
             return new String[] {group.byHorizon()};
         }
-        return new String[] {group.byHorizon(), group.byDelay(), plan.routeGroup(group)};
+        return new String[] {group.byHorizon(), group.ofBoth(), group.byDelay(), plan.routeGroup(group)};
     }
 
     /** The group whose interval it has. */

@@ -7,11 +7,13 @@ package io.railpulse.domain.eta.learning;
  * @param number its own number
  * @param coarseNumber the number of its event and coarse horizon
  * @param byHorizon the key of all of its event and horizon
+ * @param ofBoth the key of all of its horizon, arrivals and departures together
  * @param byDelay the key of all of its event, coarse horizon and delay
  * @param coarse the key of all of its event and coarse horizon
  * @param band the key of its interval
  */
-record ForecastGroup(int number, int coarseNumber, String byHorizon, String byDelay, String coarse, String band) {
+record ForecastGroup(
+        int number, int coarseNumber, String byHorizon, String ofBoth, String byDelay, String coarse, String band) {
     /** How many coarse horizons there are, with all events. */
     static final int COARSE_GROUPS = 32;
 
@@ -43,13 +45,18 @@ record ForecastGroup(int number, int coarseNumber, String byHorizon, String byDe
                 number,
                 event * COARSE_HORIZONS + coarseHorizon,
                 eventName(event) + horizon,
+                stateName(event) + horizon,
                 coarse + "/" + delay,
                 coarse,
                 eventName(event) + horizon + "/" + delay + (last ? "!" : ""));
     }
 
     private static String eventName(int event) {
-        return (event / 4 == 0 ? "" : "p") + (event / 2 % 2 == 0 ? "n" : "") + (event % 2 == 0 ? "a" : "d");
+        return stateName(event) + (event % 2 == 0 ? "a" : "d");
+    }
+
+    private static String stateName(int event) {
+        return (event / 4 == 0 ? "" : "p") + (event / 2 % 2 == 0 ? "n" : "");
     }
 
     /** The number of an event: an arrival or a departure, of a run under way or not, at a call that is gone through or not. */

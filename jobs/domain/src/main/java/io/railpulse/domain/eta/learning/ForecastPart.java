@@ -35,6 +35,13 @@ public enum ForecastPart {
             return DwellKeys.isOfDwell(kind, key);
         }
     },
+    /** Runs with the same stops that were as late where the run is now. Without it only those of its own trip are looked at. */
+    SIMILAR(Feature.SIMILAR_MEDIAN, Feature.SIMILAR_MIDDLE, Feature.SIMILAR_LOW, Feature.SIMILAR_HIGH) {
+        @Override
+        boolean hides(LearnedKind kind, String key) {
+            return kind == LearnedKind.PATTERN;
+        }
+    },
     /** Queues at borders. Without it what trains wait there for others is taken for the work that each has to do. */
     QUEUE(Feature.QUEUE_WAIT) {
         @Override

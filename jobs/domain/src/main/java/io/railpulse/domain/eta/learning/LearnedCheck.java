@@ -26,8 +26,8 @@ public final class LearnedCheck {
         if (!isComplete(learned, learned.numbers())) {
             return Optional.of(learned.numbers().length + " numbers are not what " + kind.code() + " has");
         }
-        // Of a history some moments are unknown, and of a queue when anybody has left.
-        boolean mayBeUnknown = kind == LearnedKind.HISTORY || kind == LearnedKind.QUEUE;
+        // Of former runs some moments are unknown, and of a queue when anybody has left.
+        boolean mayBeUnknown = kind == LearnedKind.HISTORY || kind == LearnedKind.PATTERN || kind == LearnedKind.QUEUE;
         return Arrays.stream(learned.numbers())
                 .filter(number -> Double.isInfinite(number) || Double.isNaN(number) && !mayBeUnknown)
                 .mapToObj(number -> "one of the numbers is " + number)
@@ -37,23 +37,25 @@ public final class LearnedCheck {
     private static boolean isComplete(LearnedUpdate learned, double[] numbers) {
         return switch (learned.kind()) {
             case LINK -> numbers.length == LinkDeviations.COUNT;
-            case WEIGHTS -> numbers.length == Feature.count(TrainKind.parse(learned.trainKind())) + 1;
+            case WEIGHTS -> numbers.length == Weights.count(TrainKind.parse(learned.trainKind()));
             case BAND -> numbers.length == Band.COUNT;
             case NEED -> numbers.length == 2 || numbers.length == 3;
             case BOOKED -> numbers.length == 1;
-            case HISTORY -> isWhole(learned.key(), numbers.length);
+            case HISTORY -> isWhole(numbers.length, moments(learned.key()));
+            case PATTERN ->
+                moments(learned.key()) > 0 && isWhole(numbers.length, PatternRuns.width(moments(learned.key())));
             case QUEUE -> BorderQueue.isLasting(numbers);
             default -> numbers.length == 2;
         };
     }
 
-    /** The key of a trip ends with the number of its moments. */
-    private static boolean isWhole(String trip, int length) {
-        try {
-            int moments = Integer.parseInt(trip.substring(trip.lastIndexOf('/') + 1));
-            return moments > 0 && length > 0 && length % moments == 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+    private static boolean isWhole(int numbers, int ofOneRun) {
+        return ofOneRun > 0 && numbers > 0 && numbers % ofOneRun == 0;
+    }
+
+    /** The key of a trip or pattern ends with the number of its moments; 0 if this one does not. */
+    private static int moments(String key) {
+        String moments = key.substring(key.lastIndexOf('/') + 1);
+        return moments.matches("\\d{1,6}") ? Integer.parseInt(moments) : 0;
     }
 }

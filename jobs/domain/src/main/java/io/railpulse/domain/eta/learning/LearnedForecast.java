@@ -59,8 +59,8 @@ public final class LearnedForecast {
         if (!learned.parts().has(ForecastPart.LEARNING)) {
             return false;
         }
-        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan, learned.parts())[0]);
-        return plan.kind().isLong() || weights != null && weights[weights.length - 1] >= CASES;
+        double[] weights = Weights.find(learned, now.groups(plan, learned.parts())[0], plan.kind());
+        return plan.kind().isLong() || weights != null && Weights.cases(weights) >= CASES;
     }
 
     /** Roughly how far a forecast by the plan alone may be off, where too little is learned to say. */
@@ -97,7 +97,7 @@ public final class LearnedForecast {
     /** What weighs most in the forecast of a moment, in words: {@code live-next +4 min, slack -2 min}; empty if nothing does. */
     public String why(int moment) {
         ForecastCase now = caseOf(moment);
-        double[] weights = learned.find(LearnedKind.WEIGHTS, now.groups(plan, learned.parts())[0]);
+        double[] weights = Weights.find(learned, now.groups(plan, learned.parts())[0], plan.kind());
         return weights == null ? "" : Reasons.of(now, weights, plan.kind().unitMinutes());
     }
 

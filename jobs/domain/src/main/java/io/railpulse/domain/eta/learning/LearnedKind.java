@@ -24,6 +24,8 @@ public enum LearnedKind {
     DISTURBANCE,
     /** By trip: the delays of its newest runs by moment, run after run. */
     HISTORY,
+    /** By stopping pattern, of short runs: its newest runs, see {@link PatternRuns}. */
+    PATTERN,
     /** By group of forecasts: the weights of {@link Feature}s, and from how many forecasts they are known. */
     WEIGHTS,
     /** By group of forecasts: how far below and above the forecast 80 % of the outcomes lie, and from how many that is known. */

@@ -1,7 +1,6 @@
 package io.railpulse.domain.eta.learning;
 
 import io.railpulse.domain.timetable.TrainRun;
-import java.util.Arrays;
 import java.util.Iterator;
 
 /**
@@ -117,6 +116,9 @@ public final class Learner {
         if (!run.remembered && run.delays.underWay) {
             run.remembered = true;
             SameTrip.remember(run.moments(), run.delays, store);
+            if (!run.moments().kind().isLong()) {
+                PatternRuns.remember(run.moments(), run.delays, store);
+            }
         }
     }
 
@@ -126,7 +128,9 @@ public final class Learner {
             if (past.moment <= moment) {
                 cases.remove();
             }
-            if (past.moment == moment) {
+            boolean isOfTheseFeatures =
+                    past.features.length == Feature.count(run.moments().kind());
+            if (past.moment == moment && isOfTheseFeatures) {
                 learn(past, run.moments(), delay);
             }
         }
@@ -137,23 +141,8 @@ public final class Learner {
         double at = plan.minutes(past.moment) + delay * plan.kind().unitMinutes();
         Band.learn(past, plan, change, (at - past.madeMinutes) / plan.kind().unitMinutes(), store);
         for (String group : past.groups(plan, store.parts())) {
-            double[] former = store.find(LearnedKind.WEIGHTS, group);
-            double[] weights = former == null ? first(plan.kind()) : former.clone();
-            double[] covariance = memory.findCovariance(group);
-            if (covariance == null) {
-                covariance = LeastDeviations.firstCovariance(
-                        past.features.length, Trust.of(plan.kind()), weights[weights.length - 1]);
-            }
-            LeastDeviations.learn(past.features, change, weights, covariance, Trust.of(plan.kind()));
-            weights[weights.length - 1]++;
-            memory.putCovariance(group, covariance);
-            store.put(LearnedKind.WEIGHTS, group, weights);
+            Weights.learn(past, group, change, plan.kind(), store, memory);
         }
-    }
-
-    private static double[] first(TrainKind kind) {
-        double[] weights = Feature.firstWeights(kind);
-        return Arrays.copyOf(weights, weights.length + 1);
     }
 
     /** Looks at a run when that is due: some of what could be forecast now is kept until its outcome is known. */

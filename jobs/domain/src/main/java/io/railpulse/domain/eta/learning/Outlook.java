@@ -25,6 +25,7 @@ final class Outlook {
     private final double[] dwells;
     private final double reportedUntil;
     private final SameTrip sameTrip;
+    private final SimilarRuns similar;
     private final double disturbance;
     private final Reckoning reckoning;
 
@@ -55,6 +56,9 @@ final class Outlook {
         }
         reportedUntil = nowMinutes - Reporting.lagMinutes(learned);
         sameTrip = reckoning == null ? SameTrip.of(plan, from, delay, learned) : null;
+        similar = reckoning == null && from < plan.lastMoment()
+                ? SimilarRuns.of(plan, run, delay, nowMinutes, learned)
+                : null;
         disturbance = Disturbance.at(nowMinutes, plan.kind(), learned);
     }
 
@@ -143,7 +147,15 @@ final class Outlook {
         set(x, Feature.HOURS_LATE, Clip.to(delay - 15, 0, 30));
         set(x, Feature.FIRST_DELAY, Clip.to(run.first, -3, 10));
         set(x, Feature.TRAIN_AHEAD, trainAhead(moment));
+        setSimilar(x, similar.until(moment));
         return x;
+    }
+
+    private static void setSimilar(double[] x, SimilarRuns.Change change) {
+        set(x, Feature.SIMILAR_MEDIAN, Clip.to(change.median(), -15, 30));
+        set(x, Feature.SIMILAR_MIDDLE, Clip.to(change.middle(), -15, 30));
+        set(x, Feature.SIMILAR_LOW, Clip.to(change.low(), -15, 30));
+        set(x, Feature.SIMILAR_HIGH, Clip.to(change.high(), -15, 30));
     }
 
     private double[] longFeatures(int moment) {

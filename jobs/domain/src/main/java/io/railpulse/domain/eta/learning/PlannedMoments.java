@@ -24,6 +24,7 @@ public final class PlannedMoments {
     private final String[] sorts;
     private final String[] needs;
     private final String[] borders;
+    private final String pattern;
     private final String[] routeGroups = new String[ForecastGroup.COARSE_GROUPS];
 
     public PlannedMoments(TrainRun plan) {
@@ -39,6 +40,7 @@ public final class PlannedMoments {
         this.sorts = new String[moments - 1];
         this.needs = new String[moments - 1];
         this.borders = new String[moments - 1];
+        this.pattern = patternOf(calls);
         String route = plan.corridor() == null ? plan.routeId() : plan.corridor();
         for (int moment = 0; moment < moments; moment++) {
             String here = calls.get(moment / 2).stopId();
@@ -52,6 +54,12 @@ public final class PlannedMoments {
                 nameNeeds(moment);
             }
         }
+    }
+
+    private static String patternOf(List<PlannedCall> calls) {
+        List<String> stops = calls.stream().map(PlannedCall::stopId).toList();
+        String ends = stops.get(0) + ">" + stops.get(stops.size() - 1);
+        return ends + " " + Integer.toHexString(stops.hashCode()) + "/" + 2 * stops.size();
     }
 
     private void nameNeeds(int segment) {
@@ -203,6 +211,16 @@ public final class PlannedMoments {
     /** The key of the trip. */
     String trip() {
         return plan.tripId() + "/" + minutes.length;
+    }
+
+    /** The key of its stopping pattern: where it begins and ends, a hash of all its stops, and how many moments there are. */
+    String pattern() {
+        return pattern;
+    }
+
+    /** A number that the runs of a trip share, and hardly any others. */
+    double tripNumber() {
+        return plan.tripId().hashCode();
     }
 
     static boolean isDwell(int segment) {

@@ -42,7 +42,7 @@ class ForecastPartsTest {
         assertThatThrownBy(() -> ForecastParts.parse("live,gremlins"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "'gremlins' is no part of forecasts; there are live, dwell, queue, conformal, bias, learning");
+                        "'gremlins' is no part of forecasts; there are live, dwell, similar, queue, conformal, bias, learning");
         assertThatThrownBy(() -> ForecastParts.parse("live,")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -57,6 +57,19 @@ class ForecastPartsTest {
         assertThat(spoken(railway))
                 .contains(Feature.LINKS)
                 .doesNotContain(Feature.LIVE, Feature.LIVE_NEXT, Feature.DISTURBANCE, Feature.TRAIN_AHEAD);
+    }
+
+    @Test
+    void withoutSimilarRunsOnlyThoseOfTheSameTripAreKnown() {
+        LearningRailway railway = learnedWithout(ForecastPart.SIMILAR);
+
+        assertThat(railway.learned(LearnedKind.PATTERN)).isEmpty();
+        assertThat(railway.learned(LearnedKind.HISTORY)).isNotEmpty();
+        assertThat(spoken(railway))
+                .contains(Feature.SAME_TRIP_CHANGE)
+                .doesNotContain(
+                        Feature.SIMILAR_LOW, Feature.SIMILAR_MEDIAN, Feature.SIMILAR_MIDDLE, Feature.SIMILAR_HIGH);
+        assertThat(spoken(learnedWithout(ForecastPart.QUEUE))).contains(Feature.SIMILAR_MEDIAN);
     }
 
     @Test
@@ -109,7 +122,8 @@ class ForecastPartsTest {
     void everyFeatureThatALeftOutPartSpeaksByIsZero() {
         double[] features = new double[Feature.values().length];
         Arrays.fill(features, 1);
-        double[] masked = ForecastParts.parse("live,dwell,queue,conformal,bias").masked(features);
+        double[] masked =
+                ForecastParts.parse("live,dwell,similar,queue,conformal,bias").masked(features);
 
         Set<Feature> left = EnumSet.allOf(Feature.class);
         left.removeIf(feature -> masked[feature.ordinal()] == 0);

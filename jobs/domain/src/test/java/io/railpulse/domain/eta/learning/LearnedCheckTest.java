@@ -33,6 +33,10 @@ class LearnedCheckTest {
                 .isPresent();
         assertThat(findFault(LearnedKind.HISTORY, "7/8", new double[12])).isPresent();
         assertThat(findFault(LearnedKind.HISTORY, "seven", new double[8])).isPresent();
+        assertThat(findFault(LearnedKind.PATTERN, "a>d 5f/8", new double[2 * 18]))
+                .isEmpty();
+        assertThat(findFault(LearnedKind.PATTERN, "a>d 5f/8", new double[8])).isPresent();
+        assertThat(findFault(LearnedKind.PATTERN, "a>d 5f/0", new double[2])).isPresent();
         assertThat(findFault(LearnedKind.BAND, "a3", new double[0])).isPresent();
     }
 
