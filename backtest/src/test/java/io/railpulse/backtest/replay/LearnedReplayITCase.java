@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LearnedReplayITCase {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2025-06-10");
     /** So many that the first replay learns enough for forecasts of its own last days. */
-    private static final int DAYS = 20;
+    private static final int DAYS = 12;
 
     private static final String PREDICTIONS = "predictions.csv.gz";
 
